@@ -1,0 +1,18 @@
+namespace Predictive.Learning;
+
+/// <summary>What a learner learned: immutable, and safe to use from many threads at once.</summary>
+public interface IScorer
+{
+    /// <summary>The columns a row must have, in order.</summary>
+    IReadOnlyList<FeatureColumn> Columns { get; }
+
+    /// <summary>The margin (log-odds, uncalibrated) of one row.</summary>
+    /// <param name="row">One value a column; numbers, or category codes by <see cref="FeatureColumn.CodeOf"/>.</param>
+    double Margin(ReadOnlySpan<float> row);
+
+    /// <summary>What each column adds to the margin of one row.</summary>
+    /// <param name="row">One value a column.</param>
+    /// <param name="contributions">Filled with one number a column.</param>
+    /// <returns>The base margin; base + contributions = <see cref="Margin"/> to 1e-6.</returns>
+    double Explain(ReadOnlySpan<float> row, Span<double> contributions);
+}

@@ -1,0 +1,62 @@
+namespace Predictive.Learning;
+
+/// <summary>Rows to learn from: features, what became of each row, and how much each counts.</summary>
+public sealed class LabelledRows
+{
+    /// <summary>Checks that everything has one value a row.</summary>
+    /// <param name="features">The features.</param>
+    /// <param name="labels">0 or 1 a row.</param>
+    /// <param name="weights">A finite weight above zero a row.</param>
+    public LabelledRows(FeatureMatrix features, double[] labels, double[] weights)
+    {
+        ArgumentNullException.ThrowIfNull(features);
+        ArgumentNullException.ThrowIfNull(labels);
+        ArgumentNullException.ThrowIfNull(weights);
+        if (labels.Length != features.Rows || weights.Length != features.Rows)
+        {
+            throw new ArgumentException(
+                $"{features.Rows} rows need as many labels and weights; there are {labels.Length} and {weights.Length}.");
+        }
+
+        if (Array.FindIndex(labels, label => label is not (0 or 1)) is var odd and >= 0)
+        {
+            throw new ArgumentException($"The label of row {odd} is {labels[odd]}; allowed are 0 and 1.", nameof(labels));
+        }
+
+        if (Array.FindIndex(weights, weight => weight is not (> 0 and < double.PositiveInfinity)) is var light and >= 0)
+        {
+            throw new ArgumentException(
+                $"The weight of row {light} is {weights[light]}; allowed are finite weights above 0.", nameof(weights));
+        }
+
+        Features = features;
+        Labels = labels;
+        Weights = weights;
+    }
+
+    /// <summary>The features.</summary>
+    public FeatureMatrix Features { get; }
+
+    /// <summary>0 or 1 a row.</summary>
+    public double[] Labels { get; }
+
+    /// <summary>How much each row counts.</summary>
+    public double[] Weights { get; }
+
+    /// <summary>How many rows there are.</summary>
+    public int Rows => Features.Rows;
+
+    /// <summary>These rows, in this order.</summary>
+    public LabelledRows Take(ReadOnlySpan<int> rows)
+    {
+        var labels = new double[rows.Length];
+        var weights = new double[rows.Length];
+        for (var i = 0; i < rows.Length; i++)
+        {
+            labels[i] = Labels[rows[i]];
+            weights[i] = Weights[rows[i]];
+        }
+
+        return new LabelledRows(Features.Take(rows), labels, weights);
+    }
+}

@@ -1,0 +1,41 @@
+namespace Predictive.Data;
+
+/// <summary>Everything the funnel's tables say, before anything is cut to a date.</summary>
+public sealed class FunnelRecords
+{
+    /// <summary>The attributes a lead has (its own, then its contact's), in the order of <see cref="Lead.Attributes"/>.</summary>
+    public required IReadOnlyList<AttributeColumn> LeadColumns { get; init; }
+
+    /// <summary>The attributes an account has, in the order of <see cref="Account.Attributes"/>.</summary>
+    public IReadOnlyList<AttributeColumn> AccountColumns { get; init; } = [];
+
+    /// <summary>The names of the numbers that events carry, in the order of <see cref="FunnelEvent.Quantities"/>.</summary>
+    public IReadOnlyList<string> EventQuantities { get; init; } = [];
+
+    /// <summary>The leads, unique by id, in the order of their file.</summary>
+    public required IReadOnlyList<Lead> Leads { get; init; }
+
+    /// <summary>The events, each of a known lead, in the order of their files.</summary>
+    public IReadOnlyList<FunnelEvent> Events { get; init; } = [];
+
+    /// <summary>The accounts, unique by id.</summary>
+    public IReadOnlyList<Account> Accounts { get; init; } = [];
+
+    /// <summary>The campaigns, unique by id.</summary>
+    public IReadOnlyList<Campaign> Campaigns { get; init; } = [];
+
+    /// <summary>The opportunities, each of at least one known lead.</summary>
+    public IReadOnlyList<Opportunity> Opportunities { get; init; } = [];
+
+    /// <summary>What sales said of leads.</summary>
+    public IReadOnlyList<Disposition> Dispositions { get; init; } = [];
+
+    /// <summary>How fields of leads changed.</summary>
+    public IReadOnlyList<FieldChange> FieldHistory { get; init; } = [];
+
+    /// <summary>
+    /// The last moment these tables know of (UTC): the funnel file's, else the latest creation, event or outcome.
+    /// Null in a funnel without dates.
+    /// </summary>
+    public DateTime? KnownOn { get; init; }
+}

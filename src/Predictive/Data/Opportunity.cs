@@ -1,0 +1,11 @@
+namespace Predictive.Data;
+
+/// <summary>A deal in the making; several leads may belong to one.</summary>
+/// <param name="Id">The opportunity's id.</param>
+/// <param name="LeadIds">The leads it came from.</param>
+/// <param name="CreatedAt">When it was opened (UTC), if known.</param>
+/// <param name="ClosedAt">When it was won or lost (UTC); null while open.</param>
+/// <param name="Won">True for won, false for lost, null while open.</param>
+/// <param name="Amount">The deal's amount, in the funnel's currency, if known.</param>
+public sealed record Opportunity(
+    string Id, IReadOnlyList<string> LeadIds, DateTime? CreatedAt, DateTime? ClosedAt, bool? Won, double? Amount);
