@@ -1,0 +1,60 @@
+namespace Predictive.Learning.Binning;
+
+/// <summary>Learns every column's bins from one matrix and bins any other with the same columns.</summary>
+public sealed class BinMapper
+{
+    private readonly ColumnBins[] _bins;
+
+    private BinMapper(IReadOnlyList<FeatureColumn> columns, ColumnBins[] bins)
+    {
+        Columns = columns;
+        _bins = bins;
+    }
+
+    /// <summary>The columns that can be binned.</summary>
+    public IReadOnlyList<FeatureColumn> Columns { get; }
+
+    /// <summary>The bins of one column.</summary>
+    public ColumnBins this[int column] => _bins[column];
+
+    /// <summary>Learns the bins of all columns.</summary>
+    /// <param name="matrix">What to learn from.</param>
+    /// <param name="mostBins">The most bins that a column's values get: 2 to 255.</param>
+    /// <param name="minCategoryRows">The fewest rows with which a level has its own bin.</param>
+    public static BinMapper Learn(FeatureMatrix matrix, int mostBins, int minCategoryRows)
+    {
+        ArgumentNullException.ThrowIfNull(matrix);
+        var bins = new ColumnBins[matrix.Columns.Count];
+        Parallel.For(0, bins.Length, column =>
+        {
+            var named = matrix.Columns[column];
+            bins[column] = named.Kind switch
+            {
+                FeatureKind.Number => BinThresholds.Learn(matrix.Column(column), mostBins),
+                FeatureKind.Category =>
+                    CategoryBins.Learn(named, matrix.Column(column), mostBins, minCategoryRows),
+            };
+        });
+        return new BinMapper(matrix.Columns, bins);
+    }
+
+    /// <summary>The codes of a matrix that has the same columns.</summary>
+    public BinnedMatrix Bin(FeatureMatrix matrix)
+    {
+        ArgumentNullException.ThrowIfNull(matrix);
+        var codes = new byte[_bins.Length][];
+        Parallel.For(0, codes.Length, column =>
+        {
+            var bins = _bins[column];
+            var values = matrix.Column(column);
+            var binned = new byte[values.Length];
+            for (var row = 0; row < binned.Length; row++)
+            {
+                binned[row] = bins.BinOf(values[row]);
+            }
+
+            codes[column] = binned;
+        });
+        return new BinnedMatrix(codes, matrix.Rows);
+    }
+}

@@ -1,0 +1,109 @@
+namespace Predictive.Learning.Binning;
+
+/// <summary>
+/// A number's ordered cut points: bin b holds the values up to and including cut point b. Few distinct values are cut half-way
+/// between neighbours, many at their quantiles, as scikit-learn's histogram boosting does.
+/// </summary>
+public sealed class BinThresholds : ColumnBins
+{
+    private readonly float[] _cutPoints;
+
+    private BinThresholds(float[] cutPoints) => _cutPoints = cutPoints;
+
+    /// <summary>The cut points: finite and rising.</summary>
+    public ReadOnlySpan<float> CutPoints => _cutPoints;
+
+    /// <inheritdoc/>
+    public override int ValueBins => _cutPoints.Length + 1;
+
+    /// <summary>Learns cut points; infinities are values like others, NaN is passed over.</summary>
+    /// <param name="values">The column.</param>
+    /// <param name="mostBins">2 to 255.</param>
+    public static BinThresholds Learn(ReadOnlySpan<float> values, int mostBins)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(mostBins, 2);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(mostBins, MostValueBins);
+        var sorted = values.ToArray();
+        Array.Sort(sorted);
+        var present = sorted.AsSpan(MissingIn(sorted));
+        var distinct = DistinctOf(present);
+        var cutPoints = distinct.Count <= mostBins ? BetweenNeighbours(distinct) : AtQuantiles(present, mostBins);
+        return new BinThresholds(cutPoints);
+    }
+
+    /// <inheritdoc/>
+    public override byte BinOf(float value)
+    {
+        if (float.IsNaN(value)) return Missing;
+        int low = 0, high = _cutPoints.Length;
+        while (low < high)
+        {
+            var middle = (low + high) >> 1;
+            if (value <= _cutPoints[middle])
+            {
+                high = middle;
+            }
+            else
+            {
+                low = middle + 1;
+            }
+        }
+
+        return (byte)low;
+    }
+
+    private static int MissingIn(float[] sorted)
+    {
+        var missing = 0;
+        while (missing < sorted.Length && float.IsNaN(sorted[missing]))
+        {
+            missing++;
+        }
+
+        return missing;
+    }
+
+    private static List<float> DistinctOf(ReadOnlySpan<float> sorted)
+    {
+        var distinct = new List<float>();
+        foreach (var value in sorted)
+        {
+            if (distinct.Count == 0 || value > distinct[^1]) distinct.Add(value);
+        }
+
+        return distinct;
+    }
+
+    private static float[] BetweenNeighbours(List<float> distinct)
+    {
+        var cuts = new List<float>();
+        for (var i = 1; i < distinct.Count; i++)
+        {
+            AddCut(cuts, distinct[i - 1], distinct[i]);
+        }
+
+        return [.. cuts];
+    }
+
+    private static float[] AtQuantiles(ReadOnlySpan<float> sorted, int mostBins)
+    {
+        var cuts = new List<float>();
+        for (var bin = 1L; bin < mostBins; bin++)
+        {
+            var position = bin * (sorted.Length - 1);
+            var lower = (int)(position / mostBins);
+            var upper = position % mostBins == 0 ? lower : lower + 1;
+            if (sorted[lower] < sorted[^1]) AddCut(cuts, sorted[lower], sorted[upper]);
+        }
+
+        return [.. cuts];
+    }
+
+    private static void AddCut(List<float> cuts, float below, float above)
+    {
+        var middle = (float)(((double)below + above) / 2);
+        var cut = middle >= below && middle < above ? middle : float.IsNaN(middle) ? 0 : below;
+        cut = Math.Clamp(cut, float.MinValue, float.MaxValue);
+        if (cuts.Count == 0 || cut > cuts[^1]) cuts.Add(cut);
+    }
+}

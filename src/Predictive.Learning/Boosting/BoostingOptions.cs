@@ -1,0 +1,92 @@
+namespace Predictive.Learning.Boosting;
+
+/// <summary>How boosting learns; the defaults suit a few thousand to a few hundred thousand rows with rare conversions.</summary>
+public sealed record BoostingOptions
+{
+    /// <summary>The defaults.</summary>
+    public static BoostingOptions Default { get; } = new();
+
+    /// <summary>The most trees: 1 to 100,000.</summary>
+    public int MaxTrees { get; init; } = 1000;
+
+    /// <summary>Trees without a better validation loss after which to stop: 1 or more; 0 always learns all trees.</summary>
+    public int Patience { get; init; } = 50;
+
+    /// <summary>The trees learned where the validation part cannot say when to stop (empty, or one class only).</summary>
+    public int TreesWithoutValidation { get; init; } = 100;
+
+    /// <summary>The share of its best value that each leaf gets: above 0 up to 1.</summary>
+    public double LearningRate { get; init; } = 0.05;
+
+    /// <summary>The most leaves of a tree: 2 to 4,096.</summary>
+    public int MaxLeaves { get; init; } = 15;
+
+    /// <summary>The most questions between root and leaf: 1 to 64.</summary>
+    public int MaxDepth { get; init; } = 12;
+
+    /// <summary>The fewest rows of a leaf: 1 or more.</summary>
+    public int MinLeafRows { get; init; } = 20;
+
+    /// <summary>The smallest sum of hessians of a leaf: 0 or more.</summary>
+    public double MinLeafWeight { get; init; } = 1e-3;
+
+    /// <summary>How strongly leaves are shrunk, in units of hessian: 0 or more.</summary>
+    public double L2 { get; init; } = 5;
+
+    /// <summary>The least gain worth a split: 0 or more.</summary>
+    public double MinSplitGain { get; init; } = 1e-9;
+
+    /// <summary>The most bins of a column's values: 2 to 255.</summary>
+    public int MaxBins { get; init; } = 255;
+
+    /// <summary>The fewest rows with which a level can be asked about; rarer ones count as unseen: 1 or more.</summary>
+    public int MinCategoryRows { get; init; } = 10;
+
+    /// <summary>The share of the rows, drawn anew for each tree, from which it is grown: above 0 up to 1.</summary>
+    public double RowShare { get; init; } = 1;
+
+    /// <summary>The share of the columns, drawn anew for each tree, that it may ask about: above 0 up to 1.</summary>
+    public double ColumnShare { get; init; } = 1;
+
+    /// <summary>How many threads may work; 0 for as many as there are cores. Never changes a result.</summary>
+    public int Threads { get; init; }
+
+    /// <summary>Refuses values outside the limits that each option states.</summary>
+    /// <exception cref="ArgumentException">Names the option, what it is and what is allowed.</exception>
+    public void Validate()
+    {
+        Within(nameof(MaxTrees), MaxTrees, 1, 100_000);
+        Within(nameof(Patience), Patience, 0, int.MaxValue);
+        Within(nameof(TreesWithoutValidation), TreesWithoutValidation, 1, 100_000);
+        Share(nameof(LearningRate), LearningRate);
+        Within(nameof(MaxLeaves), MaxLeaves, 2, 4096);
+        Within(nameof(MaxDepth), MaxDepth, 1, 64);
+        Within(nameof(MinLeafRows), MinLeafRows, 1, int.MaxValue);
+        Within(nameof(MinLeafWeight), MinLeafWeight, 0, double.MaxValue);
+        Within(nameof(L2), L2, 0, double.MaxValue);
+        Within(nameof(MinSplitGain), MinSplitGain, 0, double.MaxValue);
+        Within(nameof(MaxBins), MaxBins, 2, 255);
+        Within(nameof(MinCategoryRows), MinCategoryRows, 1, int.MaxValue);
+        Share(nameof(RowShare), RowShare);
+        Share(nameof(ColumnShare), ColumnShare);
+        Within(nameof(Threads), Threads, 0, 4096);
+    }
+
+    private static void Within(string option, double value, double least, double most)
+    {
+        if (!(value >= least && value <= most))
+        {
+            var range = most >= int.MaxValue ? FormattableString.Invariant($"{least} or more")
+                : FormattableString.Invariant($"{least} to {most}");
+            throw new ArgumentException(FormattableString.Invariant($"{option} is {value}; allowed is {range}."), option);
+        }
+    }
+
+    private static void Share(string option, double value)
+    {
+        if (value is not (> 0 and <= 1))
+        {
+            throw new ArgumentException(FormattableString.Invariant($"{option} is {value}; allowed is above 0 up to 1."), option);
+        }
+    }
+}

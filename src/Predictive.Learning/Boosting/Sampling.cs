@@ -1,0 +1,21 @@
+namespace Predictive.Learning.Boosting;
+
+/// <summary>Draws the rows, or the columns, that one tree may use.</summary>
+/// <param name="random">The source of chance.</param>
+internal sealed class Sampling(SeededRandom random)
+{
+    /// <summary>A share of the items (at least one), in their own order; all of them, untouched by chance, for a share of 1.</summary>
+    public int[] Draw(int[] items, double share)
+    {
+        var wanted = Math.Max(1, (int)Math.Round(share * items.Length));
+        if (wanted >= items.Length) return (int[])items.Clone();
+        var drawn = new int[wanted];
+        var taken = 0;
+        for (var i = 0; taken < wanted; i++)
+        {
+            if (random.NextBelow(items.Length - i) < wanted - taken) drawn[taken++] = items[i];
+        }
+
+        return drawn;
+    }
+}

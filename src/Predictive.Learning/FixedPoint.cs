@@ -1,0 +1,49 @@
+namespace Predictive.Learning;
+
+/// <summary>
+/// Numbers as whole multiples of a power of two, so that sums are exact and the same in any order, on any number of threads.
+/// </summary>
+internal readonly struct FixedPoint
+{
+    private readonly double _units;
+
+    private FixedPoint(double units) => _units = units;
+
+    /// <summary>The finest unit with which sums up to <paramref name="largestTotal"/> in size never overflow.</summary>
+    public static FixedPoint UpTo(double largestTotal)
+    {
+        var exponent = largestTotal > 0 ? Math.ILogB(largestTotal) + 1 : 0;
+        return new FixedPoint(Math.ScaleB(1, Math.Clamp(60 - exponent, -900, 900)));
+    }
+
+    /// <summary>The unit for anything that is at most the row's weight in size.</summary>
+    public static FixedPoint ForWeights(ReadOnlySpan<double> weights)
+    {
+        var largest = 0.0;
+        foreach (var weight in weights)
+        {
+            largest = Math.Max(largest, weight);
+        }
+
+        var coarse = UpTo(largest * weights.Length);
+        return UpTo(coarse.ToDouble(coarse.Sum(weights)) * (1 + 1e-9));
+    }
+
+    /// <summary>The nearest whole number of units.</summary>
+    public long Of(double value) => (long)Math.Round(value * _units);
+
+    /// <summary>What a number of units stands for.</summary>
+    public double ToDouble(long units) => units / _units;
+
+    /// <summary>The exact sum, in units.</summary>
+    public long Sum(ReadOnlySpan<double> values)
+    {
+        var sum = 0L;
+        foreach (var value in values)
+        {
+            sum += Of(value);
+        }
+
+        return sum;
+    }
+}

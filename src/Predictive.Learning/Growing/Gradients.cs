@@ -1,0 +1,76 @@
+using Predictive.Learning.Losses;
+
+namespace Predictive.Learning.Growing;
+
+/// <summary>Every row's gradient, hessian and weight, in fixed-point units.</summary>
+internal sealed class Gradients
+{
+    private const int Chunk = 4096;
+
+    private readonly double[] _labels;
+    private readonly double[] _weights;
+
+    /// <summary>Makes room for these rows.</summary>
+    public Gradients(double[] labels, double[] weights)
+    {
+        _labels = labels;
+        _weights = weights;
+        Unit = FixedPoint.ForWeights(weights);
+        Gradient = new long[labels.Length];
+        Hessian = new long[labels.Length];
+        Weight = Array.ConvertAll(weights, weight => Math.Max(Unit.Of(weight), 1));
+    }
+
+    /// <summary>What one unit of the sums stands for.</summary>
+    public FixedPoint Unit { get; }
+
+    /// <summary>The gradient of each row.</summary>
+    public long[] Gradient { get; }
+
+    /// <summary>The hessian of each row.</summary>
+    public long[] Hessian { get; }
+
+    /// <summary>The weight of each row.</summary>
+    public long[] Weight { get; }
+
+    /// <summary>Takes the gradients of the log loss at these margins.</summary>
+    public void Update(double[] margins, ParallelOptions parallel)
+    {
+        var chunks = (margins.Length + Chunk - 1) / Chunk;
+        Parallel.For(0, chunks, parallel, chunk =>
+        {
+            var end = Math.Min(margins.Length, (chunk + 1) * Chunk);
+            for (var row = chunk * Chunk; row < end; row++)
+            {
+                var chance = Elementary.Sigmoid(margins[row]);
+                Gradient[row] = Unit.Of(_weights[row] * LogLoss.Gradient(chance, _labels[row]));
+                Hessian[row] = Unit.Of(_weights[row] * LogLoss.Hessian(chance));
+            }
+        });
+    }
+
+    /// <summary>The sums over some rows.</summary>
+    public HistogramBin SumOf(ReadOnlySpan<int> rows)
+    {
+        var sum = new HistogramBin { Rows = rows.Length };
+        foreach (var row in rows)
+        {
+            sum.Gradient += Gradient[row];
+            sum.Hessian += Hessian[row];
+        }
+
+        return sum;
+    }
+
+    /// <summary>The weight of some rows.</summary>
+    public double WeightOf(ReadOnlySpan<int> rows)
+    {
+        var sum = 0L;
+        foreach (var row in rows)
+        {
+            sum += Weight[row];
+        }
+
+        return Unit.ToDouble(sum);
+    }
+}

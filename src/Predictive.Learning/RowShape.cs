@@ -1,0 +1,39 @@
+namespace Predictive.Learning;
+
+/// <summary>Refuses rows and matrices that do not have a scorer's columns.</summary>
+internal static class RowShape
+{
+    /// <summary>Refuses a row (or its contributions) of another length.</summary>
+    public static void Check(int length, IReadOnlyList<FeatureColumn> columns)
+    {
+        if (length != columns.Count)
+        {
+            throw new ArgumentException(
+                $"A row of {length} values was given; this scorer has {columns.Count} columns. Give one value a column.");
+        }
+    }
+
+    /// <summary>Refuses columns that differ in number, name, kind or levels.</summary>
+    public static void Check(IReadOnlyList<FeatureColumn> given, IReadOnlyList<FeatureColumn> expected, string what)
+    {
+        if (ReferenceEquals(given, expected)) return;
+        if (given.Count != expected.Count)
+        {
+            throw new ArgumentException($"{what} has {given.Count} columns, the training rows have {expected.Count}.");
+        }
+
+        for (var column = 0; column < given.Count; column++)
+        {
+            if (!AreSame(given[column], expected[column]))
+            {
+                throw new ArgumentException(
+                    $"Column {column} of {what} is '{given[column].Name}', the training rows have "
+                    + $"'{expected[column].Name}' there. Names, kinds and levels must agree.");
+            }
+        }
+    }
+
+    private static bool AreSame(FeatureColumn one, FeatureColumn other) =>
+        ReferenceEquals(one, other) || (one.Name == other.Name && one.Kind == other.Kind
+            && one.Levels.SequenceEqual(other.Levels, StringComparer.Ordinal));
+}
