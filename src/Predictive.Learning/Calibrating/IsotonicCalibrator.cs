@@ -1,0 +1,127 @@
+namespace Predictive.Learning.Calibrating;
+
+/// <summary>
+/// A rising broken line through the centres of pooled blocks of margins (pool adjacent violators, Ayer et al. 1955); level
+/// beyond the first and the last centre.
+/// </summary>
+public sealed class IsotonicCalibrator : ICalibrator
+{
+    private readonly double[] _margins;
+    private readonly double[] _chances;
+
+    /// <summary>Takes the points of the line.</summary>
+    /// <param name="margins">Finite and rising; at least one.</param>
+    /// <param name="chances">As many, inside 0 and 1, never falling.</param>
+    public IsotonicCalibrator(double[] margins, double[] chances)
+    {
+        ArgumentNullException.ThrowIfNull(margins);
+        ArgumentNullException.ThrowIfNull(chances);
+        if (margins.Length == 0 || margins.Length != chances.Length)
+        {
+            throw new ArgumentException(
+                $"An isotonic calibration needs as many chances as margins, at least one; {margins.Length} margins and "
+                + $"{chances.Length} chances came.");
+        }
+
+        for (var point = 0; point < margins.Length; point++)
+        {
+            var rises = point == 0 || (margins[point] > margins[point - 1] && chances[point] >= chances[point - 1]);
+            if (!rises || !double.IsFinite(margins[point]) || chances[point] is not (> 0 and < 1))
+            {
+                throw new ArgumentException(FormattableString.Invariant(
+                    $"Point {point} of an isotonic calibration is ({margins[point]}, {chances[point]}); ")
+                    + "margins must be finite and rise, chances lie inside 0 and 1 and never fall.");
+            }
+        }
+
+        _margins = margins;
+        _chances = chances;
+    }
+
+    /// <inheritdoc/>
+    public string Name => "isotonic";
+
+    /// <summary>The centres of the blocks.</summary>
+    public ReadOnlySpan<double> Margins => _margins;
+
+    /// <summary>The chance at each centre.</summary>
+    public ReadOnlySpan<double> Chances => _chances;
+
+    /// <inheritdoc/>
+    public double Chance(double margin)
+    {
+        if (!(margin > _margins[0])) return _chances[0];
+        if (margin >= _margins[^1]) return _chances[^1];
+        var found = Array.BinarySearch(_margins, margin);
+        if (found >= 0) return _chances[found];
+        var above = ~found;
+        var width = _margins[above] - _margins[above - 1];
+        var share = (margin - _margins[above - 1]) / width;
+        var chance = _chances[above - 1] + (share * (_chances[above] - _chances[above - 1]));
+        return Math.Clamp(chance, _chances[above - 1], _chances[above]);
+    }
+
+    /// <summary>
+    /// Fits the line. A lowest block without conversions, and a highest with nothing else, count half a row of the other kind,
+    /// so that no chance is 0 or 1. Without rows every chance is one half.
+    /// </summary>
+    public static IsotonicCalibrator Fit(
+        ReadOnlySpan<double> margins, ReadOnlySpan<double> labels, ReadOnlySpan<double> weights)
+    {
+        CalibrationRows.Check(margins, labels, weights);
+        if (margins.Length == 0) return new IsotonicCalibrator([0], [0.5]);
+        var blocks = Pool(margins, labels, weights);
+        var centres = blocks.Select(block => block.Centre).ToArray();
+        var chances = blocks.Select(block => block.Rate).ToArray();
+        chances[0] = Math.Min(Math.Max(chances[0], blocks[0].Least), blocks.Count > 1 ? chances[1] : 1);
+        chances[^1] = Math.Max(Math.Min(chances[^1], blocks[^1].Most), blocks.Count > 1 ? chances[^2] : 0);
+        return new IsotonicCalibrator(centres, Array.ConvertAll(chances, ChanceLimits.Inside));
+    }
+
+    private static List<Block> Pool(ReadOnlySpan<double> margins, ReadOnlySpan<double> labels, ReadOnlySpan<double> weights)
+    {
+        var order = margins.ToArray();
+        var rows = Enumerable.Range(0, order.Length).ToArray();
+        Array.Sort(order, rows);
+        var blocks = new List<Block>();
+        for (var i = 0; i < rows.Length; i++)
+        {
+            var row = rows[i];
+            var block = new Block(order[i] * weights[row], weights[row], labels[row] * weights[row]);
+            if (i > 0 && order[i] == order[i - 1])
+            {
+                block = TakeLast(blocks).With(block);
+            }
+
+            blocks.Add(block);
+            var isTied = i + 1 < rows.Length && order[i + 1] == order[i];
+            while (!isTied && blocks.Count > 1 && (blocks[^2].Rate >= blocks[^1].Rate || blocks[^2].Centre >= blocks[^1].Centre))
+            {
+                var last = TakeLast(blocks);
+                blocks[^1] = blocks[^1].With(last);
+            }
+        }
+
+        return blocks;
+    }
+
+    private static Block TakeLast(List<Block> blocks)
+    {
+        var last = blocks[^1];
+        blocks.RemoveAt(blocks.Count - 1);
+        return last;
+    }
+
+    private readonly record struct Block(double MarginSum, double Weight, double Ones)
+    {
+        public double Centre => MarginSum / Weight;
+
+        public double Rate => Ones / Weight;
+
+        public double Least => 0.5 / (Weight + 1);
+
+        public double Most => (Weight + 0.5) / (Weight + 1);
+
+        public Block With(Block other) => new(MarginSum + other.MarginSum, Weight + other.Weight, Ones + other.Ones);
+    }
+}
