@@ -1,0 +1,53 @@
+using System.Text.Json;
+using Predictive.Learning.Calibrating;
+
+namespace Predictive.Learning.Saving;
+
+/// <summary>
+/// The <c>calibrator</c> of a model file: a <c>sigmoid</c> has slope and intercept, an <c>isotonic</c> line the margins and
+/// chances of its points.
+/// </summary>
+internal static class CalibratorSection
+{
+    private const string Sigmoid = "sigmoid";
+    private const string Isotonic = "isotonic";
+
+    /// <summary>Writes the members of a calibrator.</summary>
+    public static void Write(Utf8JsonWriter writer, ICalibrator calibrator)
+    {
+        switch (calibrator)
+        {
+            case SigmoidCalibrator sigmoid:
+                writer.WriteString("kind", Sigmoid);
+                writer.WriteNumber("slope", sigmoid.Slope);
+                writer.WriteNumber("intercept", sigmoid.Intercept);
+                break;
+            case IsotonicCalibrator isotonic:
+                writer.WriteString("kind", Isotonic);
+                NumberList.Write(writer, "margins", isotonic.Margins.ToArray());
+                NumberList.Write(writer, "chances", isotonic.Chances.ToArray());
+                break;
+            default:
+                throw new ArgumentException(
+                    $"A model file holds a sigmoid or isotonic calibration; {calibrator.GetType().Name} came.", nameof(calibrator));
+        }
+    }
+
+    /// <summary>Reads a calibrator.</summary>
+    public static ICalibrator Read(Place place)
+    {
+        try
+        {
+            return place["kind"].Text() switch
+            {
+                Sigmoid => new SigmoidCalibrator(place["slope"].Number(), place["intercept"].Number()),
+                Isotonic => new IsotonicCalibrator(place["margins"].Numbers(), place["chances"].Numbers()),
+                var kind => throw place["kind"].Error($"the kind is '{kind}', expected '{Sigmoid}' or '{Isotonic}'"),
+            };
+        }
+        catch (ArgumentException wrong)
+        {
+            throw place.Error(wrong.Message.TrimEnd('.'));
+        }
+    }
+}

@@ -1,0 +1,65 @@
+using System.Text.Json;
+
+namespace Predictive.Learning.Saving;
+
+/// <summary>The <c>columns</c> of a model file.</summary>
+internal static class ColumnsSection
+{
+    private const string Number = "number";
+    private const string Category = "category";
+
+    /// <summary>Writes the columns.</summary>
+    public static void Write(Utf8JsonWriter writer, IReadOnlyList<FeatureColumn> columns)
+    {
+        writer.WriteStartArray("columns");
+        foreach (var column in columns)
+        {
+            writer.WriteStartObject();
+            writer.WriteString("name", column.Name);
+            writer.WriteString("kind", column.Kind switch { FeatureKind.Number => Number, FeatureKind.Category => Category });
+            if (column.Kind == FeatureKind.Category)
+            {
+                writer.WriteStartArray("levels");
+                foreach (var level in column.Levels)
+                {
+                    writer.WriteStringValue(level);
+                }
+
+                writer.WriteEndArray();
+            }
+
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+    }
+
+    /// <summary>Reads the columns.</summary>
+    public static FeatureColumn[] Read(Place place)
+    {
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        return Array.ConvertAll(place.Items(), item =>
+        {
+            var name = item["name"].Text();
+            if (name.Length == 0 || !names.Add(name)) throw item["name"].Error($"the name '{name}' is empty or stands twice");
+            return item["kind"].Text() switch
+            {
+                Number => FeatureColumn.Number(name),
+                Category => ReadCategory(name, item["levels"]),
+                var kind => throw item["kind"].Error($"the kind is '{kind}', expected '{Number}' or '{Category}'"),
+            };
+        });
+    }
+
+    private static FeatureColumn ReadCategory(string name, Place levels)
+    {
+        try
+        {
+            return FeatureColumn.Category(name, Array.ConvertAll(levels.Items(), level => level.Text()));
+        }
+        catch (ArgumentException twice)
+        {
+            throw levels.Error(twice.Message.TrimEnd('.'));
+        }
+    }
+}

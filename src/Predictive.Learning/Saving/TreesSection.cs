@@ -1,0 +1,124 @@
+using System.Text.Json;
+using Predictive.Learning.Trees;
+
+namespace Predictive.Learning.Saving;
+
+/// <summary>
+/// The <c>scorer</c> of a model file when it is <c>boosted-trees</c>: a base margin and, per tree, one list a property with one
+/// item a node, root first. <c>left</c> 0 marks a leaf. <c>threshold</c> null asks only whether the value is there.
+/// <c>isLevel</c> and <c>missingLeft</c> are 0 or 1.
+/// </summary>
+internal static class TreesSection
+{
+    /// <summary>The kind as the file names it.</summary>
+    public const string Kind = "boosted-trees";
+
+    private const int DeepestTree = 64;
+
+    /// <summary>Writes the members of boosted trees.</summary>
+    public static void Write(Utf8JsonWriter writer, BoostedTrees trees)
+    {
+        writer.WriteString("kind", Kind);
+        writer.WriteNumber("baseMargin", trees.BaseMargin);
+        writer.WriteStartArray("trees");
+        foreach (var tree in trees.Trees)
+        {
+            var nodes = tree.Nodes.ToArray();
+            writer.WriteStartObject();
+            NumberList.Write(writer, "column", nodes.Select(node => node.Column));
+            NumberList.Write(writer, "threshold", nodes.Select(node => node.Threshold));
+            NumberList.Write(writer, "isLevel", nodes.Select(node => node.IsLevel ? 1 : 0));
+            NumberList.Write(writer, "missingLeft", nodes.Select(node => node.MissingLeft ? 1 : 0));
+            NumberList.Write(writer, "left", nodes.Select(node => node.Left));
+            NumberList.Write(writer, "right", nodes.Select(node => node.Right));
+            NumberList.Write(writer, "value", nodes.Select(node => node.Value));
+            NumberList.Write(writer, "cover", nodes.Select(node => node.Cover));
+            NumberList.Write(writer, "gain", nodes.Select(node => node.Gain));
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+    }
+
+    /// <summary>Reads boosted trees over these columns.</summary>
+    public static BoostedTrees Read(Place place, FeatureColumn[] columns)
+    {
+        var baseMargin = place["baseMargin"].Number();
+        var trees = Array.ConvertAll(place["trees"].Items(), tree => ReadTree(tree, columns));
+        return new BoostedTrees(columns, baseMargin, trees);
+    }
+
+    private static Tree ReadTree(Place place, FeatureColumn[] columns)
+    {
+        var left = place["left"].Wholes(0, int.MaxValue);
+        var count = left.Length;
+        if (count == 0) throw place["left"].Error("a tree needs at least one node");
+        var column = place["column"].Wholes(0, Math.Max(0, columns.Length - 1), count);
+        var threshold = place["threshold"].Thresholds(count);
+        var isLevel = place["isLevel"].Wholes(0, 1, count);
+        var missingLeft = place["missingLeft"].Wholes(0, 1, count);
+        var right = place["right"].Wholes(0, int.MaxValue, count);
+        var value = place["value"].Numbers(count);
+        var cover = place["cover"].Numbers(count);
+        var gain = place["gain"].Numbers(count);
+        var nodes = new TreeNode[count];
+        for (var node = 0; node < count; node++)
+        {
+            nodes[node] = new TreeNode
+            {
+                Column = column[node],
+                Threshold = threshold[node],
+                IsLevel = isLevel[node] == 1,
+                MissingLeft = missingLeft[node] == 1,
+                Left = left[node],
+                Right = right[node],
+                Value = value[node],
+                Cover = cover[node],
+                Gain = gain[node],
+            };
+        }
+
+        CheckShape(place, nodes, columns);
+        return new Tree(nodes);
+    }
+
+    private static void CheckShape(Place place, TreeNode[] nodes, FeatureColumn[] columns)
+    {
+        var depth = new int[nodes.Length];
+        Array.Fill(depth, -1);
+        depth[0] = 0;
+        for (var at = 0; at < nodes.Length; at++)
+        {
+            var node = nodes[at];
+            if (depth[at] < 0) throw place["left"].Error($"node {at} is no node's child");
+            if (!(node.Cover > 0)) throw place["cover"].Error($"node {at} has cover {node.Cover}, expected a number above 0");
+            if (node.IsLeaf) continue;
+            CheckQuestion(place, node, at, columns);
+            CheckChild(place["left"], node.Left, at, depth);
+            CheckChild(place["right"], node.Right, at, depth);
+        }
+    }
+
+    private static void CheckQuestion(Place place, TreeNode node, int at, FeatureColumn[] columns)
+    {
+        if (columns.Length == 0) throw place["column"].Error($"node {at} asks about a column, but there are none");
+        if (!node.IsLevel) return;
+        var named = columns[node.Column];
+        if (node.Threshold is not >= 0 || node.Threshold >= named.Levels.Count || node.Threshold != MathF.Floor(node.Threshold))
+        {
+            throw place["threshold"].Error($"node {at} asks about a level that '{named.Name}' does not have");
+        }
+    }
+
+    private static void CheckChild(Place place, int child, int parent, int[] depth)
+    {
+        if (child <= parent || child >= depth.Length)
+        {
+            throw place.Error($"node {parent} has child {child}, expected {parent + 1} to {depth.Length - 1}");
+        }
+
+        if (depth[child] >= 0) throw place.Error($"node {child} is the child of two nodes");
+        depth[child] = depth[parent] + 1;
+        if (depth[child] > DeepestTree) throw place.Error($"the tree is deeper than {DeepestTree}");
+    }
+}
