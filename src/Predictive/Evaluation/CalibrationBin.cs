@@ -1,0 +1,8 @@
+namespace Predictive.Evaluation;
+
+/// <summary>One point of a calibration curve: what was expected of some rows, and what came.</summary>
+/// <param name="MeanLikelihood">The weighted mean likelihood.</param>
+/// <param name="Rate">The weighted conversion rate, with its Wilson interval on the effective number of rows.</param>
+/// <param name="Rows">How many rows.</param>
+/// <param name="Weight">Their weight.</param>
+public sealed record CalibrationBin(double MeanLikelihood, Estimate Rate, int Rows, double Weight);
