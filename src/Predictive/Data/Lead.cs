@@ -27,8 +27,16 @@ public sealed class Lead
     /// <summary>Points that today's rules gave, from the column the funnel file names; null where there are none.</summary>
     public double? Points { get; init; }
 
-    /// <summary>Whether the lead converted, for a flat table with an outcome column; null in funnels with dated outcomes.</summary>
+    /// <summary>
+    /// Whether the lead converted, for a flat table with an outcome column; null in funnels with dated outcomes, and where
+    /// the column is empty.
+    /// </summary>
     public bool? Outcome { get; init; }
+
+    /// <summary>
+    /// When the lead converted (UTC), for a flat table with a dated outcome; null where it did not, or the outcome has no date.
+    /// </summary>
+    public DateTime? OutcomeAt { get; init; }
 
     /// <summary>When sales first worked the lead; null where it is not known or did not happen.</summary>
     public DateTime? WorkedAt { get; init; }

@@ -1,0 +1,98 @@
+namespace Predictive.Data;
+
+/// <summary>What a column of a table means; the funnel file spells these in camel case.</summary>
+public enum ColumnMeaning
+{
+    /// <summary>Nothing that is used.</summary>
+    Ignore,
+
+    /// <summary>The id of the row's own thing.</summary>
+    Id,
+
+    /// <summary>The id of a lead.</summary>
+    Lead,
+
+    /// <summary>The id of an account.</summary>
+    Account,
+
+    /// <summary>The id of a contact.</summary>
+    Contact,
+
+    /// <summary>The id of a campaign.</summary>
+    Campaign,
+
+    /// <summary>The id of an opportunity.</summary>
+    Opportunity,
+
+    /// <summary>When the row's thing came into being.</summary>
+    Created,
+
+    /// <summary>When an opportunity was won or lost (planned, while it is open).</summary>
+    Closed,
+
+    /// <summary>When an opportunity was won; empty for all others.</summary>
+    Won,
+
+    /// <summary>When an event, verdict or change happened.</summary>
+    At,
+
+    /// <summary>What kind of event it is.</summary>
+    Type,
+
+    /// <summary>A number that an event carries.</summary>
+    Quantity,
+
+    /// <summary>A lead's place in time, in a table without dates.</summary>
+    Order,
+
+    /// <summary>The lead source, also a category attribute.</summary>
+    Source,
+
+    /// <summary>A category attribute.</summary>
+    Category,
+
+    /// <summary>A number attribute.</summary>
+    Number,
+
+    /// <summary>A date attribute.</summary>
+    Date,
+
+    /// <summary>When sales first worked the lead.</summary>
+    Worked,
+
+    /// <summary>Points that today's scoring rules gave; several such columns are summed.</summary>
+    Points,
+
+    /// <summary>Whether a lead converted, or whether an opportunity was won or lost.</summary>
+    Outcome,
+
+    /// <summary>When a lead converted.</summary>
+    OutcomeDate,
+
+    /// <summary>A name for people.</summary>
+    Name,
+
+    /// <summary>A campaign's channel.</summary>
+    Channel,
+
+    /// <summary>A campaign's cost.</summary>
+    Cost,
+
+    /// <summary>An opportunity's amount.</summary>
+    Amount,
+
+    /// <summary>What sales said.</summary>
+    Verdict,
+
+    /// <summary>Why sales said so.</summary>
+    Reason,
+
+    /// <summary>Which field changed.</summary>
+    Field,
+
+    /// <summary>A changed field's value before.</summary>
+    OldValue,
+
+    /// <summary>A changed field's value after.</summary>
+    NewValue,
+}

@@ -1,0 +1,76 @@
+namespace Predictive.Data;
+
+/// <summary>The funnel file (<c>funnel.yaml</c>): which table plays which role, and what each column means.</summary>
+public sealed record FunnelFile
+{
+    /// <summary>The usual name of a funnel file.</summary>
+    public const string DefaultName = "funnel.yaml";
+
+    /// <summary>Where the funnel file lies.</summary>
+    public required string Path { get; init; }
+
+    /// <summary>The folder in which the tables' files are looked up.</summary>
+    public required string DataDirectory { get; init; }
+
+    /// <summary>The funnel's name.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Where its days begin and end, and what its times without an offset mean.</summary>
+    public TimeZoneInfo TimeZone { get; init; } = TimeZoneInfo.Utc;
+
+    /// <summary>The last moment the tables know of (UTC), where stated.</summary>
+    public DateTime? KnownOn { get; init; }
+
+    /// <summary>Words that mean a missing value in every column, beside the empty field.</summary>
+    public IReadOnlySet<string> Missing { get; init; } = new HashSet<string>();
+
+    /// <summary>The largest share of a table's rows that may be rejected.</summary>
+    public double MaxRejected { get; init; } = 0.05;
+
+    /// <summary>The conversion that likelihoods are about.</summary>
+    public required ConversionStage Conversion { get; init; }
+
+    /// <summary>Within how many days of the as-of date a conversion counts.</summary>
+    public int HorizonDays { get; init; } = 90;
+
+    /// <summary>The as-of dates of each lead, in days after its creation, ascending.</summary>
+    public IReadOnlyList<int> SnapshotDays { get; init; } = [7];
+
+    /// <summary>Whether events by sales become features.</summary>
+    public bool SalesTouches { get; init; }
+
+    /// <summary>The full path of the scoring rules in use today, where there are any.</summary>
+    public string? RulesPath { get; init; }
+
+    /// <summary>The tables, in the order of the roles.</summary>
+    public required IReadOnlyList<FunnelTable> Tables { get; init; }
+
+    /// <summary>The table of leads.</summary>
+    public FunnelTable Leads => Tables.First(table => table.Role == TableRole.Leads);
+
+    /// <summary>The only table of this role, or null.</summary>
+    public FunnelTable? Find(TableRole role) => Tables.FirstOrDefault(table => table.Role == role);
+
+    /// <summary>The tables of this role.</summary>
+    public IEnumerable<FunnelTable> Of(TableRole role) => Tables.Where(table => table.Role == role);
+
+    /// <summary>Loads and checks a funnel file; the tables themselves are not opened.</summary>
+    /// <param name="path">The file, or the folder whose <c>funnel.yaml</c> it is.</param>
+    /// <param name="dataDirectory">Where the tables lie; null for what the file says, else the file's own folder.</param>
+    /// <exception cref="BadInputException">It is missing or wrong; the message has file, line and column.</exception>
+    public static FunnelFile Load(string path, string? dataDirectory = null) =>
+        new Reading.FunnelFileParser(Locate(path), dataDirectory).Parse();
+
+    private static string Locate(string path)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        if (File.Exists(path))
+            return path;
+        if (!Directory.Exists(path))
+            throw new BadInputException($"{path} does not exist; give a folder with a {DefaultName}, or the file itself.");
+        var inside = System.IO.Path.Combine(path, DefaultName);
+        return File.Exists(inside)
+            ? inside
+            : throw new BadInputException($"{path} has no {DefaultName}; run `predictive init {path}` to draft one.");
+    }
+}

@@ -1,0 +1,26 @@
+namespace Predictive.Data.Reading;
+
+/// <summary>Reads how fields of leads changed.</summary>
+internal static class FieldHistoryTable
+{
+    public static List<FieldChange> Read(TableScan scan, IReadOnlyDictionary<string, Lead> leads)
+    {
+        var changes = new List<FieldChange>();
+        var lead = scan.Field(ColumnMeaning.Lead)!;
+        var name = scan.Field(ColumnMeaning.Field)!;
+        var at = scan.Field(ColumnMeaning.At)!;
+        var before = scan.Field(ColumnMeaning.OldValue);
+        var after = scan.Field(ColumnMeaning.NewValue);
+        while (scan.Next())
+        {
+            if (EventTable.TryLead(scan, lead, leads, out var whose) && scan.TryMoment(at, needed: true, out var when)
+                && scan.Needed(name) is { } field)
+            {
+                changes.Add(new FieldChange(whose.Id, field, when!.Value, scan.Text(before), scan.Text(after)));
+            }
+        }
+
+        scan.Finish();
+        return changes;
+    }
+}

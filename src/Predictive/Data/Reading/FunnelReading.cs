@@ -1,0 +1,79 @@
+namespace Predictive.Data.Reading;
+
+/// <summary>Reads all tables of a funnel, each after those that it refers to.</summary>
+internal sealed class FunnelReading(FunnelFile file, Action<string> progress)
+{
+    private readonly ReadingLog _log = new();
+
+    private bool HasHistory => file.Find(TableRole.FieldHistory) is not null;
+
+    public FunnelReadResult Read()
+    {
+        var contacts = One(TableRole.Contacts, ContactTable.Read) ?? ContactTable.None;
+        var leads = One(TableRole.Leads, scan => LeadTable.Read(scan, contacts, HasHistory))!;
+        var accounts = One(TableRole.Accounts, AccountTable.Read) ?? AccountTable.None;
+        var campaigns = One(TableRole.Campaigns, CampaignTable.Read) ?? [];
+        var quantities = Quantities();
+        var events = Events(leads, quantities);
+        var opportunities = One(TableRole.Opportunities, scan => Opportunities(scan, leads)) ?? [];
+        var dispositions = One(TableRole.Dispositions, scan => DispositionTable.Read(scan, leads.ById)) ?? [];
+        var history = One(TableRole.FieldHistory, scan => FieldHistoryTable.Read(scan, leads.ById)) ?? [];
+        return new FunnelReadResult
+        {
+            Records = new FunnelRecords
+            {
+                LeadColumns = leads.Columns,
+                Leads = leads.Leads,
+                AccountColumns = accounts.Columns,
+                Accounts = accounts.Accounts,
+                Campaigns = campaigns,
+                EventQuantities = quantities,
+                Events = events,
+                Opportunities = opportunities,
+                Dispositions = dispositions,
+                FieldHistory = history,
+                KnownOn = file.KnownOn ?? KnownOn.Latest(leads.Leads, events, opportunities, dispositions, history),
+            },
+            Rejected = _log.Rejected,
+            Tables = [.. _log.Tables.OrderBy(table => table.Role)],
+            LeftOut = _log.LeftOut,
+        };
+    }
+
+    private List<string> Quantities() =>
+    [
+        .. file.Of(TableRole.Events).SelectMany(table => table.Of(ColumnMeaning.Quantity))
+            .Select(column => column.Name).Distinct(),
+    ];
+
+    private List<FunnelEvent> Events(LeadTable leads, List<string> quantities)
+    {
+        var events = new List<FunnelEvent>();
+        foreach (var table in file.Of(TableRole.Events))
+        {
+            using var scan = Scan(table);
+            EventTable.Read(scan, leads.ById, quantities, events);
+        }
+
+        return events;
+    }
+
+    private List<Opportunity> Opportunities(TableScan scan, LeadTable leads)
+    {
+        if (file.Find(TableRole.OpportunityRoles) is not { } table)
+            return OpportunityTable.Read(scan, null, leads.ById);
+        using var roles = Scan(table);
+        return OpportunityTable.Read(scan, roles, leads.ById);
+    }
+
+    private T? One<T>(TableRole role, Func<TableScan, T> read)
+        where T : class
+    {
+        if (file.Find(role) is not { } table)
+            return null;
+        using var scan = Scan(table);
+        return read(scan);
+    }
+
+    private TableScan Scan(FunnelTable table) => new(file, table, _log, progress);
+}

@@ -1,0 +1,25 @@
+namespace Predictive.Data.Reading;
+
+/// <summary>Finds the last moment that the tables know of.</summary>
+internal static class KnownOn
+{
+    /// <summary>
+    /// The latest creation, event or outcome; dates that are only planned (of open opportunities) and attributes never
+    /// count. Null without any date.
+    /// </summary>
+    public static DateTime? Latest(
+        IEnumerable<Lead> leads, IEnumerable<FunnelEvent> events, IEnumerable<Opportunity> opportunities,
+        IEnumerable<Disposition> dispositions, IEnumerable<FieldChange> history)
+    {
+        var ofLeads = leads.SelectMany(lead => new[] { lead.CreatedAt, lead.OutcomeAt, lead.WorkedAt });
+        var ofDeals = opportunities.SelectMany(deal => new[] { deal.CreatedAt, deal.Won is null ? null : deal.ClosedAt });
+        return new[]
+        {
+            ofLeads.Max(),
+            ofDeals.Max(),
+            events.Max(happened => (DateTime?)happened.At),
+            dispositions.Max(said => (DateTime?)said.At),
+            history.Max(change => (DateTime?)change.At),
+        }.Max();
+    }
+}

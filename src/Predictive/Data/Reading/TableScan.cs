@@ -1,0 +1,197 @@
+using System.Globalization;
+using Predictive.Tables;
+
+namespace Predictive.Data.Reading;
+
+/// <summary>
+/// One pass over a table: finds the named columns, gives the cells of each row, and counts and judges what is rejected.
+/// </summary>
+internal sealed class TableScan : IDisposable
+{
+    private const int ProgressRows = 100_000;
+
+    private readonly FunnelFile _file;
+    private readonly ReadingLog _log;
+    private readonly Action<string> _progress;
+    private readonly TableReader _reader;
+    private readonly List<RejectedRecord> _examples = [];
+    private long _rowsRejected;
+    private long _cellsRejected;
+
+    public TableScan(FunnelFile file, FunnelTable table, ReadingLog log, Action<string> progress)
+    {
+        _file = file;
+        _log = log;
+        _progress = progress;
+        Table = table;
+        _reader = TableOpening.Open(file, table);
+        try
+        {
+            Fields = [.. table.Columns.Where(c => c.Meaning != ColumnMeaning.Ignore).Select(Find)];
+            foreach (var ignored in table.Of(ColumnMeaning.Ignore))
+                Find(ignored);
+        }
+        catch
+        {
+            _reader.Dispose();
+            throw;
+        }
+
+        foreach (var column in _reader.Columns)
+            LeaveOutUnlessUsed(column);
+        _progress($"Reading {table.File}");
+    }
+
+    public FunnelTable Table { get; }
+
+    public IReadOnlyList<ScanField> Fields { get; }
+
+    public long Rows { get; private set; }
+
+    public long Line => _reader.Line;
+
+    public ScanField? Field(ColumnMeaning meaning) => Fields.FirstOrDefault(field => field.Column.Meaning == meaning);
+
+    /// <summary>Goes to the next row that can be told apart into its columns.</summary>
+    public bool Next()
+    {
+        while (ReadRow())
+        {
+            Rows++;
+            if (Rows % ProgressRows == 0)
+                _progress(string.Create(CultureInfo.InvariantCulture, $"Reading {Table.File}: {Rows:N0} rows"));
+            if (_reader.Fault is not { } fault)
+                return true;
+            RejectRow(null, null, fault);
+        }
+
+        return false;
+    }
+
+    /// <summary>The cell's text, or null where it is missing or the table has no such column.</summary>
+    public string? Text(ScanField? field)
+    {
+        if (field is null)
+            return null;
+        var text = _reader[field.Index].Trim();
+        return text.Length == 0 || _file.Missing.Contains(text) || field.Column.Missing.Contains(text) ? null : text;
+    }
+
+    /// <summary>A text that the row cannot do without; null rejects the row.</summary>
+    public string? Needed(ScanField field)
+    {
+        var text = Text(field);
+        if (text is null)
+            RejectRow(field.Name, _reader[field.Index], "is missing; the row needs it");
+        return text;
+    }
+
+    /// <summary>A date that places the row in time: false, and the row is rejected, where it cannot be read.</summary>
+    public bool TryMoment(ScanField? field, bool needed, out DateTime? moment)
+    {
+        moment = null;
+        if (field is null)
+            return true;
+        if (Text(field) is not { } text)
+            return !needed || Needed(field) is not null;
+        var good = field.Moments!.TryRead(text, out var read);
+        field.Count(text, good);
+        if (good)
+            moment = read;
+        else
+            RejectRow(field.Name, text, $"is no {DateWords(field)}");
+        return good;
+    }
+
+    /// <summary>A date that only describes: one that cannot be read counts as missing.</summary>
+    public DateTime? MomentOrMissing(ScanField? field)
+    {
+        if (Text(field) is not { } text)
+            return null;
+        var good = field!.Moments!.TryRead(text, out var read);
+        field.Count(text, good);
+        if (!good)
+            RejectCell(field, text, $"is no {DateWords(field)}; it counts as missing");
+        return good ? read : null;
+    }
+
+    /// <summary>A number that only describes: one that cannot be read counts as missing.</summary>
+    public double? NumberOrMissing(ScanField? field)
+    {
+        if (Text(field) is not { } text)
+            return null;
+        var good = double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+            && double.IsFinite(number);
+        field!.Count(text, good);
+        if (!good)
+            RejectCell(field, text, "is no number such as 12.5; it counts as missing");
+        return good ? number : null;
+    }
+
+    /// <summary>Rejects the current row.</summary>
+    public void RejectRow(string? column, string? value, string reason) => RejectRow(Line, column, value, reason);
+
+    /// <summary>Rejects an earlier row.</summary>
+    public void RejectRow(long line, string? column, string? value, string reason)
+    {
+        _rowsRejected++;
+        var record = new RejectedRecord(Table.File, line, column, value, reason);
+        if (_examples.Count < 3)
+            _examples.Add(record);
+        _log.Reject(record);
+    }
+
+    /// <summary>Ends the pass: a column that never could be read, or too many rejected rows, refuse the table.</summary>
+    public void Finish()
+    {
+        TableVerdict.Judge(this, _file, _rowsRejected, _examples);
+        _log.Tables.Add(new TableCount(Table.Role, Table.File, Rows, _rowsRejected, _cellsRejected));
+    }
+
+    /// <summary>Says that a named column describes no lead.</summary>
+    public void LeaveOut(string column, string why) => _log.LeftOut.Add(new LeftOutColumn(column, Table.File, why));
+
+    public void Dispose() => _reader.Dispose();
+
+    private static string DateWords(ScanField field) => field.Moments!.Allowed;
+
+    private void RejectCell(ScanField field, string value, string reason)
+    {
+        _cellsRejected++;
+        _log.Reject(new RejectedRecord(Table.File, Line, field.Name, value, reason));
+    }
+
+    private bool ReadRow()
+    {
+        try
+        {
+            return _reader.Read();
+        }
+        catch (TableException e)
+        {
+            throw new BadInputException(e.Message, e);
+        }
+    }
+
+    private ScanField Find(FunnelColumn column)
+    {
+        var index = _reader.IndexOf(column.Name);
+        if (index < 0)
+        {
+            throw column.Place.Error($"{Table.File} has no column '{column.Name}'; it has {string.Join(", ", _reader.Columns)}."
+                + NearestName.Hint(column.Name, _reader.Columns));
+        }
+
+        var dates = ColumnRules.IsDate(column.Meaning) ? new MomentReader(_file.TimeZone, column.DateFormat) : null;
+        return new ScanField(column, index, dates);
+    }
+
+    private void LeaveOutUnlessUsed(string name)
+    {
+        var named = Table.Columns.FirstOrDefault(column => column.Name == name);
+        if (named is null)
+            LeaveOut(name, "the funnel file does not name it");
+        else if (named.Meaning == ColumnMeaning.Ignore)
+            LeaveOut(name, "the funnel file ignores it");
+    }
+}
