@@ -1,0 +1,20 @@
+namespace Predictive.Commands;
+
+/// <summary>What the process tells its caller when it ends.</summary>
+public enum ExitCode
+{
+    /// <summary>Everything that was asked for is done.</summary>
+    Done = 0,
+
+    /// <summary>Predictive itself is at fault.</summary>
+    Fault = 1,
+
+    /// <summary>The command line or the data cannot be used; nothing was written.</summary>
+    BadInput = 2,
+
+    /// <summary>The input can be read, but a rule of the house forbids going on, such as too many rejected rows.</summary>
+    Refused = 3,
+
+    /// <summary>Stopped from outside, by Ctrl-C or SIGTERM.</summary>
+    Interrupted = 130,
+}

@@ -1,0 +1,96 @@
+using Spectre.Console;
+using Spectre.Console.Rendering;
+
+namespace Predictive.Commands.Rendering;
+
+/// <summary>
+/// The two streams of a command: what was asked for goes to standard output, everything else to standard error. Piped
+/// streams get plain text of a fixed width; data is shown as it is, never read as markup or as control characters.
+/// </summary>
+public sealed class Terminal
+{
+    /// <summary>How wide tables are where no window says it.</summary>
+    public const int PipedWidth = 120;
+
+    private readonly IAnsiConsole _out;
+    private readonly IAnsiConsole _error;
+    private readonly bool _json;
+    private bool _jsonWritten;
+
+    /// <summary>Over two consoles, such as recorded ones.</summary>
+    /// <param name="output">Standard output.</param>
+    /// <param name="error">Standard error.</param>
+    /// <param name="json">Whether standard output is kept for the one JSON document.</param>
+    public Terminal(IAnsiConsole output, IAnsiConsole error, bool json = false)
+    {
+        _out = output;
+        _error = error;
+        _json = json;
+    }
+
+    /// <summary>Over the streams of this process.</summary>
+    /// <param name="json">Whether standard output is kept for the one JSON document.</param>
+    public static Terminal OfThisProcess(bool json = false) => new(
+        ProcessConsole.Over(Console.OpenStandardOutput(), Console.IsOutputRedirected),
+        ProcessConsole.Over(Console.OpenStandardError(), Console.IsErrorRedirected),
+        json);
+
+    private IAnsiConsole Readers => _json ? _error : _out;
+
+    /// <summary>Says something that was asked for, in a line of its own.</summary>
+    public void Say(string text) => WriteLine(Readers, PlainText.Of(text));
+
+    /// <summary>Shows a drawing of Spectre's; put data into <see cref="Text"/>, or escape it.</summary>
+    public void Show(IRenderable drawing) => Readers.Write(drawing);
+
+    /// <summary>Shows a table; every row has one cell for each header.</summary>
+    public void Table(IReadOnlyList<string> headers, IEnumerable<IReadOnlyList<string>> rows)
+    {
+        var table = new Table { Border = Readers.Profile.Out.IsTerminal ? TableBorder.Rounded : TableBorder.Ascii };
+        foreach (var header in headers)
+        {
+            table.AddColumn(new TableColumn(new Text(PlainText.Of(header))));
+        }
+
+        foreach (var row in rows)
+        {
+            table.AddRow(row.Select(cell => new Text(PlainText.Of(cell))));
+        }
+
+        Show(table);
+    }
+
+    /// <summary>Says something beside the answer, on standard error.</summary>
+    public void Note(string text) => WriteLine(_error, PlainText.Of(text));
+
+    /// <summary>Says in one line, on standard error, what is wrong.</summary>
+    public void Complain(string text) => WriteLine(_error, PlainText.OneLine(text));
+
+    /// <summary>Does a long step and says so on standard error: turning where someone watches, else as one line.</summary>
+    public T Step<T>(string title, Func<T> work)
+    {
+        if (_error.Profile.Capabilities.Interactive)
+        {
+            return _error.Status().Start(Markup.Escape(PlainText.OneLine(title)), _ => work());
+        }
+
+        Complain(title);
+        return work();
+    }
+
+    /// <summary>Writes the one JSON document of this run to standard output.</summary>
+    /// <exception cref="InvalidOperationException">A document was written before, or <c>--json</c> was not asked for.</exception>
+    public void WriteJson<T>(T document)
+    {
+        if (!_json || _jsonWritten)
+        {
+            throw new InvalidOperationException(
+                _json ? "A run writes one JSON document; a second came." : "A JSON document came without --json.");
+        }
+
+        _jsonWritten = true;
+        WriteLine(_out, JsonOutput.Of(document));
+    }
+
+    private static void WriteLine(IAnsiConsole console, string text) => console.Profile.Out.Writer.WriteLine(text);
+}
