@@ -4,7 +4,7 @@ using YamlDotNet.RepresentationModel;
 
 namespace Predictive.Data.Reading;
 
-/// <summary>A mapping in a funnel file whose every error says where.</summary>
+/// <summary>A mapping in a YAML file whose every error says where.</summary>
 internal sealed class YamlMap
 {
     private readonly string _file;
@@ -30,7 +30,7 @@ internal sealed class YamlMap
 
     public IEnumerable<string> Keys => _values.Keys;
 
-    public static YamlMap Load(string path)
+    public static YamlMap Load(string path, string what = "the funnel file")
     {
         var stream = new YamlStream();
         try
@@ -49,8 +49,8 @@ internal sealed class YamlMap
         }
 
         return stream.Documents.Count > 0 && stream.Documents[0].RootNode is YamlMappingNode root
-            ? new YamlMap(path, root, "the funnel file")
-            : throw new FunnelPlace(path, 1, 1).Error("a funnel file is a mapping with at least 'tables:'.");
+            ? new YamlMap(path, root, what)
+            : throw new FunnelPlace(path, 1, 1).Error($"{what} must be a mapping (key: value).");
     }
 
     public void AllowOnly(string what, params string[] allowed)
