@@ -1,0 +1,55 @@
+using System.Globalization;
+using Predictive.Data;
+
+namespace Predictive.Snapshots;
+
+/// <summary>Rolls historised attributes back to what they were, by the field history.</summary>
+internal sealed class AttributeHistory
+{
+    private readonly IReadOnlyList<AttributeColumn> _columns;
+    private readonly Dictionary<(string Lead, string Field), FieldChange[]> _changes;
+
+    public AttributeHistory(FunnelRecords records)
+    {
+        _columns = records.LeadColumns;
+        var historised = _columns.Where(column => column.KnownWhen == KnownWhen.Historised)
+            .Select(column => column.Name).ToHashSet(StringComparer.Ordinal);
+        _changes = records.FieldHistory.Where(change => historised.Contains(change.Field))
+            .GroupBy(change => (change.LeadId, change.Field))
+            .ToDictionary(group => group.Key, group => group.OrderBy(change => change.At).ToArray());
+    }
+
+    /// <summary>The lead's attributes as of a date: today's values where nothing changed since.</summary>
+    public IReadOnlyList<AttributeValue> AsOf(Lead lead, AsOfDate? asOf)
+    {
+        if (asOf is not { } date || _changes.Count == 0)
+        {
+            return lead.Attributes;
+        }
+
+        var values = lead.Attributes.ToArray();
+        for (var i = 0; i < values.Length; i++)
+        {
+            if (_columns[i].KnownWhen == KnownWhen.Historised
+                && _changes.TryGetValue((lead.Id, _columns[i].Name), out var changes)
+                && Array.Find(changes, change => !date.Knows(change.At)) is { } undone)
+            {
+                values[i] = Read(undone.OldValue, _columns[i].Kind);
+            }
+        }
+
+        return values;
+    }
+
+    private static AttributeValue Read(string? text, AttributeKind kind) => kind switch
+    {
+        AttributeKind.Category => AttributeValue.Of(text),
+        AttributeKind.Number => double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+            ? AttributeValue.Of(number)
+            : AttributeValue.Missing,
+        AttributeKind.Date => DateTime.TryParse(text, CultureInfo.InvariantCulture,
+            DateTimeStyles.AdjustToUniversal | DateTimeStyles.AssumeUniversal, out var instant)
+            ? AttributeValue.Of((instant - DateTime.UnixEpoch).TotalDays)
+            : AttributeValue.Missing,
+    };
+}

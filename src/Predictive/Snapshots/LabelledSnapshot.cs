@@ -1,0 +1,33 @@
+namespace Predictive.Snapshots;
+
+/// <summary>A snapshot whose horizon has ended, with what became of the lead.</summary>
+public sealed class LabelledSnapshot
+{
+    internal LabelledSnapshot()
+    {
+    }
+
+    /// <summary>What was known.</summary>
+    public required Snapshot Snapshot { get; init; }
+
+    /// <summary>Whether the lead converted after the as-of date and at or before the end of the horizon.</summary>
+    public required bool Converted { get; init; }
+
+    /// <summary>When the label became known: as-of date + horizon; null in a table without dates.</summary>
+    public DateTime? MaturesAt { get; init; }
+
+    /// <summary>The weight: one over the number of labelled snapshots of the same lead.</summary>
+    public required double Weight { get; init; }
+
+    /// <summary>The place in time of a snapshot without dates: the order column's value; null where there is none.</summary>
+    public double? Order { get; init; }
+
+    /// <summary>The opportunity that the lead belongs to, if any: what must not stand on two sides of a split.</summary>
+    public string? OpportunityId { get; init; }
+
+    /// <summary>When sales first worked the lead, if known; never a feature.</summary>
+    public DateTime? WorkedAt { get; init; }
+
+    /// <summary>What moves together in every interval and test: the account, or the lead itself where no account is known.</summary>
+    public string Cluster => Snapshot.AccountId is { } account ? $"account {account}" : $"lead {Snapshot.LeadId}";
+}

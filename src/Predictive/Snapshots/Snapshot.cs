@@ -1,0 +1,61 @@
+namespace Predictive.Snapshots;
+
+/// <summary>
+/// Everything that was known about a lead at or before its as-of date, and nothing else. Features, rules and people see
+/// snapshots, never the records, so that a leak cannot even be typed.
+/// </summary>
+public sealed class Snapshot
+{
+    internal Snapshot()
+    {
+    }
+
+    /// <summary>The lead's id.</summary>
+    public required string LeadId { get; init; }
+
+    /// <summary>The account's id, where it was known.</summary>
+    public string? AccountId { get; init; }
+
+    /// <summary>The campaign's id, where it was known.</summary>
+    public string? CampaignId { get; init; }
+
+    /// <summary>The lead source, where it was known.</summary>
+    public string? Source { get; init; }
+
+    /// <summary>The date up to which everything here was known; null in a table without dates.</summary>
+    public AsOfDate? AsOf { get; init; }
+
+    /// <summary>Days since the lead was created; null in a table without dates.</summary>
+    public double? AgeDays { get; init; }
+
+    /// <summary>The lead's attributes as they were.</summary>
+    public required AttributeSet Attributes { get; init; }
+
+    /// <summary>The account's attributes; null where no account was known.</summary>
+    public AttributeSet? Account { get; init; }
+
+    /// <summary>The events known by then, latest first; equal times stand in an order that the files' order cannot change.</summary>
+    public IReadOnlyList<KnownEvent> Events { get; init; } = [];
+
+    /// <summary>The names of the numbers that events carry.</summary>
+    public IReadOnlyList<string> EventQuantities { get; init; } = [];
+
+    /// <summary>The points of an existing score, where the funnel has one.</summary>
+    public double? Points { get; init; }
+
+    /// <summary>The same snapshot for someone who does not know the account.</summary>
+    public Snapshot WithoutAccount() => new()
+    {
+        LeadId = LeadId,
+        AccountId = AccountId,
+        CampaignId = CampaignId,
+        Source = Source,
+        AsOf = AsOf,
+        AgeDays = AgeDays,
+        Attributes = Attributes,
+        Account = null,
+        Events = Events,
+        EventQuantities = EventQuantities,
+        Points = Points,
+    };
+}

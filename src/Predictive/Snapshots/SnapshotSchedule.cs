@@ -1,0 +1,34 @@
+namespace Predictive.Snapshots;
+
+/// <summary>At which ages, in days since creation, leads are looked at.</summary>
+public sealed class SnapshotSchedule
+{
+    /// <summary>One look, a week after creation.</summary>
+    public static readonly SnapshotSchedule Default = new([7]);
+
+    /// <summary>A schedule of one or more different ages from 0 to 3,650 days.</summary>
+    public SnapshotSchedule(IReadOnlyList<int> daysAfterCreation)
+    {
+        ArgumentNullException.ThrowIfNull(daysAfterCreation);
+        if (daysAfterCreation.Count == 0 || daysAfterCreation.Any(days => days is < 0 or > 3650))
+        {
+            throw new ArgumentException(
+                $"A snapshot schedule has ages from 0 to 3650 days; got [{string.Join(", ", daysAfterCreation)}].",
+                nameof(daysAfterCreation));
+        }
+
+        DaysAfterCreation = [.. daysAfterCreation.Distinct().Order()];
+    }
+
+    /// <summary>The ages in days, ascending, each once.</summary>
+    public IReadOnlyList<int> DaysAfterCreation { get; }
+
+    /// <summary>Whether leads are looked at more than once, so that their age says something.</summary>
+    public bool HasSeveralAges => DaysAfterCreation.Count > 1;
+
+    /// <summary>The age of the schedule that is nearest to this one, in days.</summary>
+    public int NearestTo(double ageDays) => DaysAfterCreation.MinBy(days => Math.Abs(days - ageDays));
+
+    /// <inheritdoc/>
+    public override string ToString() => string.Join(", ", DaysAfterCreation.Select(days => $"{days}d"));
+}

@@ -1,0 +1,163 @@
+using Predictive.Data;
+
+namespace Predictive.Snapshots;
+
+/// <summary>The only place that cuts time: training, batch scoring and the API all get their snapshots here.</summary>
+public sealed class SnapshotTaker
+{
+    private readonly FunnelRecords _records;
+    private readonly AttributeNames _leadNames;
+    private readonly AttributeNames _accountNames;
+    private readonly Dictionary<string, Account> _accounts;
+    private readonly ILookup<string, FunnelEvent> _events;
+    private readonly AttributeHistory _history;
+
+    /// <summary>Gets ready to look at these records.</summary>
+    public SnapshotTaker(FunnelRecords records)
+    {
+        ArgumentNullException.ThrowIfNull(records);
+        _records = records;
+        _leadNames = new AttributeNames(records.LeadColumns);
+        _accountNames = new AttributeNames(records.AccountColumns);
+        _accounts = records.Accounts.ToDictionary(account => account.Id, StringComparer.Ordinal);
+        _events = records.Events.ToLookup(one => one.LeadId, StringComparer.Ordinal);
+        _history = new AttributeHistory(records);
+    }
+
+    /// <summary>Takes the scheduled snapshots of every lead and labels those whose horizon has ended.</summary>
+    /// <param name="conversions">When each lead first converted (UTC); leads without an entry have not.</param>
+    /// <param name="schedule">At which ages to look.</param>
+    /// <param name="horizon">How long a conversion counts.</param>
+    public SnapshotSet Take(
+        IReadOnlyDictionary<string, DateTime> conversions, SnapshotSchedule schedule, LabelHorizon horizon)
+    {
+        ArgumentNullException.ThrowIfNull(conversions);
+        ArgumentNullException.ThrowIfNull(schedule);
+        return _records.KnownOn is { } knownOn
+            ? TakeDated(conversions, schedule, horizon, knownOn)
+            : TakeUndated(schedule, horizon);
+    }
+
+    /// <summary>Looks at one lead as of a date.</summary>
+    /// <returns>The snapshot, or null for a lead that had not been created by then.</returns>
+    public Snapshot? At(Lead lead, AsOfDate asOf)
+    {
+        ArgumentNullException.ThrowIfNull(lead);
+        return lead.CreatedAt is { } created && !asOf.Knows(created) ? null : Cut(lead, asOf);
+    }
+
+    /// <summary>Looks at one lead of a table without dates, as it stands.</summary>
+    public Snapshot AsItStands(Lead lead)
+    {
+        ArgumentNullException.ThrowIfNull(lead);
+        return Cut(lead, asOf: null);
+    }
+
+    private SnapshotSet TakeDated(
+        IReadOnlyDictionary<string, DateTime> conversions, SnapshotSchedule schedule, LabelHorizon horizon, DateTime knownOn)
+    {
+        var opportunities = OpportunityOfLead();
+        var mature = new List<LabelledSnapshot>();
+        var (immature, alreadyConverted) = (0, 0);
+        foreach (var lead in _records.Leads)
+        {
+            DateTime? convertedAt = conversions.TryGetValue(lead.Id, out var at) ? at : null;
+            var asOfDates = schedule.DaysAfterCreation.Select(days => new AsOfDate(lead.CreatedAt!.Value.AddDays(days)));
+            var open = asOfDates.Where(asOf => convertedAt is null || !asOf.Knows(convertedAt.Value)).ToList();
+            var ripe = open.Where(asOf => asOf.Plus(horizon) <= knownOn).ToList();
+            alreadyConverted += open.Count == 0 ? 1 : 0;
+            immature += open.Count - ripe.Count;
+            mature.AddRange(ripe.Select(asOf => new LabelledSnapshot
+            {
+                Snapshot = Cut(lead, asOf),
+                Converted = convertedAt <= asOf.Plus(horizon),
+                MaturesAt = asOf.Plus(horizon),
+                Weight = 1.0 / ripe.Count,
+                OpportunityId = opportunities.GetValueOrDefault(lead.Id),
+                WorkedAt = lead.WorkedAt,
+            }));
+        }
+
+        return new SnapshotSet
+        {
+            Mature = mature,
+            Immature = immature,
+            AlreadyConverted = alreadyConverted,
+            Horizon = horizon,
+            Schedule = schedule,
+            KnownOn = knownOn,
+        };
+    }
+
+    private SnapshotSet TakeUndated(SnapshotSchedule schedule, LabelHorizon horizon) => new()
+    {
+        Mature = [.. _records.Leads.Where(lead => lead.Outcome is not null).Select(lead => new LabelledSnapshot
+        {
+            Snapshot = Cut(lead, asOf: null),
+            Converted = lead.Outcome!.Value,
+            Weight = 1,
+            Order = lead.Order,
+        })],
+        Immature = 0,
+        AlreadyConverted = 0,
+        Horizon = horizon,
+        Schedule = schedule,
+    };
+
+    private Snapshot Cut(Lead lead, AsOfDate? asOf) => new()
+    {
+        LeadId = lead.Id,
+        AccountId = lead.AccountId,
+        CampaignId = lead.CampaignId,
+        Source = lead.Source,
+        AsOf = asOf,
+        AgeDays = asOf is { } date && lead.CreatedAt is { } created ? date.DaysSince(created) : null,
+        Attributes = new AttributeSet(_leadNames, _history.AsOf(lead, asOf)),
+        Account = AccountKnown(lead, asOf),
+        Events = EventsKnown(lead, asOf),
+        EventQuantities = _records.EventQuantities,
+        Points = lead.Points,
+    };
+
+    private AttributeSet? AccountKnown(Lead lead, AsOfDate? asOf) =>
+        lead.AccountId is not null && _accounts.TryGetValue(lead.AccountId, out var account) && WasEntered(account, asOf)
+            ? new AttributeSet(_accountNames, account.Attributes)
+            : null;
+
+    private static bool WasEntered(Account account, AsOfDate? asOf) =>
+        asOf is null || account.CreatedAt is null || asOf.Value.Knows(account.CreatedAt.Value);
+
+    private List<KnownEvent> EventsKnown(Lead lead, AsOfDate? asOf)
+    {
+        var known = new List<KnownEvent>();
+        if (asOf is not { } date)
+        {
+            return known;
+        }
+
+        foreach (var one in _events[lead.Id])
+        {
+            if (date.Knows(one.At))
+            {
+                known.Add(new KnownEvent(one.Type, date.DaysSince(one.At), one.Quantities, one.BySales));
+            }
+        }
+
+        known.Sort(KnownEventOrder.Compare);
+        return known;
+    }
+
+    private Dictionary<string, string> OpportunityOfLead()
+    {
+        var opportunities = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var opportunity in _records.Opportunities.OrderBy(one => one.Id, StringComparer.Ordinal))
+        {
+            foreach (var lead in opportunity.LeadIds)
+            {
+                opportunities.TryAdd(lead, opportunity.Id);
+            }
+        }
+
+        return opportunities;
+    }
+}
