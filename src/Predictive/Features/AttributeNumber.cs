@@ -1,0 +1,29 @@
+using Predictive.Snapshots;
+
+namespace Predictive.Features;
+
+/// <summary>A number of the lead or its account, as it was.</summary>
+/// <param name="Attribute">The attribute's name.</param>
+/// <param name="Owner">Whose it is.</param>
+public sealed record AttributeNumber(string Attribute, AttributeOwner Owner) : Feature
+{
+    /// <inheritdoc/>
+    public override string Name => Owner.NameOf(Attribute);
+
+    /// <inheritdoc/>
+    public override string Meaning => $"The number in {Owner.Whose()} '{Attribute}'.";
+
+    /// <inheritdoc/>
+    public override string Source => Name;
+
+    /// <inheritdoc/>
+    public override FeatureContext Needs => Owner.Needs();
+
+    /// <inheritdoc/>
+    public override FeatureValue Of(Snapshot snapshot, TrackRecords records) =>
+        Owner.AttributesIn(snapshot)?[Attribute].Number is { } number ? FeatureValue.Of(number) : FeatureValue.Missing;
+
+    /// <inheritdoc/>
+    public override string Describe(FeatureValue value) =>
+        value.IsMissing ? $"{Name} is not known" : $"{Name} is {Wording.Number(value.Number)}";
+}

@@ -1,0 +1,33 @@
+using Predictive.Learning;
+using Predictive.Snapshots;
+
+namespace Predictive.Features;
+
+/// <summary>A word of the lead or its account, as it was.</summary>
+/// <param name="Attribute">The attribute's name.</param>
+/// <param name="Owner">Whose it is.</param>
+public sealed record AttributeWord(string Attribute, AttributeOwner Owner) : Feature
+{
+    /// <inheritdoc/>
+    public override string Name => Owner.NameOf(Attribute);
+
+    /// <inheritdoc/>
+    public override string Meaning => $"The word in {Owner.Whose()} '{Attribute}'.";
+
+    /// <inheritdoc/>
+    public override string Source => Name;
+
+    /// <inheritdoc/>
+    public override FeatureContext Needs => Owner.Needs();
+
+    /// <inheritdoc/>
+    public override FeatureKind Kind => FeatureKind.Category;
+
+    /// <inheritdoc/>
+    public override FeatureValue Of(Snapshot snapshot, TrackRecords records) =>
+        FeatureValue.Of(Owner.AttributesIn(snapshot)?[Attribute].Text);
+
+    /// <inheritdoc/>
+    public override string Describe(FeatureValue value) =>
+        value.IsMissing ? $"{Name} is not known" : $"{Name} is '{value.Word}'";
+}

@@ -1,0 +1,48 @@
+using System.Text.Json.Serialization;
+using Predictive.Learning;
+using Predictive.Snapshots;
+
+namespace Predictive.Features;
+
+/// <summary>
+/// One number or word that describes a snapshot. A feature is data: what it computes is said by its type and properties, so
+/// that a catalogue can be saved, read by a person, and computed again to the same bits.
+/// </summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]
+[JsonDerivedType(typeof(AttributeNumber), "number")]
+[JsonDerivedType(typeof(AttributeWord), "category")]
+[JsonDerivedType(typeof(AttributeDate), "date")]
+[JsonDerivedType(typeof(LeadAge), "age")]
+[JsonDerivedType(typeof(EventCount), "eventCount")]
+[JsonDerivedType(typeof(EventRecency), "eventRecency")]
+[JsonDerivedType(typeof(ActiveDays), "activeDays")]
+[JsonDerivedType(typeof(QuantitySum), "quantitySum")]
+[JsonDerivedType(typeof(RecordRate), "recordRate")]
+public abstract record Feature
+{
+    /// <summary>The name, unique in its catalogue, and the code of reasons.</summary>
+    [JsonIgnore]
+    public abstract string Name { get; }
+
+    /// <summary>What it means, in one sentence.</summary>
+    [JsonIgnore]
+    public abstract string Meaning { get; }
+
+    /// <summary>What people would call its source: an attribute, a type of event, a campaign's record.</summary>
+    [JsonIgnore]
+    public abstract string Source { get; }
+
+    /// <summary>Whose record it reads.</summary>
+    [JsonIgnore]
+    public virtual FeatureContext Needs => FeatureContext.Lead;
+
+    /// <summary>Number or category.</summary>
+    [JsonIgnore]
+    public virtual FeatureKind Kind => FeatureKind.Number;
+
+    /// <summary>What the feature says of a snapshot in its context.</summary>
+    public abstract FeatureValue Of(Snapshot snapshot, TrackRecords records);
+
+    /// <summary>The value in words, as the reason for a score: "3 email clicks in the last 30 days".</summary>
+    public abstract string Describe(FeatureValue value);
+}

@@ -1,0 +1,87 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Predictive.Learning;
+using Predictive.Snapshots;
+
+namespace Predictive.Features;
+
+/// <summary>The features of a version, in order, with the levels of its categories: how a snapshot becomes a row.</summary>
+public sealed class FeatureCatalogue
+{
+    private static readonly JsonSerializerOptions _json = new()
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    };
+
+    private static readonly JsonSerializerOptions _readableJson = new(_json) { WriteIndented = true };
+
+    /// <summary>Puts features and their columns side by side.</summary>
+    public FeatureCatalogue(IReadOnlyList<Feature> features, IReadOnlyList<FeatureColumn> columns)
+    {
+        ArgumentNullException.ThrowIfNull(features);
+        ArgumentNullException.ThrowIfNull(columns);
+        if (!features.Select(feature => (feature.Name, feature.Kind)).SequenceEqual(columns.Select(c => (c.Name, c.Kind))))
+        {
+            throw new ArgumentException("Features and columns differ in name, kind or order.", nameof(columns));
+        }
+
+        Features = features;
+        Columns = columns;
+        Hash = Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(ToEntries(), _json)))[..16];
+    }
+
+    /// <summary>The features, in column order.</summary>
+    public IReadOnlyList<Feature> Features { get; }
+
+    /// <summary>The columns of the feature matrix, in the same order.</summary>
+    public IReadOnlyList<FeatureColumn> Columns { get; }
+
+    /// <summary>A short fingerprint of everything that decides how a snapshot becomes a row.</summary>
+    public string Hash { get; }
+
+    /// <summary>Fills one row: what the catalogue says of a snapshot.</summary>
+    public void Describe(Snapshot snapshot, TrackRecords records, Span<float> row)
+    {
+        ArgumentNullException.ThrowIfNull(snapshot);
+        for (var column = 0; column < Features.Count; column++)
+        {
+            var value = Features[column].Of(snapshot, records);
+            row[column] = Columns[column].Kind switch
+            {
+                FeatureKind.Number => value.Number,
+                FeatureKind.Category => Columns[column].CodeOf(value.Word),
+            };
+        }
+    }
+
+    /// <summary>Writes the catalogue so that a person can read it and <see cref="Load"/> gives it back.</summary>
+    public void Save(Stream stream) => JsonSerializer.Serialize(stream, ToEntries(), _readableJson);
+
+    /// <summary>Reads what <see cref="Save"/> wrote.</summary>
+    /// <exception cref="InvalidDataException">The stream holds no catalogue, or a feature this build does not know.</exception>
+    public static FeatureCatalogue Load(Stream stream)
+    {
+        try
+        {
+            var entries = JsonSerializer.Deserialize<List<Entry>>(stream, _json)
+                ?? throw new InvalidDataException("The catalogue is empty.");
+            return new FeatureCatalogue(
+                [.. entries.Select(entry => entry.Feature)],
+                [.. entries.Select(entry => entry.Levels is { } levels
+                    ? FeatureColumn.Category(entry.Feature.Name, levels)
+                    : FeatureColumn.Number(entry.Feature.Name))]);
+        }
+        catch (Exception fault) when (fault is JsonException or ArgumentException or NotSupportedException)
+        {
+            throw new InvalidDataException($"The catalogue cannot be read: {fault.Message}", fault);
+        }
+    }
+
+    private List<Entry> ToEntries() => [.. Features.Select((feature, i) => new Entry(
+        feature.Name, feature.Meaning, feature, feature.Kind == FeatureKind.Category ? Columns[i].Levels : null))];
+
+    private sealed record Entry(string Name, string Meaning, Feature Feature, IReadOnlyList<string>? Levels);
+}

@@ -1,0 +1,100 @@
+using Predictive.Learning;
+using Predictive.Snapshots;
+
+namespace Predictive.Features;
+
+/// <summary>Turns snapshots into a feature matrix, and learns from them which features are worth having.</summary>
+public static class FeatureMatrixBuilder
+{
+    /// <summary>A word that fewer training snapshots than this have is treated as one never seen.</summary>
+    public const int FewestOfALevel = 2;
+
+    /// <summary>
+    /// Learns the catalogue: every feature that can be computed, less those that say the same of all these snapshots, and
+    /// less those that say the same as an earlier one.
+    /// </summary>
+    public static FeatureCatalogue Learn(IReadOnlyList<LabelledSnapshot> snapshots, GrowingTrackRecords records)
+    {
+        ArgumentNullException.ThrowIfNull(snapshots);
+        ArgumentNullException.ThrowIfNull(records);
+        var candidates = FeatureDeclarations.For(FunnelShape.Of(snapshots, records)).ToArray();
+        var columns = Array.ConvertAll(candidates, feature => ColumnOf(feature, snapshots, records));
+        var matrix = Build(new FeatureCatalogue(candidates, columns), snapshots.Select(one => one.Snapshot), records);
+        var kept = WorthHaving(matrix);
+        return new FeatureCatalogue([.. kept.Select(i => candidates[i])], [.. kept.Select(i => columns[i])]);
+    }
+
+    /// <summary>The matrix of these snapshots: one row each, in their order.</summary>
+    public static FeatureMatrix Build(FeatureCatalogue catalogue, IEnumerable<Snapshot> snapshots, TrackRecords records)
+    {
+        ArgumentNullException.ThrowIfNull(catalogue);
+        var rows = snapshots.ToArray();
+        var values = Array.ConvertAll(new float[catalogue.Columns.Count][], _ => new float[rows.Length]);
+        Parallel.For(0, rows.Length, () => new float[values.Length], (i, _, row) =>
+        {
+            catalogue.Describe(rows[i], records, row);
+            for (var column = 0; column < values.Length; column++)
+            {
+                values[column][i] = row[column];
+            }
+
+            return row;
+        }, _ => { });
+        return new FeatureMatrix(catalogue.Columns, values);
+    }
+
+    private static FeatureColumn ColumnOf(
+        Feature feature, IReadOnlyList<LabelledSnapshot> snapshots, TrackRecords records) => feature.Kind switch
+        {
+            FeatureKind.Number => FeatureColumn.Number(feature.Name),
+            FeatureKind.Category => FeatureColumn.Category(feature.Name, Levels(feature, snapshots, records)),
+        };
+
+    private static List<string> Levels(
+        Feature feature, IReadOnlyList<LabelledSnapshot> snapshots, TrackRecords records) => [.. snapshots
+            .Select(one => feature.Of(one.Snapshot, records).Word).OfType<string>()
+            .CountBy(word => word, StringComparer.Ordinal)
+            .Where(word => word.Value >= FewestOfALevel)
+            .Select(word => word.Key).Order(StringComparer.Ordinal)];
+
+    private static List<int> WorthHaving(FeatureMatrix matrix)
+    {
+        var kept = new List<int>();
+        for (var column = 0; column < matrix.Columns.Count; column++)
+        {
+            var values = matrix.Column(column);
+            if (values.Length > 0 && !IsConstant(values) && !RepeatsOneOf(kept, values, matrix))
+            {
+                kept.Add(column);
+            }
+        }
+
+        return kept;
+    }
+
+    private static bool IsConstant(ReadOnlySpan<float> values)
+    {
+        foreach (var value in values)
+        {
+            if (!value.Equals(values[0]))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool RepeatsOneOf(List<int> kept, ReadOnlySpan<float> values, FeatureMatrix matrix)
+    {
+        foreach (var earlier in kept)
+        {
+            if (matrix.Columns[earlier].Kind == FeatureKind.Number && matrix.Column(earlier).SequenceEqual(values))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

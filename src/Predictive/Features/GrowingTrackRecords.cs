@@ -1,0 +1,77 @@
+using Predictive.Snapshots;
+
+namespace Predictive.Features;
+
+/// <summary>
+/// Track records for training: each snapshot sees only outcomes whose horizon had ended by its own as-of date, so that no
+/// label helps to predict itself or anything earlier.
+/// </summary>
+public sealed class GrowingTrackRecords : TrackRecords
+{
+    private readonly History _overall;
+    private readonly Dictionary<(RecordKey Key, string Name), History> _groups;
+
+    /// <summary>Gathers the outcomes of these snapshots; those without dates say nothing.</summary>
+    public GrowingTrackRecords(IEnumerable<LabelledSnapshot> snapshots)
+    {
+        var dated = snapshots.Where(one => one.MaturesAt is not null)
+            .OrderBy(one => one.MaturesAt).ThenBy(one => one.Snapshot.LeadId, StringComparer.Ordinal).ToList();
+        _overall = new History(dated);
+        _groups = Enum.GetValues<RecordKey>()
+            .SelectMany(key => dated.Where(one => key.In(one.Snapshot) is not null)
+                .GroupBy(one => (key, key.In(one.Snapshot)!)))
+            .ToDictionary(group => group.Key, group => new History([.. group]));
+    }
+
+    /// <summary>Whether any campaign or source has a record at all.</summary>
+    public bool Has(RecordKey key) => _groups.Keys.Any(group => group.Key == key);
+
+    /// <inheritdoc/>
+    public override TrackRecord Overall(AsOfDate? asOf) => asOf is { } date ? _overall.By(date.Instant) : default;
+
+    /// <inheritdoc/>
+    public override TrackRecord Of(RecordKey key, string? name, AsOfDate? asOf) =>
+        name is not null && asOf is { } date && _groups.TryGetValue((key, name), out var history)
+            ? history.By(date.Instant)
+            : default;
+
+    /// <summary>The records as they stand at one moment: what a version carries and serves with.</summary>
+    public FrozenTrackRecords FreezeAt(DateTime? instant) => instant is not { } at
+        ? FrozenTrackRecords.None
+        : new FrozenTrackRecords(_overall.By(at), _groups
+            .Select(group => (group.Key, Record: group.Value.By(at)))
+            .Where(group => group.Record.Leads > 0)
+            .ToDictionary(group => group.Key, group => group.Record));
+
+    /// <summary>Outcomes in the order in which they became known, with running totals.</summary>
+    private sealed class History
+    {
+        private readonly DateTime[] _knownAt;
+        private readonly TrackRecord[] _totals;
+
+        public History(List<LabelledSnapshot> byMaturity)
+        {
+            _knownAt = new DateTime[byMaturity.Count];
+            _totals = new TrackRecord[byMaturity.Count + 1];
+            for (var i = 0; i < byMaturity.Count; i++)
+            {
+                var one = byMaturity[i];
+                _knownAt[i] = one.MaturesAt!.Value;
+                _totals[i + 1] = new TrackRecord(
+                    _totals[i].Leads + one.Weight, _totals[i].Conversions + (one.Converted ? one.Weight : 0));
+            }
+        }
+
+        public TrackRecord By(DateTime instant)
+        {
+            var (low, high) = (0, _knownAt.Length);
+            while (low < high)
+            {
+                var middle = (low + high) / 2;
+                (low, high) = _knownAt[middle] <= instant ? (middle + 1, high) : (low, middle);
+            }
+
+            return _totals[low];
+        }
+    }
+}

@@ -1,0 +1,23 @@
+using Predictive.Snapshots;
+
+namespace Predictive.Features;
+
+/// <summary>How old the lead is; a feature only where leads are looked at at several ages.</summary>
+public sealed record LeadAge : Feature
+{
+    /// <inheritdoc/>
+    public override string Name => "lead_age";
+
+    /// <inheritdoc/>
+    public override string Meaning => "Days since the lead was created.";
+
+    /// <inheritdoc/>
+    public override string Source => Name;
+
+    /// <inheritdoc/>
+    public override FeatureValue Of(Snapshot snapshot, TrackRecords records) =>
+        snapshot.AgeDays is { } days ? FeatureValue.Of(days) : FeatureValue.Missing;
+
+    /// <inheritdoc/>
+    public override string Describe(FeatureValue value) => $"the lead is {Wording.Number(value.Number)} days old";
+}
