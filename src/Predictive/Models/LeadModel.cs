@@ -1,0 +1,47 @@
+using Predictive.Features;
+using Predictive.Learning;
+using Predictive.Learning.Saving;
+using Predictive.Snapshots;
+
+namespace Predictive.Models;
+
+/// <summary>What turns a snapshot into a likelihood: the catalogue, the context it was frozen with, and what was learned.</summary>
+public sealed class LeadModel
+{
+    /// <summary>Puts the pieces together.</summary>
+    /// <exception cref="InvalidDataException">The model was learned from other columns than the catalogue gives.</exception>
+    public LeadModel(FeatureCatalogue catalogue, FrozenTrackRecords records, LearnedModel learned)
+    {
+        ArgumentNullException.ThrowIfNull(catalogue);
+        ArgumentNullException.ThrowIfNull(records);
+        ArgumentNullException.ThrowIfNull(learned);
+        if (!learned.Scorer.Columns.Select(Fingerprint).SequenceEqual(catalogue.Columns.Select(Fingerprint)))
+        {
+            throw new InvalidDataException("The model was learned from other features than the catalogue describes.");
+        }
+
+        Catalogue = catalogue;
+        Records = records;
+        Learned = learned;
+    }
+
+    /// <summary>How a snapshot becomes a row.</summary>
+    public FeatureCatalogue Catalogue { get; }
+
+    /// <summary>The context tables, frozen at the version's known-on date.</summary>
+    public FrozenTrackRecords Records { get; }
+
+    /// <summary>The scorer with its calibrator.</summary>
+    public LearnedModel Learned { get; }
+
+    /// <summary>How likely the lead of this snapshot converts within the horizon.</summary>
+    public Likelihood LikelihoodOf(Snapshot snapshot)
+    {
+        Span<float> row = stackalloc float[Catalogue.Columns.Count];
+        Catalogue.Describe(snapshot, Records, row);
+        return new Likelihood(Learned.Chance(row));
+    }
+
+    private static string Fingerprint(FeatureColumn column) =>
+        $"{column.Kind} {column.Name}: {string.Join('\n', column.Levels)}";
+}

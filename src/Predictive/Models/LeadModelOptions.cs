@@ -1,0 +1,20 @@
+namespace Predictive.Models;
+
+/// <summary>How a lead model is trained; a test holds the defaults.</summary>
+public sealed record LeadModelOptions
+{
+    /// <summary>The defaults.</summary>
+    public static LeadModelOptions Default { get; } = new();
+
+    /// <summary>The learner's name; <c>boosting</c> unless told.</summary>
+    public string Learner { get; init; } = "boosting";
+
+    /// <summary>Which part of the history trains, calibrates and tests.</summary>
+    public SplitShares Shares { get; init; } = SplitShares.Default;
+
+    /// <summary>On which share of the rows the account is hidden in training, so that leads without one are scored well; 0 to 1.</summary>
+    public double HiddenAccounts { get; init; } = 0.1;
+
+    /// <summary>How many folds the calibrator of the served model is cross-fitted on.</summary>
+    public int CalibrationFolds { get; init; } = 5;
+}

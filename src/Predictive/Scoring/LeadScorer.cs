@@ -1,0 +1,72 @@
+using Predictive.Features;
+using Predictive.Models;
+using Predictive.Snapshots;
+
+namespace Predictive.Scoring;
+
+/// <summary>Scores snapshots with their reasons; the same for training, batch and the API.</summary>
+public sealed class LeadScorer
+{
+    private readonly LeadModel _model;
+    private readonly SnapshotSchedule _schedule;
+    private readonly string[] _sources;
+
+    /// <summary>A scorer for a model and the ages it learned from.</summary>
+    public LeadScorer(LeadModel model, SnapshotSchedule schedule)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        ArgumentNullException.ThrowIfNull(schedule);
+        _model = model;
+        _schedule = schedule;
+        _sources = [.. model.Catalogue.Features.Select(feature => feature.Source)];
+    }
+
+    /// <summary>The likelihood of one lead with all its reasons and warnings.</summary>
+    public LeadScore Score(Snapshot snapshot)
+    {
+        ArgumentNullException.ThrowIfNull(snapshot);
+        var row = new float[_model.Catalogue.Columns.Count];
+        _model.Catalogue.Describe(snapshot, _model.Records, row);
+        var contributions = new double[row.Length];
+        var baseMargin = _model.Learned.Scorer.Explain(row, contributions);
+        return new LeadScore
+        {
+            LeadId = snapshot.LeadId,
+            AsOf = snapshot.AsOf,
+            Likelihood = new Likelihood(_model.Learned.Chance(row)),
+            Base = new Likelihood(_model.Learned.Calibrator.Chance(baseMargin)),
+            Reasons = Reasons(snapshot, baseMargin, contributions),
+            Warnings = ScoreWarnings.Of(snapshot, row, _model.Catalogue, _schedule),
+        };
+    }
+
+    /// <summary>
+    /// Shares the way from the base to the likelihood among the sources, by walking their contributions to the margin
+    /// through the calibrator, largest first.
+    /// </summary>
+    private List<Reason> Reasons(Snapshot snapshot, double baseMargin, double[] contributions)
+    {
+        var sources = Enumerable.Range(0, contributions.Length)
+            .GroupBy(column => _sources[column], StringComparer.Ordinal)
+            .Select(columns => (
+                Margin: columns.Sum(column => contributions[column]),
+                Speaker: _model.Catalogue.Features[columns.MaxBy(column => Math.Abs(contributions[column]))]))
+            .Where(source => source.Margin != 0)
+            .OrderByDescending(source => Math.Abs(source.Margin))
+            .ThenBy(source => source.Speaker.Name, StringComparer.Ordinal);
+        var reasons = new List<Reason>();
+        var margin = baseMargin;
+        var chance = _model.Learned.Calibrator.Chance(margin);
+        foreach (var (step, speaker) in sources)
+        {
+            margin += step;
+            var reached = _model.Learned.Calibrator.Chance(margin);
+            reasons.Add(new Reason(speaker.Name, Words(speaker, snapshot), reached - chance));
+            chance = reached;
+        }
+
+        return [.. reasons.OrderByDescending(reason => Math.Abs(reason.Points)).ThenBy(reason => reason.Code, StringComparer.Ordinal)];
+    }
+
+    private string Words(Feature speaker, Snapshot snapshot) => speaker.Describe(speaker.Of(snapshot, _model.Records));
+}

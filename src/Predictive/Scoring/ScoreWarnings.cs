@@ -1,0 +1,39 @@
+using System.Globalization;
+using Predictive.Features;
+using Predictive.Learning;
+using Predictive.Snapshots;
+
+namespace Predictive.Scoring;
+
+/// <summary>What a reader of a likelihood should know before trusting it.</summary>
+internal static class ScoreWarnings
+{
+    /// <summary>An age further than this many days from any age of the schedule is outside what training saw.</summary>
+    private const double AgeTolerance = 1;
+
+    public static IReadOnlyList<string> Of(
+        Snapshot snapshot, ReadOnlySpan<float> row, FeatureCatalogue catalogue, SnapshotSchedule schedule)
+    {
+        var warnings = new List<string>();
+        if (snapshot.AgeDays is { } age && Math.Abs(schedule.NearestTo(age) - age) > AgeTolerance)
+        {
+            warnings.Add(string.Create(CultureInfo.InvariantCulture,
+                $"The lead is {age:0.#} days old; the model learned from leads {schedule} after creation."));
+        }
+
+        if (snapshot.Account is null && catalogue.Features.Any(feature => feature.Needs == FeatureContext.Account))
+        {
+            warnings.Add("The account is not known; its features are missing.");
+        }
+
+        for (var column = 0; column < row.Length; column++)
+        {
+            if (catalogue.Columns[column].Kind == FeatureKind.Category && row[column] == FeatureColumn.Unseen)
+            {
+                warnings.Add($"Training never saw this value of '{catalogue.Columns[column].Name}'.");
+            }
+        }
+
+        return warnings;
+    }
+}
