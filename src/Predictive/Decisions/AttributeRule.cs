@@ -1,0 +1,42 @@
+using Predictive.Data;
+using Predictive.Snapshots;
+
+namespace Predictive.Decisions;
+
+/// <summary>Points for what a lead or its account is.</summary>
+public sealed record AttributeRule : ScoringRule
+{
+    /// <summary>A rule for one attribute; the lead's own comes before the account's of the same name.</summary>
+    public AttributeRule(string name, double points, string attribute)
+        : base(name, points) => Attribute = attribute;
+
+    /// <summary>The attribute's name.</summary>
+    public string Attribute { get; }
+
+    /// <summary>Words that count; null for no such condition.</summary>
+    public IReadOnlyList<string>? In { get; init; }
+
+    /// <summary>The least number that counts; null for no such condition.</summary>
+    public double? AtLeast { get; init; }
+
+    /// <summary>Numbers below this count; null for no such condition.</summary>
+    public double? Below { get; init; }
+
+    /// <summary>Whether the rule is about the attribute being missing (true) or known (false); null for no such condition.</summary>
+    public bool? IsMissing { get; init; }
+
+    /// <inheritdoc/>
+    public override double PointsOf(Snapshot snapshot) => Holds(ValueIn(snapshot)) ? Points : 0;
+
+    private AttributeValue ValueIn(Snapshot snapshot)
+    {
+        var own = snapshot.Attributes[Attribute];
+        return own.IsMissing && snapshot.Account is { } account ? account[Attribute] : own;
+    }
+
+    private bool Holds(AttributeValue value) =>
+        (IsMissing is null || value.IsMissing == IsMissing)
+        && (In is null || (value.Text is { } word && In.Contains(word, StringComparer.OrdinalIgnoreCase)))
+        && (AtLeast is null || value.Number >= AtLeast)
+        && (Below is null || value.Number < Below);
+}

@@ -1,0 +1,32 @@
+using Predictive.Snapshots;
+
+namespace Predictive.Decisions;
+
+/// <summary>The points leads had as of their snapshots: by the scoring rules, else by the funnel's existing score.</summary>
+public static class RulePoints
+{
+    /// <summary>The points of one lead; null where there are no rules and the funnel has no score for it.</summary>
+    public static double? Of(Snapshot snapshot, ScoringRules? rules)
+    {
+        ArgumentNullException.ThrowIfNull(snapshot);
+        return rules is not null ? rules.PointsOf(snapshot) : snapshot.Points;
+    }
+
+    /// <summary>The points of each lead, NaN where one has none; null where there are no points at all.</summary>
+    public static double[]? Of(IEnumerable<Snapshot> snapshots, ScoringRules? rules)
+    {
+        double[] points = [.. snapshots.Select(snapshot => Of(snapshot, rules) ?? double.NaN)];
+        return points.All(double.IsNaN) ? null : points;
+    }
+
+    /// <summary>The points that a share of the leads with points reach, or a little fewer where many have the same.</summary>
+    public static double ThresholdForShare(IReadOnlyList<double> points, double share)
+    {
+        var known = points.Where(one => !double.IsNaN(one)).OrderDescending().ToArray();
+        var volume = Math.Clamp((int)Math.Round(share * known.Length), 1, known.Length);
+        var least = known[volume - 1];
+        var above = known.TakeWhile(one => one > least).ToArray();
+        var reached = known.Count(one => one >= least);
+        return above.Length > 0 && volume - above.Length < reached - volume ? above[^1] : least;
+    }
+}
