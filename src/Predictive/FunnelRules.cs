@@ -1,0 +1,18 @@
+using Predictive.Data;
+using Predictive.Decisions;
+
+namespace Predictive;
+
+/// <summary>The scoring rules that a funnel file names.</summary>
+public static class FunnelRules
+{
+    /// <summary>Loads them, checked against the funnel's attributes; null where the file names none.</summary>
+    public static ScoringRules? Of(FunnelFile funnel, FunnelRecords records)
+    {
+        ArgumentNullException.ThrowIfNull(funnel);
+        ArgumentNullException.ThrowIfNull(records);
+        return funnel.RulesPath is { } path
+            ? ScoringRulesFile.Load(path, [.. records.LeadColumns.Concat(records.AccountColumns).Select(column => column.Name)])
+            : null;
+    }
+}

@@ -1,0 +1,51 @@
+namespace Predictive.Registry;
+
+/// <summary>Writes a folder of files so that it is there whole, or not at all, even if the machine stops in between.</summary>
+internal static class DurableFolder
+{
+    /// <summary>Begins the names of folders that are being written; nobody reads them.</summary>
+    public const string UnfinishedPrefix = ".unfinished-";
+
+    /// <summary>Writes the files aside, flushes them to the disk, and gives the folder its name.</summary>
+    /// <returns>Whether the name was free; if not, nothing is left behind.</returns>
+    public static bool TryCreate(string folder, IReadOnlyDictionary<string, byte[]> files)
+    {
+        var parent = Path.GetDirectoryName(folder)!;
+        var aside = Path.Combine(parent, $"{UnfinishedPrefix}{Environment.ProcessId}-{Path.GetFileName(folder)}");
+        Directory.CreateDirectory(parent);
+        if (Directory.Exists(aside))
+        {
+            Directory.Delete(aside, recursive: true);
+        }
+
+        Directory.CreateDirectory(aside);
+        try
+        {
+            foreach (var (name, bytes) in files)
+            {
+                using var stream = new FileStream(Path.Combine(aside, name), FileMode.CreateNew, FileAccess.Write);
+                stream.Write(bytes);
+                stream.Flush(flushToDisk: true);
+            }
+
+            if (Directory.Exists(folder))
+            {
+                return false;
+            }
+
+            Directory.Move(aside, folder);
+            return true;
+        }
+        catch (IOException) when (Directory.Exists(folder))
+        {
+            return false;
+        }
+        finally
+        {
+            if (Directory.Exists(aside))
+            {
+                Directory.Delete(aside, recursive: true);
+            }
+        }
+    }
+}

@@ -1,0 +1,147 @@
+using System.Globalization;
+using Predictive.Data;
+using Predictive.Decisions;
+using Predictive.Features;
+using Predictive.Learning.Saving;
+using Predictive.Models;
+
+namespace Predictive.Registry;
+
+/// <summary>The store of versions: a folder a person can read, one folder a model, one a version.</summary>
+public sealed class ModelRegistry
+{
+    private const string ChampionFile = "champion";
+
+    /// <summary>A registry in a folder, which need not exist yet.</summary>
+    public ModelRegistry(string folder) => Folder = Path.GetFullPath(folder);
+
+    /// <summary>The folder.</summary>
+    public string Folder { get; }
+
+    /// <summary>The names of all models that have a version, in order.</summary>
+    public IReadOnlyList<string> Models() => !Directory.Exists(Folder)
+        ? []
+        : [.. Directory.EnumerateDirectories(Folder).Select(folder => Path.GetFileName(folder))
+            .Where(name => ModelName.IsName(name) && Versions(name).Count > 0).Order(StringComparer.Ordinal)];
+
+    /// <summary>The versions of a model, oldest first.</summary>
+    public IReadOnlyList<string> Versions(string model) => Path.Combine(Folder, model) is var folder && Directory.Exists(folder)
+        ? [.. Directory.EnumerateDirectories(folder).Select(path => Path.GetFileName(path)).Where(ModelName.IsVersion)
+            .OrderBy(version => int.Parse(version, CultureInfo.InvariantCulture))]
+        : [];
+
+    /// <summary>The version that is in charge: the champion where one was named, else the newest; null where there is none.</summary>
+    public string? InCharge(string model)
+    {
+        var path = Path.Combine(Folder, model, ChampionFile);
+        var versions = Versions(model);
+        return File.Exists(path) && File.ReadAllText(path).Trim() is var champion && versions.Contains(champion)
+            ? champion
+            : versions.Count > 0 ? versions[^1] : null;
+    }
+
+    /// <summary>Registers a version under the next free number, whole or not at all.</summary>
+    /// <returns>Its number, such as <c>0001</c>.</returns>
+    public string Register(NewVersion made)
+    {
+        ArgumentNullException.ThrowIfNull(made);
+        var model = made.Card.Model;
+        while (true)
+        {
+            var versions = Versions(model);
+            var last = versions.Count == 0 ? 0 : int.Parse(versions[^1], CultureInfo.InvariantCulture);
+            var version = (last + 1).ToString("0000", CultureInfo.InvariantCulture);
+            if (DurableFolder.TryCreate(Path.Combine(Folder, model, version), FilesOf(made, version)))
+            {
+                return version;
+            }
+        }
+    }
+
+    /// <summary>Loads a version and checks it against its checksums.</summary>
+    /// <exception cref="BadInputException">There is no such version, or its files are not those that were registered.</exception>
+    public ModelVersion Load(ModelName name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        var version = name.Version ?? InCharge(name.Name) ?? throw NoModel(name);
+        var folder = Path.Combine(Folder, name.Name, version);
+        if (!Directory.Exists(folder))
+        {
+            throw NoModel(name);
+        }
+
+        try
+        {
+            Checksums.Verify(folder);
+            return Read(folder);
+        }
+        catch (Exception fault) when (fault is InvalidDataException or IOException or UnauthorizedAccessException)
+        {
+            throw new BadInputException($"{name.Name}@{version} cannot be used: {fault.Message}", fault);
+        }
+    }
+
+    /// <summary>The card of a version, without loading the model.</summary>
+    public ModelCard ReadCard(string model, string version) =>
+        RegistryJson.Read<ModelCard>(Path.Combine(Folder, model, version, VersionFiles.Card));
+
+    private static ModelVersion Read(string folder)
+    {
+        using var catalogue = File.OpenRead(Path.Combine(folder, VersionFiles.Catalogue));
+        using var model = File.OpenRead(Path.Combine(folder, VersionFiles.Model));
+        var rules = Path.Combine(folder, VersionFiles.Rules);
+        return new ModelVersion
+        {
+            Folder = folder,
+            Card = RegistryJson.Read<ModelCard>(Path.Combine(folder, VersionFiles.Card)),
+            Model = new LeadModel(
+                FeatureCatalogue.Load(catalogue),
+                TrackRecordsFile.Read(Path.Combine(folder, VersionFiles.Context)),
+                ModelFile.Load(model).Model),
+            Rules = File.Exists(rules) ? ScoringRulesFile.Load(rules) : null,
+        };
+    }
+
+    private static Dictionary<string, byte[]> FilesOf(NewVersion made, string version)
+    {
+        var files = new Dictionary<string, byte[]>
+        {
+            [VersionFiles.Model] = BytesOf(stream => ModelFile.Save(stream, made.Card.Learner, made.Model.Learned)),
+            [VersionFiles.Catalogue] = BytesOf(made.Model.Catalogue.Save),
+            [VersionFiles.Context] = TrackRecordsFile.Write(made.Model.Records),
+            [VersionFiles.Card] = RegistryJson.Bytes(made.Card with { Version = version }),
+            [VersionFiles.Evaluation] = RegistryJson.Bytes(made.Evaluation with { Version = version }),
+            [VersionFiles.Funnel] = made.Funnel,
+        };
+        if (made.Comparison is { } comparison)
+        {
+            files.Add(VersionFiles.Comparison, RegistryJson.Bytes(comparison with { Version = version }));
+        }
+
+        if (made.Rules is { } rules)
+        {
+            files.Add(VersionFiles.Rules, rules);
+        }
+
+        files.Add(VersionFiles.Checksums, Checksums.Of(files));
+        return files;
+    }
+
+    private static byte[] BytesOf(Action<Stream> write)
+    {
+        using var stream = new MemoryStream();
+        write(stream);
+        return stream.ToArray();
+    }
+
+    private BadInputException NoModel(ModelName name)
+    {
+        var models = Models();
+        return new BadInputException(models.Count == 0
+            ? $"{Folder} holds no model yet; run `predictive train DIR` first."
+            : name.Version is not null && models.Contains(name.Name)
+                ? $"{name.Name} has no version {name.Version}; it has {string.Join(", ", Versions(name.Name))}."
+                : $"{Folder} holds no model '{name.Name}'; it holds {string.Join(", ", models)}."
+                    + NearestName.Hint(name.Name, models));
+    }
+}

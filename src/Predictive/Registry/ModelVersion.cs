@@ -1,0 +1,43 @@
+using Predictive.Decisions;
+using Predictive.Models;
+using Predictive.Snapshots;
+
+namespace Predictive.Registry;
+
+/// <summary>One version of a model, loaded whole and checked: everything that scoring needs.</summary>
+public sealed record ModelVersion
+{
+    /// <summary>Where its files lie.</summary>
+    public required string Folder { get; init; }
+
+    /// <summary>What a person should know of it.</summary>
+    public required ModelCard Card { get; init; }
+
+    /// <summary>What turns a snapshot into a likelihood.</summary>
+    public required LeadModel Model { get; init; }
+
+    /// <summary>The scoring rules of its time; null without rules.</summary>
+    public ScoringRules? Rules { get; init; }
+
+    /// <summary>From which likelihood a lead is a predicted MQL.</summary>
+    public MqlCut Cut => new(new Likelihood(Card.CutAtLeast), Card.CutReason);
+
+    /// <summary>At which ages it looked at leads.</summary>
+    public SnapshotSchedule Schedule => new(Card.SnapshotDays);
+
+    /// <summary>Its name and version.</summary>
+    public ModelName Name => new(Card.Model, Card.Version);
+
+    /// <summary>The funnel file it was trained with.</summary>
+    public string FunnelPath => Path.Combine(Folder, VersionFiles.Funnel);
+
+    /// <summary>How good the recipe was on the latest leads.</summary>
+    public EvaluationDocument ReadEvaluation() =>
+        RegistryJson.Read<EvaluationDocument>(Path.Combine(Folder, VersionFiles.Evaluation));
+
+    /// <summary>Predicted and rule MQLs side by side; null where it was trained without rules or points.</summary>
+    public ComparisonDocument? ReadComparison() =>
+        Path.Combine(Folder, VersionFiles.Comparison) is var path && File.Exists(path)
+            ? RegistryJson.Read<ComparisonDocument>(path)
+            : null;
+}

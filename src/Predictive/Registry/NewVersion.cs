@@ -1,0 +1,25 @@
+using Predictive.Models;
+
+namespace Predictive.Registry;
+
+/// <summary>A version about to be registered; its number is not known yet.</summary>
+public sealed record NewVersion
+{
+    /// <summary>The card, whose version the registry fills in.</summary>
+    public required ModelCard Card { get; init; }
+
+    /// <summary>The model to serve.</summary>
+    public required LeadModel Model { get; init; }
+
+    /// <summary>Its evaluation, whose version the registry fills in.</summary>
+    public required EvaluationDocument Evaluation { get; init; }
+
+    /// <summary>Its comparison with the scoring rules, if there are any.</summary>
+    public ComparisonDocument? Comparison { get; init; }
+
+    /// <summary>The bytes of the funnel file.</summary>
+    public required byte[] Funnel { get; init; }
+
+    /// <summary>The bytes of the scoring rules, if there are any.</summary>
+    public byte[]? Rules { get; init; }
+}

@@ -1,0 +1,32 @@
+namespace Predictive.Registry;
+
+/// <summary>The names of the files of a version.</summary>
+public static class VersionFiles
+{
+    /// <summary>The scorer and its calibrator.</summary>
+    public const string Model = "model.json";
+
+    /// <summary>How a snapshot becomes a row.</summary>
+    public const string Catalogue = "catalogue.json";
+
+    /// <summary>The frozen context tables.</summary>
+    public const string Context = "context.json";
+
+    /// <summary>The model card.</summary>
+    public const string Card = "card.json";
+
+    /// <summary>How good the recipe was on the latest leads.</summary>
+    public const string Evaluation = "evaluation.json";
+
+    /// <summary>Predicted and rule MQLs side by side; absent without rules or points.</summary>
+    public const string Comparison = "comparison.json";
+
+    /// <summary>The funnel file it was trained with.</summary>
+    public const string Funnel = "funnel.yaml";
+
+    /// <summary>The scoring rules of its time; absent without rules.</summary>
+    public const string Rules = "rules.yaml";
+
+    /// <summary>The SHA-256 of every other file, as <c>sha256sum -c</c> reads it.</summary>
+    public const string Checksums = "checksums.sha256";
+}

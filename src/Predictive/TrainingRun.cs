@@ -1,0 +1,70 @@
+using Predictive.Data;
+using Predictive.Decisions;
+using Predictive.Evaluation;
+using Predictive.Models;
+using Predictive.Snapshots;
+
+namespace Predictive;
+
+/// <summary>The whole story on one funnel: read, cut, learn, judge, compare, choose the cut.</summary>
+public sealed record TrainingRun
+{
+    private TrainingRun()
+    {
+    }
+
+    /// <summary>The funnel file.</summary>
+    public required FunnelFile Funnel { get; init; }
+
+    /// <summary>How it was run.</summary>
+    public required TrainingRunOptions Options { get; init; }
+
+    /// <summary>What was read.</summary>
+    public required FunnelReadResult Read { get; init; }
+
+    /// <summary>The snapshots.</summary>
+    public required SnapshotSet Snapshots { get; init; }
+
+    /// <summary>The model, and the parts it was measured on.</summary>
+    public required TrainedModel Trained { get; init; }
+
+    /// <summary>How good the recipe was on the latest leads.</summary>
+    public required EvaluationReport Evaluation { get; init; }
+
+    /// <summary>Predicted and rule MQLs side by side; null without rules and points.</summary>
+    public ComparisonReport? Comparison { get; init; }
+
+    /// <summary>From which likelihood a lead is a predicted MQL.</summary>
+    public required MqlCut Cut { get; init; }
+
+    /// <summary>The model's name.</summary>
+    public string ModelName => Options.ModelName ?? Funnel.Name;
+
+    /// <summary>Runs the story.</summary>
+    /// <exception cref="BadInputException">The funnel cannot be read, or nothing can be learned from it.</exception>
+    public static TrainingRun On(FunnelFile funnel, TrainingRunOptions options, Action<string>? progress = null)
+    {
+        ArgumentNullException.ThrowIfNull(funnel);
+        ArgumentNullException.ThrowIfNull(options);
+        var read = FunnelRecordReader.Read(funnel, progress);
+        var rules = FunnelRules.Of(funnel, read.Records);
+        progress?.Invoke("Taking snapshots");
+        var snapshots = FunnelSnapshots.Take(read.Records, funnel, options.HorizonDays);
+        var trained = LeadModelTrainer.Train(snapshots, options.Model, options.Seed, progress);
+        progress?.Invoke("Measuring the latest leads");
+        var measured = new MeasuredLeads(trained.Split.Test, trained.TestLikelihoods);
+        var comparison = measured.Compare(rules, options.MqlShare, options.Seed);
+        return new TrainingRun
+        {
+            Funnel = funnel,
+            Options = options,
+            Read = read,
+            Snapshots = snapshots,
+            Trained = trained,
+            Evaluation = measured.Evaluate(
+                trained.BaseRate, trained.Split.Train.Concat(trained.Split.Calibrate), options.Seed),
+            Comparison = comparison,
+            Cut = CutChoice.Of(measured.Rows, comparison, options.MqlShare),
+        };
+    }
+}
