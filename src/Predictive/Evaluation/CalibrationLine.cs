@@ -87,13 +87,12 @@ public static class CalibrationLine
 
             (low, high) = missing > 0 ? (offset, high) : (low, offset);
             var next = offset + (missing / steepness);
-            next = next > low && next < high ? next : 0.5 * (low + high);
             if (Math.Abs(next - offset) < 1e-10)
             {
                 return next;
             }
 
-            offset = next;
+            offset = next > low && next < high ? next : 0.5 * (low + high);
         }
 
         return offset;

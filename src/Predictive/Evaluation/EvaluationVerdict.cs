@@ -9,8 +9,9 @@ internal static class EvaluationVerdict
     {
         if (report.TooFewConversions)
         {
-            return Invariant(
-                $"Too few conversions to say: {report.Conversions} of {report.Rows} rows converted, in {report.ConvertedClusters} accounts; at least {EvaluationReport.FewestConversions} of each kind, in as many accounts, are needed.");
+            return Invariant($"Too few conversions to say: {report.Conversions} of {report.Rows} rows converted, in ") +
+                Invariant($"{report.ConvertedClusters} accounts; at least {EvaluationReport.FewestConversions} rows of each ") +
+                "kind, in as many accounts, are needed.";
         }
 
         return $"{Ranking(report)} {Constant(report)}";
