@@ -47,7 +47,12 @@ public sealed class ClusteredBootstrapTests
         var weights = Enumerable.Repeat(1.0, 50).ToArray();
         int[] clusters = [.. Enumerable.Range(0, 50).Select(row => row * 7)];
         var rounds = ClusteredBootstrap.Run(
-            weights, clusters, 2, (drawn, figures) => (figures[0], figures[1]) = (Sum(drawn), drawn[3]), 2000, seed: 35);
+            weights,
+            clusters,
+            2,
+            (drawn, figures) => (figures[0], figures[1]) = (Sum(drawn), drawn[3]),
+            2000,
+            seed: 35);
         Assert.Equal(Estimate.Of(50, 50, 50), rounds.Interval(0, 50));
         var times = rounds.Interval(1, 1);
         Assert.Equal((0, 3), (times.Low, times.High));

@@ -52,7 +52,9 @@ public sealed class ComparisonTests
 
         var order = ScoredWorld.Shuffled(600, seed: 64);
         var shuffled = EqualVolume.Choose(
-            rows.Take(order), Array.ConvertAll(order, row => rules.Verdicts[row]), Array.ConvertAll(order, row => weeks[row]));
+            rows.Take(order),
+            Array.ConvertAll(order, row => rules.Verdicts[row]),
+            Array.ConvertAll(order, row => weeks[row]));
         Assert.Equal(Array.ConvertAll(order, row => chosen[row]), shuffled);
     }
 

@@ -33,7 +33,8 @@ public sealed class RankingQualityTests
     public void Average_precision_sums_recall_gained_times_precision_over_all_cuts(int seed)
     {
         var rows = ScoredWorld.Tied(200, seed);
-        double area = 0, recallBefore = 0, all = rows.Labels.Zip(rows.Weights, (label, weight) => label * weight).Sum();
+        double area = 0, recallBefore = 0;
+        var all = rows.Labels.Zip(rows.Weights, (label, weight) => label * weight).Sum();
         foreach (var cut in rows.Likelihoods.Distinct().OrderDescending())
         {
             var called = Enumerable.Range(0, rows.Rows).Where(row => rows.Likelihoods[row] >= cut).ToArray();

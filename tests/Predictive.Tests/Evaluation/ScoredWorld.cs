@@ -5,7 +5,9 @@ namespace Predictive.Tests.Evaluation;
 /// <summary>Scored rows with a known truth.</summary>
 internal static class ScoredWorld
 {
-    /// <summary>Likelihoods that are exactly right: log-odds are normal around -1, and labels are drawn from them.</summary>
+    /// <summary>
+    /// Likelihoods that are exactly right: log-odds are normal around -1, and labels are drawn from them.
+    /// </summary>
     public static ScoredRows Calibrated(int rows, int seed, int rowsPerAccount = 1, double tilt = 1, double shift = 0)
     {
         var chance = new Random(seed);
