@@ -3,7 +3,9 @@ namespace Predictive.Commands;
 /// <summary>Finds the word that was meant by one with a slip of the finger in it.</summary>
 public static class DidYouMean
 {
-    /// <summary>The candidate with the fewest slips: at most one for every three letters; null where none is so near.</summary>
+    /// <summary>
+    /// The candidate with the fewest slips: at most one for every three letters; null where none is so near.
+    /// </summary>
     public static string? Of(string word, IEnumerable<string> candidates)
     {
         var nearest = candidates
@@ -14,7 +16,9 @@ public static class DidYouMean
         return nearest.Name;
     }
 
-    /// <summary>Letters inserted, left out, replaced, or swapped with their neighbour (optimal string alignment).</summary>
+    /// <summary>
+    /// Letters inserted, left out, replaced, or swapped with their neighbour (optimal string alignment).
+    /// </summary>
     private static int Slips(string from, string to)
     {
         var cost = new int[from.Length + 1, to.Length + 1];
