@@ -1,23 +1,23 @@
 namespace Predictive.Data;
 
-/// <summary>What was given cannot be used; the message says what came, what is allowed and what to do.</summary>
+/// <summary>What a person gave cannot be used: the message says in one line what came, what is allowed and what to do.</summary>
 public sealed class BadInputException : Exception
 {
-    /// <summary>Says what is wrong.</summary>
+    /// <summary>Says in one line what is wrong with the input.</summary>
     public BadInputException(string message)
         : base(message)
     {
     }
 
-    /// <summary>Says what is wrong, and what showed it.</summary>
-    public BadInputException(string message, Exception innerException)
-        : base(message, innerException)
+    /// <summary>Says in one line what is wrong with the input, with its cause.</summary>
+    public BadInputException(string message, Exception cause)
+        : base(message, cause)
     {
     }
 
-    /// <summary>Says only that something is wrong; prefer a message.</summary>
+    /// <summary>The input cannot be used.</summary>
     public BadInputException()
-        : base("The input cannot be used.")
+        : this("The input cannot be used.")
     {
     }
 }
