@@ -8,7 +8,8 @@ public static class Failure
 {
     /// <summary>Writes the line, and the details where asked for.</summary>
     /// <returns>The exit code that belongs to it.</returns>
-    public static ExitCode Report(Exception exception, Terminal terminal, bool withDetails, CancellationToken cancellation)
+    public static ExitCode Report(
+        Exception exception, Terminal terminal, bool withDetails, CancellationToken cancellation)
     {
         var code = CodeOf(exception, cancellation);
         terminal.Complain(code switch

@@ -66,7 +66,9 @@ public sealed class Terminal
     /// <summary>Says in one line, on standard error, what is wrong.</summary>
     public void Complain(string text) => WriteLine(_error, PlainText.OneLine(text));
 
-    /// <summary>Does a long step and says so on standard error: turning where someone watches, else as one line.</summary>
+    /// <summary>
+    /// Does a long step and says so on standard error: turning where someone watches, else as one line.
+    /// </summary>
     public T Step<T>(string title, Func<T> work)
     {
         if (_error.Profile.Capabilities.Interactive)
@@ -78,8 +80,13 @@ public sealed class Terminal
         return work();
     }
 
+    /// <summary>Says on standard error which long step begins, with the seconds since the last one.</summary>
+    public void Progress(string step) => Complain($"{_watch.Elapsed.TotalSeconds,6:0.0} s  {PlainText.OneLine(step)} ...");
+
     /// <summary>Writes the one JSON document of this run to standard output.</summary>
-    /// <exception cref="InvalidOperationException">A document was written before, or <c>--json</c> was not asked for.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// A document was written before, or <c>--json</c> was not asked for.
+    /// </exception>
     public void WriteJson<T>(T document)
     {
         if (!_json || _jsonWritten)
