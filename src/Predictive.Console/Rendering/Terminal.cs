@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using System.Globalization;
 using Spectre.Console;
 using Spectre.Console.Rendering;
 
@@ -15,6 +17,7 @@ public sealed class Terminal
     private readonly IAnsiConsole _out;
     private readonly IAnsiConsole _error;
     private readonly bool _json;
+    private readonly Stopwatch _watch = Stopwatch.StartNew();
     private bool _jsonWritten;
 
     /// <summary>Over two consoles, such as recorded ones.</summary>
@@ -80,8 +83,9 @@ public sealed class Terminal
         return work();
     }
 
-    /// <summary>Says on standard error which long step begins, with the seconds since the last one.</summary>
-    public void Progress(string step) => Complain($"{_watch.Elapsed.TotalSeconds,6:0.0} s  {PlainText.OneLine(step)} ...");
+    /// <summary>Says on standard error which long step begins, and after how many seconds.</summary>
+    public void Progress(string step) => WriteLine(_error, string.Create(
+        CultureInfo.InvariantCulture, $"{_watch.Elapsed.TotalSeconds,6:0.0} s  {PlainText.OneLine(step)} ..."));
 
     /// <summary>Writes the one JSON document of this run to standard output.</summary>
     /// <exception cref="InvalidOperationException">
