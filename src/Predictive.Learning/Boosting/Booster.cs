@@ -5,7 +5,9 @@ using Predictive.Learning.Trees;
 
 namespace Predictive.Learning.Boosting;
 
-/// <summary>Gradient boosting of the log loss on histograms: each tree corrects what the trees before it got wrong.</summary>
+/// <summary>
+/// Gradient boosting of the log loss on histograms: each tree corrects what the trees before it got wrong.
+/// </summary>
 internal sealed class Booster
 {
     private readonly LabelledRows _train;
@@ -24,7 +26,7 @@ internal sealed class Booster
     public Booster(LabelledRows train, BoostingOptions options, ulong seed)
     {
         options.Validate();
-        if (train.Rows == 0) throw new ArgumentException("There are no rows to learn from. Give at least one row.", nameof(train));
+        RowShape.CheckNotEmpty(train);
         _train = train;
         _options = options;
         _parallel = new ParallelOptions { MaxDegreeOfParallelism = options.Threads == 0 ? -1 : options.Threads };

@@ -1,6 +1,8 @@
 namespace Predictive.Learning.Boosting;
 
-/// <summary>How boosting learns; the defaults suit a few thousand to a few hundred thousand rows with rare conversions.</summary>
+/// <summary>
+/// How boosting learns; the defaults suit a few thousand to a few hundred thousand rows with rare conversions.
+/// </summary>
 public sealed record BoostingOptions
 {
     /// <summary>The defaults.</summary>
@@ -9,10 +11,14 @@ public sealed record BoostingOptions
     /// <summary>The most trees: 1 to 100,000.</summary>
     public int MaxTrees { get; init; } = 1000;
 
-    /// <summary>Trees without a better validation loss after which to stop: 1 or more; 0 always learns all trees.</summary>
+    /// <summary>
+    /// Trees without a better validation loss after which to stop: 1 or more; 0 always learns all trees.
+    /// </summary>
     public int Patience { get; init; } = 50;
 
-    /// <summary>The trees learned where the validation part cannot say when to stop (empty, or one class only).</summary>
+    /// <summary>
+    /// The trees learned where the validation part cannot say when to stop (empty, or one class only).
+    /// </summary>
     public int TreesWithoutValidation { get; init; } = 100;
 
     /// <summary>The share of its best value that each leaf gets: above 0 up to 1.</summary>
@@ -39,7 +45,9 @@ public sealed record BoostingOptions
     /// <summary>The most bins of a column's values: 2 to 255.</summary>
     public int MaxBins { get; init; } = 255;
 
-    /// <summary>The fewest rows with which a level can be asked about; rarer ones count as unseen: 1 or more.</summary>
+    /// <summary>
+    /// The fewest rows with which a level can be asked about; rarer ones count as unseen: 1 or more.
+    /// </summary>
     public int MinCategoryRows { get; init; } = 10;
 
     /// <summary>The share of the rows, drawn anew for each tree, from which it is grown: above 0 up to 1.</summary>
@@ -78,7 +86,8 @@ public sealed record BoostingOptions
         {
             var range = most >= int.MaxValue ? FormattableString.Invariant($"{least} or more")
                 : FormattableString.Invariant($"{least} to {most}");
-            throw new ArgumentException(FormattableString.Invariant($"{option} is {value}; allowed is {range}."), option);
+            throw new ArgumentException(
+                FormattableString.Invariant($"{option} is {value}; allowed is {range}."), option);
         }
     }
 
@@ -86,7 +95,8 @@ public sealed record BoostingOptions
     {
         if (value is not (> 0 and <= 1))
         {
-            throw new ArgumentException(FormattableString.Invariant($"{option} is {value}; allowed is above 0 up to 1."), option);
+            throw new ArgumentException(
+                FormattableString.Invariant($"{option} is {value}; allowed is above 0 up to 1."), option);
         }
     }
 }

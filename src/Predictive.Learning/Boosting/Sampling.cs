@@ -4,7 +4,9 @@ namespace Predictive.Learning.Boosting;
 /// <param name="random">The source of chance.</param>
 internal sealed class Sampling(SeededRandom random)
 {
-    /// <summary>A share of the items (at least one), in their own order; all of them, untouched by chance, for a share of 1.</summary>
+    /// <summary>
+    /// A share of the items (at least one), in their own order; all of them, untouched by chance, for a share of 1.
+    /// </summary>
     public int[] Draw(int[] items, double share)
     {
         var wanted = Math.Max(1, (int)Math.Round(share * items.Length));

@@ -6,7 +6,8 @@ namespace Predictive.Learning.Linear;
 internal readonly record struct NumberScale(NumberTerm Term, bool IsConstant)
 {
     /// <summary>
-    /// Learns a scale. Values are eased by a signed logarithm where that brings their skewness nearer to zero. Infinities count
+    /// Learns a scale. Values are eased by a signed logarithm where that brings their skewness nearer to zero.
+    /// Infinities count
     /// as the end of the range.
     /// </summary>
     public static NumberScale Learn(ReadOnlySpan<float> values, ReadOnlySpan<double> weights)
