@@ -11,7 +11,7 @@ public sealed class SigmoidCalibrator : ICalibrator
         if (slope is not (> 0 and < double.PositiveInfinity) || !double.IsFinite(intercept))
         {
             throw new ArgumentException(FormattableString.Invariant(
-                $"A sigmoid calibration needs a finite slope above 0 and a finite intercept; {slope}, {intercept} came."));
+                $"A sigmoid needs a finite slope above 0 and a finite intercept; {slope} and {intercept} came."));
         }
 
         Slope = slope;

@@ -52,7 +52,7 @@ public sealed class LogisticLearner : ILearner
         if (like is not LinearModel before)
         {
             throw new ArgumentException(
-                $"Logistic regression can only retrain like a linear model; {like?.GetType().Name ?? "nothing"} came.",
+                $"Logistic regression retrains only like a linear model; {like?.GetType().Name ?? "nothing"} came.",
                 nameof(like));
         }
 

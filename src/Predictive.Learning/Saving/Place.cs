@@ -47,7 +47,7 @@ internal readonly struct Place(JsonElement element, string path)
         foreach (var item in element.EnumerateArray())
         {
             numbers[at] = new Place(item, path).FiniteOr(double.NaN);
-            if (double.IsNaN(numbers[at])) throw Item(item, at).Error("expected a finite number");
+            if (double.IsNaN(numbers[at])) throw Inside(item, at).Error("expected a finite number");
             at++;
         }
 
@@ -66,7 +66,10 @@ internal readonly struct Place(JsonElement element, string path)
             if (item.ValueKind != JsonValueKind.Null)
             {
                 var isFloat = item.ValueKind == JsonValueKind.Number && item.TryGetSingle(out thresholds[at]);
-                if (!isFloat || !float.IsFinite(thresholds[at])) throw Item(item, at).Error("expected a finite float32 or null");
+                if (!isFloat || !float.IsFinite(thresholds[at]))
+                {
+                    throw Inside(item, at).Error("expected a finite float32 number or null");
+                }
             }
 
             at++;
@@ -86,7 +89,7 @@ internal readonly struct Place(JsonElement element, string path)
             if (item.ValueKind != JsonValueKind.Number || !item.TryGetInt32(out numbers[at])
                 || numbers[at] < least || numbers[at] > most)
             {
-                throw Item(item, at).Error($"expected a whole number from {least} to {most}");
+                throw Inside(item, at).Error($"expected a whole number from {least} to {most}");
             }
 
             at++;
@@ -110,13 +113,14 @@ internal readonly struct Place(JsonElement element, string path)
     /// <summary>A whole number from <paramref name="least"/> to <paramref name="most"/>.</summary>
     public int Whole(int least, int most) =>
         element.ValueKind == JsonValueKind.Number && element.TryGetInt32(out var number)
-            && number >= least && number <= most ? number : throw Error($"expected a whole number from {least} to {most}");
+            && number >= least && number <= most
+            ? number : throw Error($"expected a whole number from {least} to {most}");
 
     private double FiniteOr(double other) =>
         element.ValueKind == JsonValueKind.Number && element.TryGetDouble(out var number) && double.IsFinite(number)
             ? number : other;
 
-    private Place Item(JsonElement item, int at) => new(item, $"{path}[{at}]");
+    private Place Inside(JsonElement item, int at) => new(item, $"{path}[{at}]");
 
     private void CheckLength(int expected)
     {
