@@ -35,7 +35,7 @@ internal sealed class Booster
         _grower = new TreeGrower(mapper, mapper.Bin(train.Features), _gradients, options, _parallel);
         _sampling = new Sampling(new SeededRandom(seed));
         _allRows = [.. Enumerable.Range(0, train.Rows)];
-        _allColumns = NameRank.Ordered(train.Features.Columns);
+        _allColumns = [.. NameRank.Ordered(train.Features.Columns).Where(mapper.IsVaried)];
         _baseMargin = LogLoss.BaseMargin(train.Labels, train.Weights);
         _margins = new double[train.Rows];
         Array.Fill(_margins, _baseMargin);
@@ -58,7 +58,7 @@ internal sealed class Booster
             if (stopping.ShouldStop(_trees.Count, loss.Of(margins))) break;
         }
 
-        return Finished(_options.Patience == 0 ? _trees.Count : stopping.BestRounds);
+        return Finished(_options.Patience == 0 ? _trees.Count : Math.Max(stopping.BestRounds, _options.MinTrees));
     }
 
     /// <summary>Learns a fixed number of trees.</summary>
@@ -77,7 +77,8 @@ internal sealed class Booster
         var rows = _sampling.Draw(_allRows, _options.RowShare);
         var columns = _sampling.Draw(_allColumns, _options.ColumnShare);
         var tree = _grower.Grow(rows, columns);
-        if (tree.Depth == 0 && _options.RowShare == 1 && _options.ColumnShare == 1) return false;
+        if (tree.Depth == 0) tree = _grower.Grow((int[])_allRows.Clone(), _allColumns);
+        if (tree.Depth == 0) return false;
         _trees.Add(tree);
         tree.AddTo(_margins, _train.Features);
         return true;

@@ -17,6 +17,12 @@ public sealed record BoostingOptions
     public int Patience { get; init; } = 50;
 
     /// <summary>
+    /// The trees kept even where the validation part would rather have fewer, as after a sharp drift: a model without
+    /// trees ranks nobody. 0 or more.
+    /// </summary>
+    public int MinTrees { get; init; } = 30;
+
+    /// <summary>
     /// The trees learned where the validation part cannot say when to stop (empty, or one class only).
     /// </summary>
     public int TreesWithoutValidation { get; init; } = 100;
@@ -25,7 +31,7 @@ public sealed record BoostingOptions
     public double LearningRate { get; init; } = 0.05;
 
     /// <summary>The most leaves of a tree: 2 to 4,096.</summary>
-    public int MaxLeaves { get; init; } = 15;
+    public int MaxLeaves { get; init; } = 8;
 
     /// <summary>The most questions between root and leaf: 1 to 64.</summary>
     public int MaxDepth { get; init; } = 12;
@@ -54,7 +60,7 @@ public sealed record BoostingOptions
     public double RowShare { get; init; } = 1;
 
     /// <summary>The share of the columns, drawn anew for each tree, that it may ask about: above 0 up to 1.</summary>
-    public double ColumnShare { get; init; } = 1;
+    public double ColumnShare { get; init; } = 0.5;
 
     /// <summary>How many threads may work; 0 for as many as there are cores. Never changes a result.</summary>
     public int Threads { get; init; }
@@ -65,6 +71,7 @@ public sealed record BoostingOptions
     {
         Within(nameof(MaxTrees), MaxTrees, 1, 100_000);
         Within(nameof(Patience), Patience, 0, int.MaxValue);
+        Within(nameof(MinTrees), MinTrees, 0, 100_000);
         Within(nameof(TreesWithoutValidation), TreesWithoutValidation, 1, 100_000);
         Share(nameof(LearningRate), LearningRate);
         Within(nameof(MaxLeaves), MaxLeaves, 2, 4096);

@@ -9,7 +9,8 @@ internal sealed class Sampling(SeededRandom random)
     /// </summary>
     public int[] Draw(int[] items, double share)
     {
-        var wanted = Math.Max(1, (int)Math.Round(share * items.Length));
+        if (items.Length == 0) return [];
+        var wanted = Math.Max(1, (int)Math.Ceiling(share * items.Length));
         if (wanted >= items.Length) return (int[])items.Clone();
         var drawn = new int[wanted];
         var taken = 0;
