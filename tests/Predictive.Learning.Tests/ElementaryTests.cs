@@ -35,7 +35,8 @@ public sealed class ElementaryTests
     [InlineData(710.0, double.PositiveInfinity)]
     [InlineData(-746.0, 0.0)]
     [InlineData(double.NaN, double.NaN)]
-    public void The_exponential_knows_its_edges(double x, double expected) => Assert.Equal(expected, Elementary.Exp(x));
+    public void The_exponential_knows_its_edges(double x, double expected) =>
+        Assert.Equal(expected, Elementary.Exp(x));
 
     [Theory]
     [InlineData(1.0, 0.0)]
@@ -43,7 +44,8 @@ public sealed class ElementaryTests
     [InlineData(-1.0, double.NaN)]
     [InlineData(double.PositiveInfinity, double.PositiveInfinity)]
     [InlineData(double.NaN, double.NaN)]
-    public void The_logarithm_knows_its_edges(double x, double expected) => Assert.Equal(expected, Elementary.Log(x));
+    public void The_logarithm_knows_its_edges(double x, double expected) =>
+        Assert.Equal(expected, Elementary.Log(x));
 
     [Fact]
     public void Sigmoid_and_log_odds_undo_each_other()

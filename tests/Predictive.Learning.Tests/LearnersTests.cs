@@ -16,8 +16,8 @@ public sealed class LearnersTests
     public void Learners_of_other_builds_say_how_to_build_them_in()
     {
         Assert.Equal(
-            "The learner 'mlnet-fasttree' is not in this build. Build it in with -p:MLNet=true on a machine whose package "
-            + "registry serves Microsoft.ML.",
+            "The learner 'mlnet-fasttree' is not in this build. Build it in with -p:MLNet=true on a machine whose "
+            + "package registry serves Microsoft.ML.",
             Learners.NotBuiltIn["mlnet-fasttree"]);
         Assert.Contains("mlnet-automl", Learners.NotBuiltIn.Keys);
     }

@@ -22,7 +22,8 @@ internal static class World
             values.Add(Codes(random, rows, missing, margins));
         }
 
-        var labels = Array.ConvertAll(margins, margin => random.NextDouble() < Elementary.Sigmoid(margin - 0.5) ? 1.0 : 0);
+        var labels = Array.ConvertAll(
+            margins, margin => random.NextDouble() < Elementary.Sigmoid(margin - 0.5) ? 1.0 : 0);
         var weights = Array.ConvertAll(margins, _ => 1.0);
         return new LabelledRows(new FeatureMatrix(columns, [.. values]), labels, weights);
     }

@@ -31,7 +31,7 @@ public sealed record BoostingOptions
     public double LearningRate { get; init; } = 0.05;
 
     /// <summary>The most leaves of a tree: 2 to 4,096.</summary>
-    public int MaxLeaves { get; init; } = 8;
+    public int MaxLeaves { get; init; } = 16;
 
     /// <summary>The most questions between root and leaf: 1 to 64.</summary>
     public int MaxDepth { get; init; } = 12;

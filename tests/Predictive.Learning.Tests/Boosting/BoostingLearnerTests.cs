@@ -21,8 +21,8 @@ public sealed class BoostingLearnerTests
     {
         var stopping = new EarlyStopping(patience: 2);
         double[] losses = [0.5, 0.4, 0.3, 0.31, 0.29, 0.3, 0.3];
-        var stoppedAt = Array.FindIndex([.. losses.Select((loss, round) => stopping.ShouldStop(round, loss))], stop => stop);
-        Assert.Equal(6, stoppedAt);
+        bool[] stops = [.. losses.Select((loss, round) => stopping.ShouldStop(round, loss))];
+        Assert.Equal(6, Array.IndexOf(stops, true));
         Assert.Equal(4, stopping.BestRounds);
     }
 
@@ -80,8 +80,9 @@ public sealed class BoostingLearnerTests
     public void Defaults_are_what_the_notes_say()
     {
         var options = BoostingOptions.Default;
-        Assert.Equal((1000, 50, 30, 100), (options.MaxTrees, options.Patience, options.MinTrees, options.TreesWithoutValidation));
-        Assert.Equal((0.05, 8, 12, 20), (options.LearningRate, options.MaxLeaves, options.MaxDepth, options.MinLeafRows));
+        Assert.Equal((1000, 50, 30), (options.MaxTrees, options.Patience, options.MinTrees));
+        Assert.Equal((100, 20, 0.05), (options.TreesWithoutValidation, options.MinLeafRows, options.LearningRate));
+        Assert.Equal((16, 12, 1e-3), (options.MaxLeaves, options.MaxDepth, options.MinLeafWeight));
         Assert.Equal((5.0, 255, 10), (options.L2, options.MaxBins, options.MinCategoryRows));
         Assert.Equal((1.0, 0.5), (options.RowShare, options.ColumnShare));
     }

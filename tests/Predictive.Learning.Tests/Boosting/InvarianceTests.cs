@@ -43,7 +43,8 @@ public sealed class InvarianceTests
     public void A_rising_transform_of_a_number_keeps_the_margins()
     {
         var world = World.Make(seed: 12, rows: 500, numbers: 3, categories: 0);
-        float[] Cubed(int column) => Array.ConvertAll(world.Features.Column(column).ToArray(), x => (x * x * x) + (5 * x));
+        float[] Cubed(int column) => Array.ConvertAll(
+            world.Features.Column(column).ToArray(), x => (x * x * x) + (5 * x));
         var cubed = new FeatureMatrix(world.Features.Columns, [Cubed(0), Cubed(1), Cubed(2)]);
         Assert.Equal(
             MarginsAfterTraining(world), MarginsAfterTraining(new LabelledRows(cubed, world.Labels, world.Weights)));
@@ -60,7 +61,8 @@ public sealed class InvarianceTests
             new LabelledRows(world.Features, world.Labels, weights), world, seed: 1);
         var plain = new BoostingLearner(options).Train(world.Take(repeated), world, seed: 1);
         var expected = World.MarginsOf(plain, world.Features);
-        Assert.All(World.MarginsOf(weighted, world.Features).Zip(expected), pair => Assert.Equal(pair.Second, pair.First, 1e-9));
+        var actual = World.MarginsOf(weighted, world.Features);
+        Assert.All(expected.Zip(actual), pair => Assert.Equal(pair.First, pair.Second, 1e-9));
     }
 
     [Fact]

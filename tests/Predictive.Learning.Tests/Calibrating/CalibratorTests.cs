@@ -19,7 +19,8 @@ public sealed class CalibratorTests
     {
         var (margins, labels, weights) = Draw(seed: 62, rows: 200, margin => margin);
         var doubled = SigmoidCalibrator.Fit(margins, labels, [.. weights.Select(weight => 2 * weight)]);
-        var repeated = SigmoidCalibrator.Fit([.. margins, .. margins], [.. labels, .. labels], [.. weights, .. weights]);
+        var repeated = SigmoidCalibrator.Fit(
+            [.. margins, .. margins], [.. labels, .. labels], [.. weights, .. weights]);
         Assert.Equal(repeated.Slope, doubled.Slope, 1e-7);
         Assert.Equal(repeated.Intercept, doubled.Intercept, 1e-7);
     }
@@ -46,7 +47,8 @@ public sealed class CalibratorTests
 
     [Theory]
     [MemberData(nameof(Degenerate))]
-    public void Few_rows_or_one_class_give_a_calibration_that_never_falls_and_is_never_certain(double[] margins, double[] labels)
+    public void Few_rows_or_one_class_give_a_calibration_that_never_falls_and_is_never_certain(
+        double[] margins, double[] labels)
     {
         double[] weights = [.. margins.Select(_ => 1.0)];
         AssertRising(SigmoidCalibrator.Fit(margins, labels, weights));
@@ -99,7 +101,8 @@ public sealed class CalibratorTests
     private static string ChosenFor(int rows, Func<double, double> truth)
     {
         var (margins, labels, weights) = Draw(seed: 71, rows, truth);
-        return CalibratorChoice.Choose(margins, labels, weights, [.. World.Rows(0, rows).Select(row => row / 2)], seed: 1).Name;
+        int[] groups = [.. World.Rows(0, rows).Select(row => row / 2)];
+        return CalibratorChoice.Choose(margins, labels, weights, groups, seed: 1).Name;
     }
 
     private static void AssertRising(ICalibrator calibrator)
@@ -114,7 +117,8 @@ public sealed class CalibratorTests
         }
     }
 
-    private static (double[] Margins, double[] Labels, double[] Weights) Draw(ulong seed, int rows, Func<double, double> truth)
+    private static (double[] Margins, double[] Labels, double[] Weights) Draw(
+        ulong seed, int rows, Func<double, double> truth)
     {
         var random = new SeededRandom(seed);
         var margins = World.Rows(0, rows).Select(_ => (random.NextDouble() * 6) - 3).ToArray();

@@ -41,7 +41,8 @@ internal static class BruteForceShapley
         if (node.IsLeaf) return node.Value;
         if ((known & (1u << node.Column)) != 0) return Expected(nodes, node.ChildOf(row[node.Column]), row, known);
         var share = nodes[node.Left].Cover / (nodes[node.Left].Cover + nodes[node.Right].Cover);
-        return (share * Expected(nodes, node.Left, row, known)) + ((1 - share) * Expected(nodes, node.Right, row, known));
+        var left = Expected(nodes, node.Left, row, known);
+        return (share * left) + ((1 - share) * Expected(nodes, node.Right, row, known));
     }
 
     private static double Factorial(int number) => number < 2 ? 1 : number * Factorial(number - 1);

@@ -11,8 +11,8 @@ public sealed class TreeShapTests
     public void Contributions_add_up_to_the_margin_also_for_deep_trees()
     {
         var world = World.Make(seed: 51, rows: 1500);
-        var options = BoostingOptions.Default with { MaxTrees = 60, Patience = 0, MaxLeaves = 64, MaxDepth = 40, MinLeafRows = 2 };
-        var trees = Train(world, options);
+        var options = BoostingOptions.Default with { MaxTrees = 60, Patience = 0, MaxLeaves = 64 };
+        var trees = Train(world, options with { MaxDepth = 40, MinLeafRows = 2 });
         Assert.True(trees.Depth > 8);
         var row = new float[trees.Columns.Count];
         var contributions = new double[row.Length];

@@ -71,7 +71,8 @@ public sealed class LogisticLearnerTests
         values[1] = float.NegativeInfinity;
         var others = World.Rows(1, world.Features.Columns.Count).Select(at => world.Features.Column(at).ToArray());
         var matrix = new FeatureMatrix(world.Features.Columns, [values, .. others]);
-        var scorer = new LogisticLearner().Train(new LabelledRows(matrix, world.Labels, world.Weights), world, seed: 1);
+        var rows = new LabelledRows(matrix, world.Labels, world.Weights);
+        var scorer = new LogisticLearner().Train(rows, world, seed: 1);
         float[] row = [float.PositiveInfinity, 0, 0, 0, 0, 0];
         float[] end = [values.Where(float.IsFinite).Max(), 0, 0, 0, 0, 0];
         Assert.Equal(scorer.Margin(end), scorer.Margin(row));
@@ -122,7 +123,8 @@ public sealed class LogisticLearnerTests
         var error = Assert.Throws<ArgumentException>(
             () => new LogisticLearner(LogisticOptions.Default with { Strengths = [0.1, 0] }));
         Assert.Contains("Strengths holds 0", error.Message, StringComparison.Ordinal);
-        Assert.Throws<ArgumentException>(() => new LogisticLearner(LogisticOptions.Default with { MinCategoryRows = 0 }));
+        var rare = LogisticOptions.Default with { MinCategoryRows = 0 };
+        Assert.Throws<ArgumentException>(() => new LogisticLearner(rare));
     }
 
     [Fact]

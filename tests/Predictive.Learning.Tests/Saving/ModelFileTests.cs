@@ -41,7 +41,8 @@ public sealed class ModelFileTests
     public void The_stream_stays_open_and_the_file_is_readable_text_with_the_columns_in_it()
     {
         var text = Encoding.UTF8.GetString(Save(Model("trees sigmoid")));
-        Assert.StartsWith("{\n  \"format\": \"predictive-model\",\n  \"version\": 1,\n", text, StringComparison.Ordinal);
+        const string start = "{\n  \"format\": \"predictive-model\",\n  \"version\": 1,\n";
+        Assert.StartsWith(start, text, StringComparison.Ordinal);
         Assert.Contains("\"green\"", text, StringComparison.Ordinal);
         Assert.EndsWith("}\n", text, StringComparison.Ordinal);
     }
@@ -101,7 +102,7 @@ public sealed class ModelFileTests
 
     private static void Replace(JsonNode json, string path, string value)
     {
-        var parts = path[2..].Replace("[", ".", StringComparison.Ordinal).Replace("]", "", StringComparison.Ordinal).Split('.');
+        var parts = path[2..].Split(['.', '[', ']'], StringSplitOptions.RemoveEmptyEntries);
         foreach (var part in parts[..^1])
         {
             json = json is JsonArray list ? list[int.Parse(part, null)]! : json[part]!;
