@@ -71,7 +71,8 @@ public sealed class FunnelFileTests
     [Theory]
     [InlineData("horizn: 90d\n" + Smallest, "funnel.yaml:1:1", "Did you mean 'horizon'?")]
     [InlineData("tables:\n  lead: { file: a }\n", "funnel.yaml:2:3", "Did you mean 'leads'?")]
-    [InlineData("tables:\n  leads: { file: a, columns: { id: id, x: categry } }\n", "funnel.yaml:2:43", "Did you mean 'category'?")]
+    [InlineData("tables:\n  leads: { file: a, columns: { id: id, x: categry } }\n", "funnel.yaml:2:43",
+        "Did you mean 'category'?")]
     [InlineData("tables:\n  leads: { file: a, colums: { id: id } }\n", "funnel.yaml:2:21", "Did you mean 'columns'?")]
     [InlineData("tables:\n  leads: { columns: { id: id } }\n", "funnel.yaml:2:10", "needs a 'file:'")]
     [InlineData("conversion: won\n" + Smallest, "funnel.yaml:1:13", "needs an opportunities table")]
@@ -83,8 +84,10 @@ public sealed class FunnelFileTests
     [InlineData("trust: [stat]\n" + Smallest, "funnel.yaml:1:8", "no attribute column")]
     [InlineData("name: [a\n", "funnel.yaml:2:1", "not YAML")]
     [InlineData("just words\n", "funnel.yaml:1:1", "mapping")]
-    [InlineData("tables:\n  leads: { file: a, columns: { a: id, b: id, y: outcome } }\n", "funnel.yaml:2", "two columns mean 'id'")]
-    [InlineData("tables:\n  leads: { file: a, columns: { d: { as: created, format: DD/MM/YYYY }, y: outcome } }\n", "funnel.yaml:2", "dd/MM/yyyy")]
+    [InlineData("tables:\n  leads: { file: a, columns: { a: id, b: id, y: outcome } }\n", "funnel.yaml:2",
+        "two columns mean 'id'")]
+    [InlineData("tables:\n  leads: { file: a, columns: { d: { as: created, format: DD/MM/YYYY }, y: outcome } }\n",
+        "funnel.yaml:2", "dd/MM/yyyy")]
     public void An_error_says_where_and_what_may_be_meant(string yaml, string where, string what)
     {
         using var folder = new TempFolder();

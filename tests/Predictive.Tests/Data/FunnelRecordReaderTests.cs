@@ -6,7 +6,8 @@ namespace Predictive.Tests.Data;
 
 public sealed class FunnelRecordReaderTests
 {
-    private const string EventTable = "  events:\n    - { file: events.csv, columns: { lead: lead, kind: type, at: at, pages: quantity } }\n";
+    private const string EventTable =
+        "  events:\n    - { file: events.csv, columns: { lead: lead, kind: type, at: at, pages: quantity } }\n";
 
     [Fact]
     public void A_lead_has_its_id_its_moment_and_its_attributes()
@@ -53,7 +54,8 @@ public sealed class FunnelRecordReaderTests
     public void Events_of_unknown_leads_are_rejected_with_their_line()
     {
         using var folder = FunnelFolder.WithTop(
-            "conversion: accepted\nmaxRejected: 50%\n", FunnelFolder.LeadTable + EventTable, ("leads.csv", FunnelFolder.Leads),
+            "conversion: accepted\nmaxRejected: 50%\n", FunnelFolder.LeadTable + EventTable,
+            ("leads.csv", FunnelFolder.Leads),
             ("events.csv", "lead,kind,at,pages\nA,visit,2026-01-05,3\nZ,visit,2026-01-05,3\n"));
         var result = folder.Read();
         Assert.Equal("A", Assert.Single(result.Records.Events).LeadId);
@@ -85,7 +87,8 @@ public sealed class FunnelRecordReaderTests
     {
         using var folder = FunnelFolder.With(
             "  leads: { file: leads.csv, columns: { id: id, created: created, person: contact, country: category } }\n"
-            + "  contacts: { file: people.csv, columns: { id: id, firm: account, country: category, title: category } }\n",
+            + "  contacts:\n    file: people.csv\n    columns: "
+            + "{ id: id, firm: account, country: category, title: category }\n",
             ("leads.csv", "id,created,person,country\nA,2026-01-01,P,DE\nB,2026-01-01,,US\n"),
             ("people.csv", "id,firm,country,title\nP,F,FR,CFO\n"));
         var records = folder.Read().Records;
@@ -116,7 +119,8 @@ public sealed class FunnelRecordReaderTests
     {
         using var folder = FunnelFolder.WithTop(
             "conversion: accepted\nmissing: [unknown]\n",
-            "  leads: { file: leads.csv, columns: { id: id, a: category, days: { as: number, missing: ['999'] }, n: number } }\n",
+            "  leads:\n    file: leads.csv\n    columns: "
+            + "{ id: id, a: category, days: { as: number, missing: ['999'] }, n: number }\n",
             ("leads.csv", "id,a,days,n\nA,unknown,999,999\nB,NULL,3,\n"));
         var leads = folder.Read().Records.Leads;
         Assert.Equal(
@@ -128,7 +132,8 @@ public sealed class FunnelRecordReaderTests
     public void A_flat_table_gives_order_points_and_an_outcome_that_may_be_missing()
     {
         using var folder = FunnelFolder.With(
-            "  leads: { file: leads.csv, columns: { no: order, p: points, q: points, y: { as: outcome, positive: ['1'] } } }\n",
+            "  leads:\n    file: leads.csv\n    columns: "
+            + "{ no: order, p: points, q: points, y: { as: outcome, positive: ['1'] } }\n",
             ("leads.csv", "no,p,q,y\n7,1,2,1\n5,,4,0\n6,,,\n"));
         var records = folder.Read().Records;
         Assert.Equal(["1", "2", "3"], records.Leads.Select(lead => lead.Id));
@@ -143,7 +148,8 @@ public sealed class FunnelRecordReaderTests
     {
         using var folder = FunnelFolder.With(
             "  leads: { file: leads.csv.gz, columns: { id: id, note: category, created: created } }\n");
-        folder.WriteGz("leads.csv.gz", "\uFEFFid;note;created\nA;\"two\nlines; \"\"q\"\"\";2026-01-01\nB;;2026-01-02\n");
+        folder.WriteGz(
+            "leads.csv.gz", "\uFEFFid;note;created\nA;\"two\nlines; \"\"q\"\"\";2026-01-01\nB;;2026-01-02\n");
         var leads = folder.Read().Records.Leads;
         Assert.Equal(["A", "B"], leads.Select(lead => lead.Id));
         Assert.Equal("two\nlines; \"q\"", leads[0].Attributes[0].Text);
@@ -154,10 +160,11 @@ public sealed class FunnelRecordReaderTests
     {
         using var folder = FunnelFolder.With(
             FunnelFolder.LeadTable + EventTable
-            + "  opportunities: { file: deals.csv, columns: { id: id, lead: lead, made: created, end: closed, end_word: outcome } }\n",
+            + "  opportunities:\n    file: deals.csv\n    columns: "
+            + "{ id: id, lead: lead, made: created, end: closed, how: outcome }\n",
             ("leads.csv", FunnelFolder.Leads),
             ("events.csv", "lead,kind,at,pages\nA,visit,2026-02-05T10:00:00Z,3\n"),
-            ("deals.csv", "id,lead,made,end,end_word\n1,A,2026-01-10,2027-01-01,\n2,B,2026-01-10,2026-01-20,won\n"));
+            ("deals.csv", "id,lead,made,end,how\n1,A,2026-01-10,2027-01-01,\n2,B,2026-01-10,2026-01-20,won\n"));
         var records = folder.Read().Records;
         Assert.Equal(new DateTime(2026, 2, 5, 10, 0, 0, DateTimeKind.Utc), records.KnownOn);
         Assert.Null(records.Opportunities[0].ClosedAt);
@@ -170,6 +177,7 @@ public sealed class FunnelRecordReaderTests
         var path = Path.Combine(folder.Path, "rejected.csv");
         RejectedReport.Write(path, [new RejectedRecord("leads.csv", 17, "created", "so, on", "is no date")]);
         Assert.Equal(
-            "file,line,column,value,reason\nleads.csv,17,created,\"so, on\",is no date\n", File.ReadAllText(path, Encoding.UTF8));
+            "file,line,column,value,reason\nleads.csv,17,created,\"so, on\",is no date\n",
+            File.ReadAllText(path, Encoding.UTF8));
     }
 }

@@ -10,7 +10,8 @@ public sealed class RefusedFunnelTests
     public void A_folder_without_a_funnel_file_says_how_to_draft_one()
     {
         using var folder = new TempFolder();
-        Assert.Contains("predictive init", Assert.Throws<BadInputException>(() => FunnelFile.Load(folder.Path)).Message);
+        Assert.Contains(
+            "predictive init", Assert.Throws<BadInputException>(() => FunnelFile.Load(folder.Path)).Message);
     }
 
     [Fact]
@@ -60,7 +61,8 @@ public sealed class RefusedFunnelTests
             string.Create(CultureInfo.InvariantCulture, $"L{i},2026-01-01,1,DE\n")));
         using var folder = FunnelFolder.With(
             FunnelFolder.LeadTable,
-            ("leads.csv", "id,created,size,country\n" + good + string.Concat(Enumerable.Repeat("L1,2026-01-01,1,DE\n", 5))));
+            ("leads.csv", "id,created,size,country\n" + good
+                + string.Concat(Enumerable.Repeat("L1,2026-01-01,1,DE\n", 5))));
         Assert.Equal(5, folder.Read().RowsRejected);
     }
 
@@ -79,7 +81,8 @@ public sealed class RefusedFunnelTests
     {
         using var folder = FunnelFolder.WithTop(
             "conversion: outcome\nmaxRejected: 50%\n",
-            "  leads: { file: leads.csv, columns: { id: id, y: { as: outcome, positive: [won], negative: [lost] } } }\n",
+            "  leads:\n    file: leads.csv\n    columns: "
+            + "{ id: id, y: { as: outcome, positive: [won], negative: [lost] } }\n",
             ("leads.csv", "id,y\nA,won\nB,lost\nC,perhaps\n"));
         var result = folder.Read();
         Assert.Equal([true, false], result.Records.Leads.Select(lead => lead.Outcome));
