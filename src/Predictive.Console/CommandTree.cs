@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using Predictive.Commands.Commands;
 
 namespace Predictive.Commands;
 
@@ -18,6 +19,7 @@ public static class CommandTree
             new HelpOption(),
             new VersionOption(),
             new Option<bool>(Debug) { Description = "Show the details of a fault.", Hidden = true, Recursive = true },
+            SimulateCommand.Create(),
         };
         root.SetAction(help.Invoke);
         return root;

@@ -1,5 +1,6 @@
 using Predictive.Commands.Rendering;
 using Predictive.Data;
+using Predictive.Simulation;
 
 namespace Predictive.Commands;
 
@@ -30,7 +31,7 @@ public static class Failure
     private static ExitCode CodeOf(Exception exception, CancellationToken cancellation) => exception switch
     {
         OperationCanceledException when cancellation.IsCancellationRequested => ExitCode.Interrupted,
-        BadInputException or IOException or UnauthorizedAccessException => ExitCode.BadInput,
+        BadInputException or WorldException or IOException or UnauthorizedAccessException => ExitCode.BadInput,
         _ => ExitCode.Fault,
     };
 }
