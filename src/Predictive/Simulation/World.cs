@@ -36,6 +36,14 @@ public sealed record World
             $"The world's 'truthAges' is [{string.Join(", ", value)}]; it must name ages between 0 and 180 days.");
     } = [7, 30];
 
+    /// <summary>The horizons in days for which the truth is told.</summary>
+    public IReadOnlyList<int> TruthHorizons
+    {
+        get;
+        init => field = value.Count > 0 && value.All(days => days is >= 1 and <= 365) ? value : throw new WorldException(
+            $"The world's 'truthHorizons' is [{string.Join(", ", value)}]; it must name horizons of 1 to 365 days.");
+    } = [30, 90];
+
     /// <summary>What makes a lead convert.</summary>
     public ConversionSettings Conversion { get; init; } = new();
 

@@ -34,6 +34,7 @@ internal static class WorldFile
             From = root.Day("from", usual.From),
             KnownOn = root.Day("knownOn", usual.KnownOn),
             TruthAges = root.Wholes("truthAges", usual.TruthAges),
+            TruthHorizons = root.Wholes("truthHorizons", usual.TruthHorizons),
             Conversion = Conversion(root.Section("conversion")),
             Audience = Audience(root.Section("audience")),
             Sales = Sales(root.Section("sales")),
