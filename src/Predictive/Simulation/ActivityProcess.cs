@@ -10,7 +10,7 @@ internal sealed class ActivityProcess(World world, ulong seed)
     private const double BurstDays = 3;
     private const double BurstShare = 0.8;
 
-    /// <summary>How often an average lead does it, how that grows (in log) with intent, and how much more collectors do it.</summary>
+    /// <summary>How often an average lead does it, what intent adds (in log), what collecting multiplies.</summary>
     private sealed record Habit(string Type, double Mean, double PerIntent, double Collector);
 
     private static readonly Habit[] _habits =

@@ -4,7 +4,11 @@ namespace Predictive.Simulation;
 public sealed record AudienceSettings
 {
     /// <summary>Leads per account, on average.</summary>
-    public double LeadsPerAccount { get; init => field = Setting.Within(value, 1, 10, "audience.leadsPerAccount"); } = 2;
+    public double LeadsPerAccount
+    {
+        get;
+        init => field = Setting.Within(value, 1, 10, "audience.leadsPerAccount");
+    } = 2;
 
     /// <summary>Share of leads who collect points (webinars, content, opens) and hardly ever buy.</summary>
     public double Collectors { get; init => field = Setting.Within(value, 0, 0.9, "audience.collectors"); } = 0.12;

@@ -41,7 +41,8 @@ internal static class ConversionProcess
                         cumulated, age, age + horizon, lead.WorkEffect, workCounts)),
                     6);
                 truth.Add(new TruthRow(
-                    lead.Id, asOf, horizon, ChanceFrom(age), ChanceFrom(int.MaxValue), ChanceFrom(lead.WorkCountsFrom)));
+                    lead.Id, asOf, horizon, ChanceFrom(age), ChanceFrom(int.MaxValue),
+                    ChanceFrom(lead.WorkCountsFrom)));
             }
         }
     }

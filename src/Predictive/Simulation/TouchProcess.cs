@@ -1,6 +1,6 @@
 namespace Predictive.Simulation;
 
-/// <summary>What sales does to the leads it works: calls and mails until it has a verdict, meetings, and deal work.</summary>
+/// <summary>What sales does to the leads it works: calls and mails up to a verdict, meetings, and deal work.</summary>
 internal sealed class TouchProcess(StoryCalendar calendar, ulong seed)
 {
     private const string Call = "sales_call";

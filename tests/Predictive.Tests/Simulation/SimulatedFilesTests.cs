@@ -49,7 +49,8 @@ public sealed class SimulatedFilesTests : IDisposable
         var funnel = SimulatedRuns.Of(World.DefaultName, SampleLeads, seed: 7);
         var mature = SimulatedRuns.Mature(funnel, age: 7, horizon: 90);
 
-        Assert.True(mature.OrderBy(row => row.Truth.AsOf).TakeLast(mature.Length / 5).Count(row => row.Converted) >= 40);
+        var latest = mature.OrderBy(row => row.Truth.AsOf).TakeLast(mature.Length / 5);
+        Assert.True(latest.Count(row => row.Converted) >= 40);
     }
 
     [Fact]
@@ -69,7 +70,8 @@ public sealed class SimulatedFilesTests : IDisposable
         var funnel = SimulatedRuns.Of("plain", leads: 2_000, seed: 3);
         SimulatedFunnelWriter.Write(funnel, _folder.FullName);
 
-        foreach (var (file, clean) in new[] { ("leads.csv", funnel.Leads.Count), ("activities.csv", funnel.Activities.Count) })
+        (string, int)[] files = [("leads.csv", funnel.Leads.Count), ("activities.csv", funnel.Activities.Count)];
+        foreach (var (file, clean) in files)
         {
             var dirty = funnel.DirtyRows.Where(row => row.File == file).ToArray();
             var lines = File.ReadAllLines(Path.Combine(_folder.FullName, file));
@@ -107,7 +109,7 @@ public sealed class SimulatedFilesTests : IDisposable
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (!File.Exists(Path.Combine(folder.FullName, "Predictive.sln")))
-            folder = folder.Parent ?? throw new InvalidOperationException("Predictive.sln is in no folder above the tests.");
+            folder = folder.Parent ?? throw new InvalidOperationException("No Predictive.sln above the tests.");
         return folder.FullName;
     }
 }

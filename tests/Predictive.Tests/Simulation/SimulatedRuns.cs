@@ -6,7 +6,8 @@ namespace Predictive.Tests.Simulation;
 /// <summary>Simulated funnels that several tests look at; each is told once.</summary>
 internal static class SimulatedRuns
 {
-    private static readonly ConcurrentDictionary<(string World, int Leads, ulong Seed), Lazy<SimulatedFunnel>> _runs = new();
+    private static readonly ConcurrentDictionary<(string World, int Leads, ulong Seed), Lazy<SimulatedFunnel>>
+        _runs = new();
 
     public static SimulatedFunnel Of(string world, int leads = 20_000, ulong seed = 11) =>
         _runs.GetOrAdd(

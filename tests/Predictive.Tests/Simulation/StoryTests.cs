@@ -64,7 +64,8 @@ public sealed class StoryTests
         var delivered = _funnel.Activities.Where(activity => activity.Type == "email_delivered")
             .ToLookup(activity => activity.LeadId, activity => activity.At);
         var opens = _funnel.Activities.Where(activity => activity.Type == "email_open").ToArray();
-        var machines = opens.Count(open => delivered[open.LeadId].Any(at => (open.At - at).TotalSeconds is > 0 and < 30));
+        var machines = opens.Count(
+            open => delivered[open.LeadId].Any(at => (open.At - at).TotalSeconds is > 0 and < 30));
 
         Assert.InRange(machines / (double)opens.Length, 0.2, 0.7);
     }
