@@ -6,7 +6,9 @@ namespace Predictive.Commands;
 /// <summary>One run of the console, from the words of the command line to the exit code.</summary>
 public static class CommandRun
 {
-    /// <summary>Reads the command line, runs its command, and turns whatever stops it into one line and an exit code.</summary>
+    /// <summary>
+    /// Reads the command line, runs its command, and turns whatever stops it into one line and an exit code.
+    /// </summary>
     /// <param name="root">The command with its subcommands.</param>
     /// <param name="arguments">The words of the command line.</param>
     /// <param name="cancellation">Cancelled when someone asks the process to stop.</param>

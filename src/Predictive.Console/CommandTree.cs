@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using Predictive.Commands.Commands;
 
 namespace Predictive.Commands;
 
@@ -17,6 +18,15 @@ public static class CommandTree
         {
             new HelpOption(),
             new VersionOption(),
+            QuickstartCommand.Create(),
+            InitCommand.Create(),
+            CheckCommand.Create(),
+            SimulateCommand.Create(),
+            TrainCommand.Create(),
+            EvaluateCommand.Create(),
+            CompareCommand.Create(),
+            ScoreCommand.Create(),
+            ModelsCommand.Create(),
             new Option<bool>(Debug) { Description = "Show the details of a fault.", Hidden = true, Recursive = true },
         };
         root.SetAction(help.Invoke);

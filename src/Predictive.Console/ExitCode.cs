@@ -12,7 +12,9 @@ public enum ExitCode
     /// <summary>The command line or the data cannot be used; nothing was written.</summary>
     BadInput = 2,
 
-    /// <summary>The input can be read, but a rule of the house forbids going on, such as too many rejected rows.</summary>
+    /// <summary>
+    /// The input can be read, but a rule of the house forbids going on, such as too many rejected rows.
+    /// </summary>
     Refused = 3,
 
     /// <summary>Stopped from outside, by Ctrl-C or SIGTERM.</summary>

@@ -1,5 +1,6 @@
 using Predictive.Commands.Rendering;
 using Predictive.Data;
+using Predictive.Simulation;
 
 namespace Predictive.Commands;
 
@@ -8,7 +9,8 @@ public static class Failure
 {
     /// <summary>Writes the line, and the details where asked for.</summary>
     /// <returns>The exit code that belongs to it.</returns>
-    public static ExitCode Report(Exception exception, Terminal terminal, bool withDetails, CancellationToken cancellation)
+    public static ExitCode Report(
+        Exception exception, Terminal terminal, bool withDetails, CancellationToken cancellation)
     {
         var code = CodeOf(exception, cancellation);
         terminal.Complain(code switch
@@ -29,7 +31,7 @@ public static class Failure
     private static ExitCode CodeOf(Exception exception, CancellationToken cancellation) => exception switch
     {
         OperationCanceledException when cancellation.IsCancellationRequested => ExitCode.Interrupted,
-        BadInputException or IOException or UnauthorizedAccessException => ExitCode.BadInput,
+        BadInputException or WorldException or IOException or UnauthorizedAccessException => ExitCode.BadInput,
         _ => ExitCode.Fault,
     };
 }

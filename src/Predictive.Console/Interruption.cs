@@ -2,7 +2,9 @@ using System.Runtime.InteropServices;
 
 namespace Predictive.Commands;
 
-/// <summary>Turns Ctrl-C and SIGTERM into a request to stop, and into the end of the process when nobody heeds it.</summary>
+/// <summary>
+/// Turns Ctrl-C and SIGTERM into a request to stop, and into the end of the process when nobody heeds it.
+/// </summary>
 public sealed class Interruption : IDisposable
 {
     /// <summary>How long a command may take to stop by itself.</summary>

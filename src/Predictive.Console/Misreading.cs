@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Predictive.Data;
 
 namespace Predictive.Commands;
 
@@ -8,34 +9,31 @@ public static class Misreading
     /// <summary>One line: what is wrong, what was probably meant, and where to look.</summary>
     public static string Of(ParseResult parsed)
     {
-        var stray = parsed.UnmatchedTokens.Count > 0 ? parsed.UnmatchedTokens[0] : null;
-        var wrong = stray is null
-            ? parsed.Errors[0].Message
-            : $"{(stray.StartsWith('-') ? "Unknown option" : "Unknown command or argument")} '{stray}'.";
-        var meant = stray is null ? null : DidYouMean.Of(stray, WordsAt(parsed));
-        return $"{wrong}{(meant is null ? "" : $" Did you mean '{meant}'?")} See '{PathOf(parsed)} --help'.";
+        var wrong = parsed.UnmatchedTokens.Count > 0
+            ? Stray(parsed.UnmatchedTokens[0], parsed)
+            : parsed.Errors[0].Message;
+        return $"{wrong} See '{PathOf(parsed.CommandResult.Command)} --help'.";
     }
 
-    private static IEnumerable<string> WordsAt(ParseResult parsed)
+    private static string Stray(string word, ParseResult parsed)
     {
-        var command = parsed.CommandResult.Command;
-        var here = command.Subcommands.Where(known => !known.Hidden).Select(known => known.Name);
-        var options = command.Options.Concat(parsed.RootCommandResult.Command.Options)
-            .Where(known => !known.Hidden)
-            .SelectMany(known => known.Aliases.Prepend(known.Name))
-            .Where(name => name.StartsWith("--", StringComparison.Ordinal));
-        return here.Concat(options);
+        var isOption = word.StartsWith('-');
+        var meant = NearestName.Hint(word, isOption ? OptionsAt(parsed) : CommandsAt(parsed));
+        return $"Unknown {(isOption ? "option" : "command or argument")} '{word}'.{meant}";
     }
 
-    private static string PathOf(ParseResult parsed)
-    {
-        var here = parsed.CommandResult.Command;
-        var words = new List<string>();
-        for (Command? command = here; command is not null; command = command.Parents.OfType<Command>().FirstOrDefault())
-        {
-            words.Insert(0, command.Name);
-        }
+    private static IEnumerable<string> CommandsAt(ParseResult parsed) =>
+        from command in parsed.CommandResult.Command.Subcommands where !command.Hidden select command.Name;
 
-        return string.Join(' ', words);
-    }
+    private static IEnumerable<string> OptionsAt(ParseResult parsed) =>
+        from option in parsed.CommandResult.Command.Options.Concat(parsed.RootCommandResult.Command.Options)
+        where !option.Hidden
+        from name in option.Aliases.Prepend(option.Name)
+        where name.StartsWith("--", StringComparison.Ordinal)
+        select name;
+
+    private static string PathOf(Command command) =>
+        command.Parents.OfType<Command>().FirstOrDefault() is { } parent
+            ? $"{PathOf(parent)} {command.Name}"
+            : command.Name;
 }

@@ -3,7 +3,9 @@ namespace Predictive.Learning;
 /// <summary>The name and meaning of one column of a <see cref="FeatureMatrix"/>.</summary>
 public sealed class FeatureColumn
 {
-    /// <summary>The code of a category that was never seen in training; a missing category is <see cref="float.NaN"/>.</summary>
+    /// <summary>
+    /// The code of a category that was never seen in training; a missing category is <see cref="float.NaN"/>.
+    /// </summary>
     public const float Unseen = -1;
 
     private readonly Dictionary<string, int> _codes;
@@ -19,7 +21,8 @@ public sealed class FeatureColumn
         {
             if (!_codes.TryAdd(levels[code], code))
             {
-                throw new ArgumentException($"Feature '{name}' names the level '{levels[code]}' twice.", nameof(levels));
+                throw new ArgumentException(
+                    $"Feature '{name}' names the level '{levels[code]}' twice.", nameof(levels));
             }
         }
     }
@@ -37,7 +40,8 @@ public sealed class FeatureColumn
     public static FeatureColumn Number(string name) => new(name, FeatureKind.Number, []);
 
     /// <summary>A category column with its known levels, whose positions are their codes.</summary>
-    public static FeatureColumn Category(string name, IReadOnlyList<string> levels) => new(name, FeatureKind.Category, levels);
+    public static FeatureColumn Category(string name, IReadOnlyList<string> levels) =>
+        new(name, FeatureKind.Category, levels);
 
     /// <summary>The code of a level: NaN where it is missing, <see cref="Unseen"/> where it is unknown.</summary>
     public float CodeOf(string? level) =>

@@ -1,6 +1,8 @@
 namespace Predictive.Learning;
 
-/// <summary>Named float32 columns of equal length, stored column by column; NaN is missing, categories are codes.</summary>
+/// <summary>
+/// Named float32 columns of equal length, stored column by column; NaN is missing, categories are codes.
+/// </summary>
 public sealed class FeatureMatrix
 {
     private readonly float[][] _columns;
@@ -14,7 +16,8 @@ public sealed class FeatureMatrix
         ArgumentNullException.ThrowIfNull(values);
         if (columns.Count != values.Length)
         {
-            throw new ArgumentException($"{columns.Count} columns are named, but {values.Length} are given.", nameof(values));
+            throw new ArgumentException(
+                $"{columns.Count} columns are named, but {values.Length} are given.", nameof(values));
         }
 
         var rows = values.Length == 0 ? 0 : values[0].Length;
@@ -24,7 +27,8 @@ public sealed class FeatureMatrix
                 $"Column '{columns[odd].Name}' has {values[odd].Length} rows, the first has {rows}.", nameof(values));
         }
 
-        if (columns.GroupBy(column => column.Name, StringComparer.Ordinal).FirstOrDefault(g => g.Count() > 1) is { } twice)
+        var names = columns.GroupBy(column => column.Name, StringComparer.Ordinal);
+        if (names.FirstOrDefault(same => same.Count() > 1) is { } twice)
         {
             throw new ArgumentException($"Column '{twice.Key}' is named twice.", nameof(columns));
         }

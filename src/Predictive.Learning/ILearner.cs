@@ -13,7 +13,9 @@ public interface ILearner
     /// <returns>The scorer; margins are log-odds.</returns>
     IScorer Train(LabelledRows train, LabelledRows validation, ulong seed);
 
-    /// <summary>Learns once more, from more rows, for as long as <paramref name="like"/> did; nothing stops it early.</summary>
+    /// <summary>
+    /// Learns once more, from more rows, for as long as <paramref name="like"/> did; nothing stops it early.
+    /// </summary>
     /// <param name="train">What to learn from.</param>
     /// <param name="like">A scorer this learner gave before, whose length (rounds, strength) is kept.</param>
     /// <param name="seed">The only source of chance.</param>

@@ -15,12 +15,14 @@ public sealed class LabelledRows
         if (labels.Length != features.Rows || weights.Length != features.Rows)
         {
             throw new ArgumentException(
-                $"{features.Rows} rows need as many labels and weights; there are {labels.Length} and {weights.Length}.");
+                $"{features.Rows} rows need as many labels and weights; "
+                + $"there are {labels.Length} and {weights.Length}.");
         }
 
         if (Array.FindIndex(labels, label => label is not (0 or 1)) is var odd and >= 0)
         {
-            throw new ArgumentException($"The label of row {odd} is {labels[odd]}; allowed are 0 and 1.", nameof(labels));
+            throw new ArgumentException(
+                $"The label of row {odd} is {labels[odd]}; allowed are 0 and 1.", nameof(labels));
         }
 
         if (Array.FindIndex(weights, weight => weight is not (> 0 and < double.PositiveInfinity)) is var light and >= 0)

@@ -4,7 +4,9 @@ using System.Text.Json.Serialization;
 
 namespace Predictive.Commands.Rendering;
 
-/// <summary>How the console writes JSON: camelCase, indented, and <c>null</c> for a number that does not exist.</summary>
+/// <summary>
+/// How the console writes JSON: camelCase, indented, and <c>null</c> for a number that does not exist.
+/// </summary>
 public static class JsonOutput
 {
     private static readonly JsonSerializerOptions _options = new()

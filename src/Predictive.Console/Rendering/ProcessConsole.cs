@@ -3,7 +3,9 @@ using Spectre.Console;
 
 namespace Predictive.Commands.Rendering;
 
-/// <summary>A Spectre console over a stream of the process: lively in a window, plain and of fixed width in a pipe.</summary>
+/// <summary>
+/// A Spectre console over a stream of the process: lively in a window, plain and of fixed width in a pipe.
+/// </summary>
 internal static class ProcessConsole
 {
     private static readonly UTF8Encoding _utf8 = new(encoderShouldEmitUTF8Identifier: false);

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using System.Globalization;
 using Spectre.Console;
 using Spectre.Console.Rendering;
 
@@ -15,6 +17,7 @@ public sealed class Terminal
     private readonly IAnsiConsole _out;
     private readonly IAnsiConsole _error;
     private readonly bool _json;
+    private readonly Stopwatch _watch = Stopwatch.StartNew();
     private bool _jsonWritten;
 
     /// <summary>Over two consoles, such as recorded ones.</summary>
@@ -66,7 +69,9 @@ public sealed class Terminal
     /// <summary>Says in one line, on standard error, what is wrong.</summary>
     public void Complain(string text) => WriteLine(_error, PlainText.OneLine(text));
 
-    /// <summary>Does a long step and says so on standard error: turning where someone watches, else as one line.</summary>
+    /// <summary>
+    /// Does a long step and says so on standard error: turning where someone watches, else as one line.
+    /// </summary>
     public T Step<T>(string title, Func<T> work)
     {
         if (_error.Profile.Capabilities.Interactive)
@@ -78,8 +83,14 @@ public sealed class Terminal
         return work();
     }
 
+    /// <summary>Says on standard error which long step begins, and after how many seconds.</summary>
+    public void Progress(string step) => WriteLine(_error, string.Create(
+        CultureInfo.InvariantCulture, $"{_watch.Elapsed.TotalSeconds,6:0.0} s  {PlainText.OneLine(step)} ..."));
+
     /// <summary>Writes the one JSON document of this run to standard output.</summary>
-    /// <exception cref="InvalidOperationException">A document was written before, or <c>--json</c> was not asked for.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// A document was written before, or <c>--json</c> was not asked for.
+    /// </exception>
     public void WriteJson<T>(T document)
     {
         if (!_json || _jsonWritten)

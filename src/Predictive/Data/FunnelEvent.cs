@@ -4,7 +4,9 @@ namespace Predictive.Data;
 /// <param name="LeadId">Whose event it is.</param>
 /// <param name="Type">What happened, such as <c>email_open</c>; the funnel's own words.</param>
 /// <param name="At">When it happened (UTC).</param>
-/// <param name="Quantities">One number (NaN: missing) for each of the funnel's <see cref="FunnelRecords.EventQuantities"/>, or empty.</param>
+/// <param name="Quantities">
+/// One number (NaN: missing) for each of the funnel's <see cref="FunnelRecords.EventQuantities"/>, or empty.
+/// </param>
 /// <param name="BySales">Whether sales did it; sales touches are never features unless asked for.</param>
 public sealed record FunnelEvent(
     string LeadId, string Type, DateTime At, IReadOnlyList<double> Quantities, bool BySales = false);

@@ -3,13 +3,17 @@ namespace Predictive.Data;
 /// <summary>Everything the funnel's tables say, before anything is cut to a date.</summary>
 public sealed class FunnelRecords
 {
-    /// <summary>The attributes a lead has (its own, then its contact's), in the order of <see cref="Lead.Attributes"/>.</summary>
+    /// <summary>
+    /// The attributes a lead has (its own, then its contact's), in the order of <see cref="Lead.Attributes"/>.
+    /// </summary>
     public required IReadOnlyList<AttributeColumn> LeadColumns { get; init; }
 
     /// <summary>The attributes an account has, in the order of <see cref="Account.Attributes"/>.</summary>
     public IReadOnlyList<AttributeColumn> AccountColumns { get; init; } = [];
 
-    /// <summary>The names of the numbers that events carry, in the order of <see cref="FunnelEvent.Quantities"/>.</summary>
+    /// <summary>
+    /// The names of the numbers that events carry, in the order of <see cref="FunnelEvent.Quantities"/>.
+    /// </summary>
     public IReadOnlyList<string> EventQuantities { get; init; } = [];
 
     /// <summary>The leads, unique by id, in the order of their file.</summary>

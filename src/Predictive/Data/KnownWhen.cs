@@ -1,6 +1,8 @@
 namespace Predictive.Data;
 
-/// <summary>When the value of a column became known; only what was known by the as-of date may describe a lead.</summary>
+/// <summary>
+/// When the value of a column became known; only what was known by the as-of date may describe a lead.
+/// </summary>
 public enum KnownWhen
 {
     /// <summary>Known when the lead was created, and never changed.</summary>

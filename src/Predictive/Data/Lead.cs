@@ -9,7 +9,9 @@ public sealed class Lead
     /// <summary>When the lead came into being (UTC); null only in a table without dates.</summary>
     public DateTime? CreatedAt { get; init; }
 
-    /// <summary>The place in time of a lead without dates, by the funnel's order column; null where there is none.</summary>
+    /// <summary>
+    /// The place in time of a lead without dates, by the funnel's order column; null where there is none.
+    /// </summary>
     public double? Order { get; init; }
 
     /// <summary>The lead's account; null where it is not known.</summary>
@@ -24,7 +26,9 @@ public sealed class Lead
     /// <summary>One value for each of <see cref="FunnelRecords.LeadColumns"/>, in that order.</summary>
     public required IReadOnlyList<AttributeValue> Attributes { get; init; }
 
-    /// <summary>Points that today's rules gave, from the column the funnel file names; null where there are none.</summary>
+    /// <summary>
+    /// Points that today's rules gave, from the column the funnel file names; null where there are none.
+    /// </summary>
     public double? Points { get; init; }
 
     /// <summary>

@@ -1,6 +1,8 @@
 namespace Predictive.Evaluation;
 
-/// <summary>What every figure was in every round of a <see cref="ClusteredBootstrap"/>; all figures share their draws.</summary>
+/// <summary>
+/// What every figure was in every round of a <see cref="ClusteredBootstrap"/>; all figures share their draws.
+/// </summary>
 public sealed class BootstrapRounds
 {
     /// <summary>Fewer accounts than this say nothing about how accounts differ.</summary>
@@ -28,7 +30,8 @@ public sealed class BootstrapRounds
     /// </summary>
     /// <param name="figure">Which figure.</param>
     /// <param name="value">Its value on the rows as they are.</param>
-    public Estimate Interval(int figure, double value) => IntervalOf(round => Drawn(round, figure), value, centred: false);
+    public Estimate Interval(int figure, double value) =>
+        IntervalOf(round => Drawn(round, figure), value, centred: false);
 
     /// <summary>
     /// As <see cref="Interval"/>, moved by how far the rounds' mean lies from the value: for a figure that resampling
@@ -55,7 +58,8 @@ public sealed class BootstrapRounds
         if (2 * said.Length < Rounds)
         {
             return Estimate.WithoutInterval(
-                value, $"Only {said.Length} of {Rounds} resamplings could say it: there are too few rows of one kind.");
+                value,
+                $"Only {said.Length} of {Rounds} resamplings could say it: there are too few rows of one kind.");
         }
 
         var shift = centred ? value - said.Average() : 0;

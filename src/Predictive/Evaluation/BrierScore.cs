@@ -4,7 +4,8 @@ namespace Predictive.Evaluation;
 public static class BrierScore
 {
     /// <summary>The weighted mean, or null where there is no weight.</summary>
-    public static double? Of(ReadOnlySpan<double> likelihoods, ReadOnlySpan<double> labels, ReadOnlySpan<double> weights) =>
+    public static double? Of(
+        ReadOnlySpan<double> likelihoods, ReadOnlySpan<double> labels, ReadOnlySpan<double> weights) =>
         WeightedMean.Of(PerRow(likelihoods, labels), weights);
 
     /// <summary>The squared distance of each row.</summary>

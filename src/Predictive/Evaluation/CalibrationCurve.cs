@@ -1,9 +1,13 @@
 namespace Predictive.Evaluation;
 
-/// <summary>The points of a reliability diagram (Murphy and Winkler, 1977): bins of about equal weight by likelihood.</summary>
+/// <summary>
+/// The points of a reliability diagram (Murphy and Winkler, 1977): bins of about equal weight by likelihood.
+/// </summary>
 public static class CalibrationCurve
 {
-    /// <summary>The bins that hold rows, lowest likelihood first; a tie is never cut, so there may be fewer than asked for.</summary>
+    /// <summary>
+    /// The bins that hold rows, lowest likelihood first; a tie is never cut, so there may be fewer than asked for.
+    /// </summary>
     /// <param name="rows">The rows.</param>
     /// <param name="bins">How many bins at most.</param>
     public static IReadOnlyList<CalibrationBin> Of(ScoredRows rows, int bins = CalibrationError.Bins)

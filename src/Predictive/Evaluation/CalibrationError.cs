@@ -1,9 +1,9 @@
 namespace Predictive.Evaluation;
 
 /// <summary>
-/// The expected calibration error (ECE): rows are cut into bins of equal weight by likelihood, and the distance between
-/// mean likelihood and conversion rate is averaged over the bins by weight (Naeini, Cooper and Hauskrecht, 2015). Chance
-/// alone keeps it above 0: read it beside <see cref="ExpectedOfPerfect"/>.
+/// The expected calibration error (ECE): rows are cut into bins of equal weight by likelihood, and the distance
+/// between mean likelihood and conversion rate is averaged over the bins by weight (Naeini, Cooper and Hauskrecht,
+/// 2015). Chance alone keeps it above 0: read it beside <see cref="ExpectedOfPerfect"/>.
 /// </summary>
 public static class CalibrationError
 {
@@ -11,7 +11,8 @@ public static class CalibrationError
     public const int Bins = 10;
 
     /// <summary>The error, 0 to 1, or null where there is no weight.</summary>
-    public static double? Of(ReadOnlySpan<double> likelihoods, ReadOnlySpan<double> labels, ReadOnlySpan<double> weights)
+    public static double? Of(
+        ReadOnlySpan<double> likelihoods, ReadOnlySpan<double> labels, ReadOnlySpan<double> weights)
     {
         var ranking = Ranking.Of(likelihoods, labels, weights);
         return Of(ranking, ranking.Weights);
@@ -55,7 +56,8 @@ public static class CalibrationError
 
         var mean = errors.Average();
         Array.Sort(errors);
-        return Estimate.Of(mean, Math.Min(mean, Percentile.Of(errors, 0.025)), Math.Max(mean, Percentile.Of(errors, 0.975)));
+        var (low, high) = (Percentile.Of(errors, 0.025), Percentile.Of(errors, 0.975));
+        return Estimate.Of(mean, Math.Min(mean, low), Math.Max(mean, high));
     }
 
     private static double DrawOnce(Ranking ranking, int[] bins, SeededChance chance)

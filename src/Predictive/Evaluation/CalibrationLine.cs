@@ -3,7 +3,8 @@ namespace Predictive.Evaluation;
 /// <summary>
 /// The line of outcomes on log-odds (Cox, 1958; Steyerberg, 2009). Slope: that of a logistic regression of label on
 /// logit(likelihood); 1 is right, below 1 the likelihoods are too extreme. Intercept, "calibration in the large": the
-/// log-odds to add, at slope 1, so that expected and observed conversions agree; 0 is right, above 0 they are too low.
+/// log-odds to add, at slope 1, so that expected and observed conversions agree; 0 is right, above 0 they are too
+/// low.
 /// </summary>
 public static class CalibrationLine
 {
@@ -11,8 +12,11 @@ public static class CalibrationLine
     private const int MostSteps = 40;
     private const double Steepest = 50;
 
-    /// <summary>The slope, or null where there is one class, one likelihood, or no error to fit (perfect separation).</summary>
-    public static double? Slope(ReadOnlySpan<double> likelihoods, ReadOnlySpan<double> labels, ReadOnlySpan<double> weights) =>
+    /// <summary>
+    /// The slope, or null where there is one class, one likelihood, or no error to fit (perfect separation).
+    /// </summary>
+    public static double? Slope(
+        ReadOnlySpan<double> likelihoods, ReadOnlySpan<double> labels, ReadOnlySpan<double> weights) =>
         SlopeOfLogits(Logits(likelihoods), labels, weights);
 
     /// <summary>The intercept at slope 1, or null where there is one class.</summary>
@@ -37,7 +41,9 @@ public static class CalibrationLine
     internal static double? SlopeOfLogits(
         ReadOnlySpan<double> logits, ReadOnlySpan<double> labels, ReadOnlySpan<double> weights)
     {
-        if (Spread(logits, weights) is not { } spread || WeightedMean.Of(labels, weights) is not { } rate || rate is not (> 0 and < 1))
+        if (Spread(logits, weights) is not { } spread
+            || WeightedMean.Of(labels, weights) is not { } rate
+            || rate is not (> 0 and < 1))
         {
             return null;
         }
@@ -87,13 +93,12 @@ public static class CalibrationLine
 
             (low, high) = missing > 0 ? (offset, high) : (low, offset);
             var next = offset + (missing / steepness);
-            next = next > low && next < high ? next : 0.5 * (low + high);
             if (Math.Abs(next - offset) < 1e-10)
             {
                 return next;
             }
 
-            offset = next;
+            offset = next > low && next < high ? next : 0.5 * (low + high);
         }
 
         return offset;

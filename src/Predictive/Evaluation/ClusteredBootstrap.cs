@@ -1,14 +1,17 @@
 namespace Predictive.Evaluation;
 
-/// <summary>Computes figures from weights: one number each, NaN where a figure cannot be said under these weights.</summary>
+/// <summary>
+/// Computes figures from weights: one number each, NaN where a figure cannot be said under these weights.
+/// </summary>
 /// <param name="weights">The weight of each row times how often its account was drawn; many are 0.</param>
 /// <param name="figures">To be filled with one number a figure.</param>
 public delegate void RoundFigures(ReadOnlySpan<double> weights, Span<double> figures);
 
 /// <summary>
 /// Draws accounts with replacement, as many as there are, and asks what every figure would have been (Efron, 1979;
-/// clusters: Davison and Hinkley, 1997, 3.8). Rows of one account move together, so that a few accounts with many leads
-/// do not pass for much evidence. Rows stay where they are, only weights change: what is sorted once stays sorted.
+/// clusters: Davison and Hinkley, 1997, 3.8). Rows of one account move together, so that a few accounts with many
+/// leads do not pass for much evidence. Rows stay where they are, only weights change: what is sorted once stays
+/// sorted.
 /// </summary>
 public static class ClusteredBootstrap
 {
@@ -27,14 +30,21 @@ public static class ClusteredBootstrap
     /// <param name="seed">The only source of chance; the number of threads changes nothing.</param>
     /// <param name="threads">How many threads at most; null for as many as the machine has.</param>
     public static BootstrapRounds Run(
-        double[] weights, int[] clusters, int figures, RoundFigures compute, int rounds, ulong seed, int? threads = null)
+        double[] weights,
+        int[] clusters,
+        int figures,
+        RoundFigures compute,
+        int rounds,
+        ulong seed,
+        int? threads = null)
     {
         ArgumentNullException.ThrowIfNull(weights);
         ArgumentNullException.ThrowIfNull(clusters);
         ArgumentNullException.ThrowIfNull(compute);
         if (clusters.Length != weights.Length)
         {
-            throw new ArgumentException($"{weights.Length} weights need as many clusters; there are {clusters.Length}.");
+            throw new ArgumentException(
+                $"{weights.Length} weights need as many clusters; there are {clusters.Length}.");
         }
 
         if (rounds < FewestRounds)

@@ -2,13 +2,15 @@ namespace Predictive.Evaluation;
 
 /// <summary>
 /// Compares predicted MQLs with rule MQLs on the same rows. In every period the model gets exactly the rules' volume.
-/// Who is an MQL is settled once, on the rows as they are; the intervals then resample accounts with the MQLs held fixed,
-/// so they say how sure the conversion of these MQLs is, not how the choice itself would vary.
+/// Who is an MQL is settled once, on the rows as they are; the intervals then resample accounts with the MQLs held
+/// fixed, so they say how sure the conversion of these MQLs is, not how the choice itself would vary.
 /// </summary>
 public static class Comparison
 {
     /// <summary>Compares at equal volume per period.</summary>
-    /// <param name="rows">Rows that came after everything the likelihoods were learned from, with keys to break ties.</param>
+    /// <param name="rows">
+    /// Rows that came after everything the likelihoods were learned from, with keys to break ties.
+    /// </param>
     /// <param name="rules">What the scoring rules said of the same rows.</param>
     /// <param name="periods">The period of each row, such as a week's number; null where rows have no dates.</param>
     /// <param name="rounds">How many resamplings.</param>
@@ -46,7 +48,7 @@ public static class Comparison
         {
             Rows = rows.Rows,
             Conversions = rows.Labels.Count(label => label == 1),
-            ConvertedClusters = all.Where(row => rows.Labels[row] == 1).Select(row => rows.Clusters[row]).Distinct().Count(),
+            ConvertedClusters = all.Where(row => rows.Labels[row] == 1).DistinctBy(row => rows.Clusters[row]).Count(),
             Periods = rows.Rows == 0 ? 0 : periods?.Distinct().Count() ?? 1,
             Volume = rules.Count(rule => rule),
             BaseRate = measured.Rate(ComparisonFigures.BaseRate, all),
@@ -103,8 +105,8 @@ public static class Comparison
                 : Rate(ComparisonFigures.Cells + cell, members));
 
         /// <summary>
-        /// A conversion rate. Where none or all converted, resampling shows no spread; the Wilson interval stands instead,
-        /// on the effective number of rows or the number of accounts, whichever is smaller.
+        /// A conversion rate. Where none or all converted, resampling shows no spread; the Wilson interval stands
+        /// instead, on the effective number of rows or the number of accounts, whichever is smaller.
         /// </summary>
         public Estimate Rate(int figure, int[] members)
         {

@@ -21,16 +21,20 @@ internal static class ComparisonHeadline
     private static string Leads(int rows) => Invariant($"{rows} lead{(rows == 1 ? "" : "s")}");
 
     private static string Rates(ComparisonReport report) =>
-        $"At equal volume ({Leads(report.Volume)}), predicted MQLs converted {Rate(report.Predicted.ConversionRate)} " +
-        $"and rule MQLs {Rate(report.Rules.ConversionRate)}";
+        $"At equal volume ({Leads(report.Volume)}), predicted MQLs converted " +
+        $"{Rate(report.Predicted.ConversionRate)} and rule MQLs {Rate(report.Rules.ConversionRate)}";
 
     private static string Rate(Estimate rate) => rate.HasInterval
         ? Invariant($"{100 * rate.Value:0.0} % ({100 * rate.Low:0.0}-{100 * rate.High:0.0})")
         : Invariant($"{100 * rate.Value:0.0} %");
 
-    private static string Difference(ComparisonReport report) => report.Difference.ConversionRate is { HasInterval: true } gap
-        ? Invariant($"difference {Points(gap.Value)} points, {Points(gap.Low)} to {Points(gap.High)}")
-        : Invariant($"difference {Points(report.Difference.ConversionRate.Value)} points, without an interval");
+    private static string Difference(ComparisonReport report)
+    {
+        var gap = report.Difference.ConversionRate;
+        return gap.HasInterval
+            ? $"difference {Points(gap.Value)} points, {Points(gap.Low)} to {Points(gap.High)}"
+            : $"difference {Points(gap.Value)} points, without an interval";
+    }
 
     private static string Points(double? share) => Invariant($"{100 * share:+0.0;-0.0;0.0}");
 }

@@ -5,4 +5,5 @@ namespace Predictive.Evaluation;
 /// <param name="Recall">The share of opportunities found: which share of all conversions were MQLs.</param>
 /// <param name="Lift">Their conversion rate over that of all rows.</param>
 /// <param name="ConversionsFound">How many of the conversions were MQLs, counted in rows.</param>
-public sealed record ComparisonSide(Estimate ConversionRate, Estimate Recall, Estimate Lift, Estimate ConversionsFound);
+public sealed record ComparisonSide(
+    Estimate ConversionRate, Estimate Recall, Estimate Lift, Estimate ConversionsFound);

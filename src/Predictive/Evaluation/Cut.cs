@@ -8,7 +8,8 @@ public static class Cut
     /// <param name="weights">A weight of 0 or above a row.</param>
     /// <param name="volume">The weight wanted, above 0, up to that of all rows.</param>
     /// <returns>
-    /// A likelihood that a row has. A tie is never cut, so the volume may be missed; of two cuts equally near, the higher.
+    /// A likelihood that a row has. A tie is never cut, so the volume may be missed; of two cuts equally near, the
+    /// higher.
     /// </returns>
     public static double ForVolume(ReadOnlySpan<double> likelihoods, ReadOnlySpan<double> weights, double volume)
     {
@@ -22,7 +23,7 @@ public static class Cut
         if (ranking.Rows == 0 || volume is not > 0 || volume > total * (1 + 1e-12))
         {
             throw new ArgumentOutOfRangeException(nameof(volume), volume, FormattableString.Invariant(
-                $"A cut for this volume cannot be found; allowed is above 0 and up to the weight of the rows, {total}."));
+                $"No cut gives this volume; allowed is above 0 and up to the weight of the rows, {total}."));
         }
 
         double passed = 0, nearest = double.PositiveInfinity, cut = ranking.Scores[0];
@@ -44,7 +45,9 @@ public static class Cut
         return cut;
     }
 
-    /// <summary>The likelihood at or above which a share of the weight of rows lies, such as 0.2 for the top 20 %.</summary>
+    /// <summary>
+    /// The likelihood at or above which a share of the weight of rows lies, such as 0.2 for the top 20 %.
+    /// </summary>
     public static double ForShare(ReadOnlySpan<double> likelihoods, ReadOnlySpan<double> weights, double share)
     {
         if (share is not (> 0 and <= 1))

@@ -9,7 +9,8 @@ public static class EqualVolume
     /// <summary>Which rows are predicted MQLs.</summary>
     /// <param name="rows">
     /// The rows. Ties of likelihood are broken by a hash of the key, which is stable, does not depend on the order of
-    /// rows, and, unlike the key itself, favours neither old nor new leads; without keys by account, then by position.
+    /// rows, and, unlike the key itself, favours neither old nor new leads; without keys by account, then by
+    /// position.
     /// </param>
     /// <param name="ruleMqls">Which rows are rule MQLs.</param>
     /// <param name="periods">The period of each row, such as a week's number; null where rows have no dates.</param>

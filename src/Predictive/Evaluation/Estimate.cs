@@ -36,7 +36,8 @@ public sealed record Estimate
         if (!double.IsFinite(value) || !double.IsFinite(low) || !double.IsFinite(high) || low > value || value > high)
         {
             throw new ArgumentException(FormattableString.Invariant(
-                $"An estimate of {value} with the interval {low} to {high}; allowed are finite numbers, low <= value <= high."));
+                $"An estimate of {value} with the interval {low} to {high}; allowed are finite numbers, ") +
+                "low <= value <= high.");
         }
 
         return new Estimate(value, low, high, null);

@@ -1,6 +1,8 @@
 namespace Predictive.Evaluation;
 
-/// <summary>The figures of an evaluation under any weights: everything that does not depend on weights is done once.</summary>
+/// <summary>
+/// The figures of an evaluation under any weights: everything that does not depend on weights is done once.
+/// </summary>
 internal sealed class EvaluationFigures
 {
     private static readonly double[] _shares = [0.05, 0.10, 0.20];

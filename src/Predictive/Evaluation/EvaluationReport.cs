@@ -115,7 +115,9 @@ public sealed record EvaluationReport
     /// <summary>Whether the AUC's interval excludes 0.5, on either side; null where that cannot be said.</summary>
     public bool? AucExcludesChance => TooFewConversions ? null : Auc.LiesAbove(0.5) | Auc.LiesBelow(0.5);
 
-    /// <summary>Whether the log loss beats the constant's, its paired interval above 0; null where that cannot be said.</summary>
+    /// <summary>
+    /// Whether the log loss beats the constant's, its paired interval above 0; null where that cannot be said.
+    /// </summary>
     public bool? BeatsConstant => TooFewConversions ? null : LogLossGain.LiesAbove(0);
 
     /// <summary>What was found, in plain words.</summary>

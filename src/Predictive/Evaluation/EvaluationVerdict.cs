@@ -9,8 +9,10 @@ internal static class EvaluationVerdict
     {
         if (report.TooFewConversions)
         {
-            return Invariant(
-                $"Too few conversions to say: {report.Conversions} of {report.Rows} rows converted, in {report.ConvertedClusters} accounts; at least {EvaluationReport.FewestConversions} of each kind, in as many accounts, are needed.");
+            return
+                Invariant($"Too few conversions to say: {report.Conversions} of {report.Rows} rows converted, ") +
+                Invariant($"in {report.ConvertedClusters} accounts; at least {EvaluationReport.FewestConversions} ") +
+                "rows of each kind, in as many accounts, are needed.";
         }
 
         return $"{Ranking(report)} {Constant(report)}";
@@ -27,7 +29,8 @@ internal static class EvaluationVerdict
     private static string Constant(EvaluationReport report) => report.LogLossGain switch
     {
         { HasInterval: false } gain => $"Whether its likelihoods beat the constant cannot be said: {gain.Reason}",
-        var gain when gain.LiesAbove(0) == true => $"Its likelihoods beat the constant (log loss lower by {Figures(gain)}).",
+        var gain when gain.LiesAbove(0) == true =>
+            $"Its likelihoods beat the constant (log loss lower by {Figures(gain)}).",
         var gain when gain.LiesBelow(0) == true =>
             $"Its likelihoods are worse than the constant (log loss change {Figures(gain)}).",
         var gain => $"That its likelihoods beat the constant cannot be told (log loss lower by {Figures(gain)}).",

@@ -6,7 +6,9 @@ public static class Evaluator
     /// <summary>Computes all metrics, with intervals clustered by account that share their draws.</summary>
     /// <param name="rows">Rows that came after everything the likelihoods were learned from.</param>
     /// <param name="baseRate">The constant to beat: the calibration slice's conversion rate, 0 to 1.</param>
-    /// <param name="unseenAccounts">True a row where its account was never seen in training; null where not known.</param>
+    /// <param name="unseenAccounts">
+    /// True a row where its account was never seen in training; null where not known.
+    /// </param>
     /// <param name="rounds">How many resamplings.</param>
     /// <param name="seed">The only source of chance.</param>
     public static EvaluationReport Evaluate(
@@ -66,7 +68,8 @@ public static class Evaluator
             Rounds = rounds,
         };
 
-    private static Estimate EstimateOf(string name, int figure, double value, BootstrapRounds drawn, ScoredRows rows) =>
+    private static Estimate EstimateOf(
+        string name, int figure, double value, BootstrapRounds drawn, ScoredRows rows) =>
         double.IsNaN(value) ? Estimate.Unsaid(WhyNot(name, rows))
         : name == MetricNames.Ece ? drawn.CentredInterval(figure, value)
         : drawn.Interval(figure, value);
@@ -99,7 +102,7 @@ public static class Evaluator
             : null;
     }
 
-    private static int Accounts(int[] among, ScoredRows rows) => among.Select(row => rows.Clusters[row]).Distinct().Count();
+    private static int Accounts(int[] among, ScoredRows rows) => among.DistinctBy(row => rows.Clusters[row]).Count();
 
     private static int ClustersWith(ScoredRows rows, double label) =>
         Accounts([.. Enumerable.Range(0, rows.Rows).Where(row => rows.Labels[row] == label)], rows);

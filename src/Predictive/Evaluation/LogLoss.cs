@@ -1,15 +1,16 @@
 namespace Predictive.Evaluation;
 
 /// <summary>
-/// The mean surprise of the outcomes, in nats: -(y ln p + (1 - y) ln(1 - p)) (Good, 1952). Lower is better. Likelihoods
-/// are held within 1e-15 of 0 and 1, so that one wrong certainty is dear but not infinite.
+/// The mean surprise of the outcomes, in nats: -(y ln p + (1 - y) ln(1 - p)) (Good, 1952). Lower is better.
+/// Likelihoods are held within 1e-15 of 0 and 1, so that one wrong certainty is dear but not infinite.
 /// </summary>
 public static class LogLoss
 {
     private const double Certain = 1e-15;
 
     /// <summary>The weighted mean, or null where there is no weight.</summary>
-    public static double? Of(ReadOnlySpan<double> likelihoods, ReadOnlySpan<double> labels, ReadOnlySpan<double> weights) =>
+    public static double? Of(
+        ReadOnlySpan<double> likelihoods, ReadOnlySpan<double> labels, ReadOnlySpan<double> weights) =>
         WeightedMean.Of(PerRow(likelihoods, labels), weights);
 
     /// <summary>The loss of each row.</summary>

@@ -1,6 +1,8 @@
 namespace Predictive.Evaluation;
 
-/// <summary>The value below which a share of sorted values lies, straight between neighbours (Hyndman and Fan, type 7).</summary>
+/// <summary>
+/// The value below which a share of sorted values lies, straight between neighbours (Hyndman and Fan, type 7).
+/// </summary>
 internal static class Percentile
 {
     /// <summary>The percentile of at least one sorted value.</summary>

@@ -2,7 +2,8 @@ namespace Predictive.Evaluation;
 
 /// <summary>
 /// Rows sorted once, highest score first, so that every metric of every resampling is one pass. Equal scores form one
-/// tie, and rows within a tie stand in an order of their own values: the same rows in another order give the same bits.
+/// tie, and rows within a tie stand in an order of their own values: the same rows in another order give the same
+/// bits.
 /// </summary>
 public sealed class Ranking
 {
@@ -53,14 +54,16 @@ public sealed class Ranking
         if (labels.Length != scores.Length || weights.Length != scores.Length)
         {
             throw new ArgumentException(
-                $"{scores.Length} scores need as many labels and weights; there are {labels.Length} and {weights.Length}.");
+                $"{scores.Length} scores need as many labels and weights; " +
+                $"there are {labels.Length} and {weights.Length}.");
         }
 
         var (score, label, weight) = (scores.ToArray(), labels.ToArray(), weights.ToArray());
         var cluster = clusters.IsEmpty ? new int[score.Length] : clusters.ToArray();
         if (Array.FindIndex(score, double.IsNaN) is var odd and >= 0)
         {
-            throw new ArgumentException($"The score of row {odd} is not a number; rows without a score cannot be ranked.");
+            throw new ArgumentException(
+                $"The score of row {odd} is not a number; rows without a score cannot be ranked.");
         }
 
         var order = Enumerable.Range(0, score.Length).ToArray();

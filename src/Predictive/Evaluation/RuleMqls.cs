@@ -22,7 +22,8 @@ public sealed class RuleMqls
         ArgumentNullException.ThrowIfNull(points);
         if (double.IsNaN(threshold))
         {
-            throw new ArgumentException("The threshold is not a number; give the points that make an MQL.", nameof(threshold));
+            throw new ArgumentException(
+                "The threshold is not a number; give the points that make an MQL.", nameof(threshold));
         }
 
         return new RuleMqls(RanksOf(points), Array.ConvertAll(points, point => point >= threshold));

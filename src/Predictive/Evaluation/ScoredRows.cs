@@ -3,10 +3,14 @@ namespace Predictive.Evaluation;
 /// <summary>Rows with a likelihood and what became of them: all that judging a model needs.</summary>
 public sealed class ScoredRows
 {
-    /// <summary>Checks the arrays and takes them as they are, without a copy; they must not change afterwards.</summary>
+    /// <summary>
+    /// Checks the arrays and takes them as they are, without a copy; they must not change afterwards.
+    /// </summary>
     /// <param name="likelihoods">The likelihood of each row, 0 to 1.</param>
     /// <param name="labels">What became of each row: 1 converted, 0 did not.</param>
-    /// <param name="weights">A finite weight above 0 a row, summing to one a lead; null where every row counts one.</param>
+    /// <param name="weights">
+    /// A finite weight above 0 a row, summing to one a lead; null where every row counts one.
+    /// </param>
     /// <param name="clusters">
     /// The account of each row, 0 or above: rows of one account move together in every interval. Null where every row
     /// stands for itself. Number the accounts by their ids, not by the order of the rows, so that the same rows in
@@ -67,7 +71,8 @@ public sealed class ScoredRows
 
     private void RequireLengths(int rows)
     {
-        if (Labels.Length != rows || Weights.Length != rows || Clusters.Length != rows || (Keys?.Length ?? rows) != rows)
+        int[] lengths = [Labels.Length, Weights.Length, Clusters.Length, Keys?.Length ?? rows];
+        if (lengths.Any(length => length != rows))
         {
             throw new ArgumentException(
                 $"{rows} likelihoods need one value a row of everything else; there are {Labels.Length} labels, " +
@@ -89,7 +94,7 @@ public sealed class ScoredRows
                 $"The label of row {strange} is {Labels[strange]}; allowed are 0 and 1."));
         }
 
-        if (Array.FindIndex(Weights, weight => weight is not (> 0 and < double.PositiveInfinity)) is var light and >= 0)
+        if (Array.FindIndex(Weights, w => w is not (> 0 and < double.PositiveInfinity)) is var light and >= 0)
         {
             throw new ArgumentException(FormattableString.Invariant(
                 $"The weight of row {light} is {Weights[light]}; allowed are finite weights above 0."));

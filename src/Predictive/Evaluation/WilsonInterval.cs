@@ -8,7 +8,8 @@ public static class WilsonInterval
     /// <summary>The rate with its interval, of so many rows.</summary>
     /// <param name="rate">The rate, 0 to 1.</param>
     /// <param name="count">
-    /// How many rows it stands on, above 0; where rows have weights, their effective number (sum w)² / sum w² (Kish, 1965).
+    /// How many rows it stands on, above 0; where rows have weights, their effective number (sum w)² / sum w² (Kish,
+    /// 1965).
     /// </param>
     public static Estimate Of(double rate, double count)
     {

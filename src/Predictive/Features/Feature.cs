@@ -8,7 +8,7 @@ namespace Predictive.Features;
 /// One number or word that describes a snapshot. A feature is data: what it computes is said by its type and properties, so
 /// that a catalogue can be saved, read by a person, and computed again to the same bits.
 /// </summary>
-[JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "recipe")]
 [JsonDerivedType(typeof(AttributeNumber), "number")]
 [JsonDerivedType(typeof(AttributeWord), "category")]
 [JsonDerivedType(typeof(AttributeDate), "date")]
@@ -21,23 +21,18 @@ namespace Predictive.Features;
 public abstract record Feature
 {
     /// <summary>The name, unique in its catalogue, and the code of reasons.</summary>
-    [JsonIgnore]
     public abstract string Name { get; }
 
     /// <summary>What it means, in one sentence.</summary>
-    [JsonIgnore]
     public abstract string Meaning { get; }
 
     /// <summary>What people would call its source: an attribute, a type of event, a campaign's record.</summary>
-    [JsonIgnore]
     public abstract string Source { get; }
 
     /// <summary>Whose record it reads.</summary>
-    [JsonIgnore]
     public virtual FeatureContext Needs => FeatureContext.Lead;
 
     /// <summary>Number or category.</summary>
-    [JsonIgnore]
     public virtual FeatureKind Kind => FeatureKind.Number;
 
     /// <summary>What the feature says of a snapshot in its context.</summary>

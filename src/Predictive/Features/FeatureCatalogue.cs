@@ -14,6 +14,7 @@ public sealed class FeatureCatalogue
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        IgnoreReadOnlyProperties = true,
     };
 
     private static readonly JsonSerializerOptions _readableJson = new(_json) { WriteIndented = true };

@@ -93,6 +93,7 @@ public sealed class LeadModelTrainer
         var fold = all.Select(one => (int)(StableHash.Of(one.Cluster, _seed) % (ulong)_options.CalibrationFolds)).ToArray();
         var from = (int)(all.Count * _options.Shares.Train);
         var margins = new double[all.Count];
+        var scored = new List<int>();
         for (var held = 0; held < _options.CalibrationFolds; held++)
         {
             var others = RowsWhere(all.Count, i => fold[i] != held);
@@ -108,11 +109,13 @@ public sealed class LeadModelTrainer
             {
                 margins[own[i]] = ownMargins[i];
             }
+
+            scored.AddRange(own);
         }
 
-        var latest = RowsWhere(all.Count, i => i >= from);
-        return CalibratorChoice.Choose(margins[from..], asServed.Labels[from..], asServed.Weights[from..],
-            ClustersOf(latest.Select(i => all[i])), _seed);
+        int[] rows = [.. scored.Order()];
+        return CalibratorChoice.Choose(ValuesAt(margins, rows), ValuesAt(asServed.Labels, rows),
+            ValuesAt(asServed.Weights, rows), ClustersOf(rows.Select(i => all[i])), _seed);
     }
 
     private ICalibrator Calibrate(IScorer scorer, LabelledRows rows, IReadOnlyList<LabelledSnapshot> snapshots) =>
@@ -147,6 +150,8 @@ public sealed class LeadModelTrainer
 
     private static bool HasBothOutcomes(LabelledRows rows, int[] taken) =>
         taken.Any(i => rows.Labels[i] == 1) && taken.Any(i => rows.Labels[i] == 0);
+
+    private static double[] ValuesAt(double[] values, int[] rows) => Array.ConvertAll(rows, row => values[row]);
 
     private static int[] RowsWhere(int count, Func<int, bool> isTaken) => [.. Enumerable.Range(0, count).Where(isTaken)];
 

@@ -33,7 +33,7 @@ public sealed class SnapshotTaker
     {
         ArgumentNullException.ThrowIfNull(conversions);
         ArgumentNullException.ThrowIfNull(schedule);
-        return _records.KnownOn is { } knownOn
+        return _records.KnownOn is { } knownOn && _records.Leads.All(lead => lead.CreatedAt is not null)
             ? TakeDated(conversions, schedule, horizon, knownOn)
             : TakeUndated(schedule, horizon);
     }

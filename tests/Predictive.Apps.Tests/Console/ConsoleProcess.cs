@@ -3,7 +3,9 @@ using Predictive.Commands;
 
 namespace Predictive.Apps.Tests.Console;
 
-/// <summary>Runs the real console in a process of its own, as a person's shell would, with both streams piped.</summary>
+/// <summary>
+/// Runs the real console in a process of its own, as a person's shell would, with both streams piped.
+/// </summary>
 public static class ConsoleProcess
 {
     /// <summary>How long a run may take before it is killed.</summary>
@@ -37,7 +39,9 @@ public static class ConsoleProcess
         return new ConsoleRun(process.ExitCode, await output, await error);
     }
 
-    /// <summary>Starts <c>predictive</c> with these arguments in a folder, for tests that signal it; the caller ends it.</summary>
+    /// <summary>
+    /// Starts <c>predictive</c> with these arguments in a folder, for tests that signal it; the caller ends it.
+    /// </summary>
     public static Process Start(string folder, params string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet")

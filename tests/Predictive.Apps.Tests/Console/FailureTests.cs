@@ -27,7 +27,7 @@ public sealed class FailureTests
         Assert.Equal(code, Failure.Report(stop, terminal, withDetails: false, new CancellationToken(canceled: true)));
 
         Assert.StartsWith(beginning, error.ToString(), StringComparison.Ordinal);
-        Assert.Equal(error.ToString().Length - Environment.NewLine.Length, error.ToString().IndexOf('\n', StringComparison.Ordinal));
+        Assert.Single(error.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries));
     }
 
     [Fact]

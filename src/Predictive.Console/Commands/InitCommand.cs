@@ -1,0 +1,44 @@
+using System.CommandLine;
+using Predictive.Commands.Rendering;
+using Predictive.Data;
+
+namespace Predictive.Commands.Commands;
+
+/// <summary><c>predictive init DIR</c>: drafts a funnel file from a folder of tables.</summary>
+internal static class InitCommand
+{
+    public static Command Create()
+    {
+        var folder = new Argument<string>("DIR") { Description = "The folder of tables (.csv, .csv.gz)." };
+        var file = new Option<string?>("--out")
+        {
+            Description = $"The funnel file to write; else {FunnelFile.DefaultName} in the folder.",
+            HelpName = "FILE",
+        };
+        var force = new Option<bool>("--force") { Description = "Replace a funnel file that is there already." };
+        var command = new Command("init", "Drafts a funnel.yaml from a folder of tables, and says what was guessed and how surely.")
+        {
+            folder, file, force,
+        };
+        command.SetAction(parsed => (int)Run(parsed.GetValue(folder)!, parsed.GetValue(file), parsed.GetValue(force)));
+        return command;
+    }
+
+    private static ExitCode Run(string folder, string? file, bool force)
+    {
+        var path = file ?? Path.Combine(folder, FunnelFile.DefaultName);
+        if (File.Exists(path) && !force)
+        {
+            throw new BadInputException($"{path} is there already; give --out FILE, or --force to replace it.");
+        }
+
+        var terminal = Terminal.OfThisProcess();
+        terminal.Progress($"Looking at the tables in {folder}");
+        var draft = FunnelDraft.Of(folder);
+        File.WriteAllText(path, draft.Yaml);
+        terminal.Table(["table", "column", "guess", "how sure"], draft.Guesses.Select(guess => (IReadOnlyList<string>)
+            [guess.File, guess.Column ?? "", guess.Guessed, guess.SurenessWords]));
+        terminal.Say($"Wrote {path}. Correct what was guessed wrongly, then: predictive check {folder}");
+        return ExitCode.Done;
+    }
+}

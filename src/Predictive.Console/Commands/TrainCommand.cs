@@ -1,0 +1,84 @@
+using System.CommandLine;
+using System.Diagnostics;
+using Predictive.Commands.Rendering;
+using Predictive.Data;
+using Predictive.Learning;
+using Predictive.Models;
+using Predictive.Registry;
+
+namespace Predictive.Commands.Commands;
+
+/// <summary><c>predictive train DIR</c>: learns, measures, compares and registers a version.</summary>
+internal static class TrainCommand
+{
+    public static Command Create()
+    {
+        var (funnel, data, models, json) = (Arguments.Funnel(), Arguments.Data(), Arguments.Models(), Arguments.Json());
+        var (seed, horizon, share) = (Arguments.Seed(), Arguments.Horizon(), Arguments.MqlShare());
+        var model = new Option<string?>("--model") { Description = "The model's name; else the funnel's.", HelpName = "NAME" };
+        var learner = new Option<string>("--learner")
+        {
+            Description = $"How to learn: {string.Join(", ", Learners.All.Select(one => one.Name))}.",
+            HelpName = "LEARNER",
+            DefaultValueFactory = _ => LeadModelOptions.Default.Learner,
+        };
+        var command = new Command("train", "Learns from a funnel's history and registers a version of the model.")
+        {
+            funnel, data, model, models, learner, seed, horizon, share, json,
+        };
+        command.SetAction(parsed => (int)Run(
+            parsed.GetValue(funnel)!,
+            parsed.GetValue(data),
+            new ModelRegistry(parsed.GetValue(models)!),
+            new TrainingRunOptions
+            {
+                ModelName = parsed.GetValue(model),
+                Model = LeadModelOptions.Default with { Learner = parsed.GetValue(learner)! },
+                HorizonDays = parsed.GetValue(horizon),
+                Seed = parsed.GetValue(seed),
+                MqlShare = parsed.GetValue(share),
+            },
+            parsed.GetValue(json)));
+        return command;
+    }
+
+    /// <summary>Trains and registers; the same for <c>quickstart</c>.</summary>
+    public static (TrainingRun Run, string Version) Train(
+        FunnelFile funnel, ModelRegistry registry, TrainingRunOptions options, Terminal terminal)
+    {
+        var watch = Stopwatch.StartNew();
+        var run = TrainingRun.On(funnel, options, terminal.Progress);
+        var version = VersionRegistration.Register(registry, run, DateTime.UtcNow, watch.Elapsed.TotalSeconds);
+        terminal.Progress($"Registered {run.ModelName}@{version} in {registry.Folder}");
+        return (run, version);
+    }
+
+    private static ExitCode Run(string path, string? data, ModelRegistry registry, TrainingRunOptions options, bool json)
+    {
+        if (options.ModelName is { } name && !ModelName.IsName(name))
+        {
+            throw new BadInputException(
+                $"A model cannot be called '{name}'; names have letters, digits, '-', '_' and '.', up to 64.");
+        }
+
+        var terminal = Terminal.OfThisProcess(json);
+        var (run, version) = Train(FunnelFile.Load(path, data), registry, options, terminal);
+        if (json)
+        {
+            terminal.WriteJson(RunDocuments.EvaluationOf(run, version));
+            return ExitCode.Done;
+        }
+
+        EvaluationView.Show(terminal, RunDocuments.EvaluationOf(run, version));
+        if (RunDocuments.ComparisonOf(run, version) is { } comparison)
+        {
+            terminal.Say("");
+            ComparisonView.Show(terminal, comparison);
+        }
+
+        terminal.Say("");
+        terminal.Say($"Predicted MQLs have a likelihood of at least {run.Cut.AtLeast}: {run.Cut.Reason}.");
+        terminal.Say($"Registered as {run.ModelName}@{version} in {registry.Folder}.");
+        return ExitCode.Done;
+    }
+}

@@ -1,0 +1,49 @@
+using Predictive.Data;
+using Predictive.Registry;
+
+namespace Predictive.Commands.Rendering;
+
+/// <summary>What <c>check --json</c> prints; names are stable.</summary>
+internal sealed record CheckDocument
+{
+    public required string Funnel { get; init; }
+
+    public required string Conversion { get; init; }
+
+    public required int? HorizonDays { get; init; }
+
+    public required DateTime? KnownOn { get; init; }
+
+    public required IReadOnlyList<TableDocument> Tables { get; init; }
+
+    public required int Mature { get; init; }
+
+    public required int Conversions { get; init; }
+
+    public required int Immature { get; init; }
+
+    public required int AlreadyConverted { get; init; }
+
+    public required IReadOnlyList<RejectedRecord> Rejected { get; init; }
+
+    public required IReadOnlyList<LeftOutDocument> LeftOut { get; init; }
+
+    public static CheckDocument Of(FunnelCheck check) => new()
+    {
+        Funnel = check.Funnel.Name,
+        Conversion = check.Funnel.Conversion.ToString(),
+        HorizonDays = check.Snapshots.IsDated ? check.Snapshots.Horizon.Days : null,
+        KnownOn = check.Snapshots.KnownOn,
+        Tables = [.. check.Read.Tables.Select(table => new TableDocument(
+            table.Role, table.File, table.Rows, table.RowsRejected, table.CellsRejected))],
+        Mature = check.Snapshots.Mature.Count,
+        Conversions = check.Conversions,
+        Immature = check.Snapshots.Immature,
+        AlreadyConverted = check.Snapshots.AlreadyConverted,
+        Rejected = check.Read.Rejected,
+        LeftOut = [.. check.Read.LeftOut.Select(one => new LeftOutDocument(one.Column, "left out", $"{one.File}: {one.Why}"))],
+    };
+}
+
+/// <summary>How many rows a table has, and how many rows and cells of it cannot be used.</summary>
+internal sealed record TableDocument(TableRole Role, string File, long Rows, long RowsRejected, long CellsRejected);

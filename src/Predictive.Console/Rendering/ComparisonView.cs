@@ -1,0 +1,55 @@
+using Predictive.Registry;
+
+namespace Predictive.Commands.Rendering;
+
+/// <summary>Shows predicted and rule MQLs side by side.</summary>
+internal static class ComparisonView
+{
+    private static readonly Dictionary<string, string> _cells = new()
+    {
+        ["both"] = "both",
+        ["onlyPredicted"] = "only predicted",
+        ["onlyRules"] = "only the rules",
+        ["neither"] = "neither",
+    };
+
+    public static void Show(Terminal terminal, ComparisonDocument document)
+    {
+        terminal.Say($"Side-by-side comparison at equal volume{(document.Weeks > 1 ? $" in each of {document.Weeks} weeks" : "")}: "
+            + $"{Wording.Count(document.Volume)} MQLs each of {Wording.Count(document.Leads)} leads "
+            + $"({Wording.ShareWithInterval(document.BaseRate)} convert).");
+        terminal.Table(["", "predicted MQLs", "rule MQLs", "difference"], Sides(document));
+        terminal.Table(["MQL by", "leads", "converted", "conversion"], document.Cells.Select(cell => (IReadOnlyList<string>)
+        [
+            _cells[cell.Key],
+            Wording.Count(cell.Value.Leads),
+            Wording.Count(cell.Value.Conversions),
+            Wording.ShareWithInterval(cell.Value.ConversionRate),
+        ]));
+        terminal.Say(document.Headline);
+    }
+
+    private static IEnumerable<IReadOnlyList<string>> Sides(ComparisonDocument document)
+    {
+        var (predicted, rules, difference) = (document.Predicted, document.Rules, document.Difference);
+        yield return
+        [
+            "conversion", Wording.ShareWithInterval(predicted.ConversionRate), Wording.ShareWithInterval(rules.ConversionRate),
+            Wording.PointsWithInterval(difference.ConversionRate),
+        ];
+        yield return
+        [
+            "share of opportunities found", Wording.ShareWithInterval(predicted.ShareOfOpportunitiesFound),
+            Wording.ShareWithInterval(rules.ShareOfOpportunitiesFound),
+            Wording.PointsWithInterval(difference.ShareOfOpportunitiesFound),
+        ];
+        yield return
+        [
+            "lift", Wording.WithInterval(predicted.Lift), Wording.WithInterval(rules.Lift), Wording.WithInterval(difference.Lift),
+        ];
+        yield return
+        [
+            "ROC AUC", Wording.WithInterval(predicted.Auc), Wording.WithInterval(rules.Auc), Wording.WithInterval(difference.Auc),
+        ];
+    }
+}

@@ -1,0 +1,82 @@
+using Predictive.Data;
+using Predictive.Decisions;
+using Predictive.Registry;
+using Predictive.Scoring;
+using Predictive.Snapshots;
+
+namespace Predictive;
+
+/// <summary>Scores every open lead of a funnel, or of a file of leads, as of one date.</summary>
+public sealed class BatchScoring
+{
+    private readonly ModelVersion _version;
+    private readonly FunnelReadResult _read;
+    private readonly LeadScorer _scorer;
+    private readonly ScoringRules? _rules;
+
+    private BatchScoring(ModelVersion version, FunnelFile funnel, FunnelReadResult read, AsOfDate? asOf)
+    {
+        _version = version;
+        _read = read;
+        _scorer = new LeadScorer(version.Model, version.Schedule);
+        _rules = version.Rules;
+        AsOf = asOf;
+        var converted = ConversionDates.Of(read.Records, funnel.Conversion);
+        Open = [.. read.Records.Leads.Where(lead =>
+            asOf is not { } date || (date.Knows(lead.CreatedAt!.Value)
+                && !(converted.TryGetValue(lead.Id, out var at) && date.Knows(at))))];
+    }
+
+    /// <summary>The date of the scores; null in a table without dates.</summary>
+    public AsOfDate? AsOf { get; }
+
+    /// <summary>The leads to score: created by the date, and not converted by then.</summary>
+    public IReadOnlyList<Lead> Open { get; }
+
+    /// <summary>Leads that are not scored, since they were created later or had converted by then.</summary>
+    public int Skipped => _read.Records.Leads.Count - Open.Count;
+
+    /// <summary>Rows that could not be used.</summary>
+    public long Rejected => _read.RowsRejected;
+
+    /// <summary>Gets ready to score a funnel, or a single table of leads, with a version.</summary>
+    /// <param name="version">The version.</param>
+    /// <param name="path">A folder, a funnel file, or a table of leads in the shape of the version's own.</param>
+    /// <param name="asOf">The date; null for the funnel's known-on date.</param>
+    /// <param name="progress">Told each step as it begins.</param>
+    public static BatchScoring Of(ModelVersion version, string path, DateTime? asOf, Action<string>? progress = null)
+    {
+        ArgumentNullException.ThrowIfNull(version);
+        var funnel = ScoringInput.Of(version, path);
+        var read = FunnelRecordReader.Read(funnel, progress);
+        if (version.Card.IsDated && read.Records.Leads.Any(lead => lead.CreatedAt is null))
+        {
+            throw new BadInputException($"{version.Name} needs to know when each lead was created; {path} does not say.");
+        }
+
+        var date = version.Card.IsDated ? new AsOfDate(asOf ?? read.Records.KnownOn!.Value) : (AsOfDate?)null;
+        return new BatchScoring(version, funnel, read, date);
+    }
+
+    /// <summary>Scores the open leads, in the order of their file.</summary>
+    public IEnumerable<ScoredLead> Run()
+    {
+        var taker = new SnapshotTaker(_read.Records);
+        return Open.AsParallel().AsOrdered().Select(lead =>
+            ScoreOf(AsOf is { } date ? taker.At(lead, date)! : taker.AsItStands(lead)));
+    }
+
+    private ScoredLead ScoreOf(Snapshot snapshot)
+    {
+        var score = _scorer.Score(snapshot);
+        var points = RulePoints.Of(snapshot, _rules);
+        return new ScoredLead(score, _version.Cut.Accepts(score.Likelihood), points, points >= _rules?.Threshold);
+    }
+}
+
+/// <summary>A lead's score with the verdicts on it.</summary>
+/// <param name="Score">The likelihood and its reasons.</param>
+/// <param name="IsPredictedMql">Whether it reaches the version's cut.</param>
+/// <param name="RulePoints">Its points by today's rules; null without rules.</param>
+/// <param name="IsRuleMql">Whether the points reach the rules' threshold; null without rules.</param>
+public sealed record ScoredLead(LeadScore Score, bool IsPredictedMql, double? RulePoints, bool? IsRuleMql);

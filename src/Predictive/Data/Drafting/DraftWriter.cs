@@ -1,0 +1,154 @@
+using System.Globalization;
+using System.Text;
+using Predictive.Data.Reading;
+
+namespace Predictive.Data.Drafting;
+
+/// <summary>Writes a funnel file whose comments say what was guessed and how sure it is.</summary>
+internal sealed class DraftWriter(string name)
+{
+    /// <summary>Words that some YAML readers take for yes, no or nothing.</summary>
+    private static readonly HashSet<string> _yamlWords =
+        new(["y", "n", "yes", "no", "on", "off", "true", "false", "null"], StringComparer.OrdinalIgnoreCase);
+
+    private readonly StringBuilder _text = new();
+    private readonly List<FunnelGuess> _guesses = [];
+
+    public string Text => _text.ToString();
+
+    public IReadOnlyList<FunnelGuess> Guesses => _guesses;
+
+    public void Write(FunnelShape funnel, bool hasRules, IReadOnlyList<(string File, string Why)> unread)
+    {
+        Line("# Drafted from the names and values of the files beside it; correct what is wrong.");
+        Line("# 'sure', 'likely' and 'guess - please check' say how far to trust each line.");
+        Line($"name: {Quoted(name.Length == 0 ? "funnel" : name)}");
+        Line("timeZone: UTC   # where days begin and end, such as Europe/Berlin");
+        WriteMissing(funnel);
+        WriteConversion(funnel);
+        if (hasRules)
+            WriteGuess("rules: rules.yaml", new FunnelGuess("", null, "rules: rules.yaml", Sureness.Sure, "the file is there"));
+        Line("tables:");
+        foreach (var group in funnel.Tables.GroupBy(table => table.Role))
+            WriteRole(group.Key, [.. group]);
+        foreach (var table in funnel.Unused)
+            Line($"# {table.File} plays no role that could be guessed, and is not read.");
+        foreach (var (_, why) in unread)
+            Line($"# Not read: {why.ReplaceLineEndings(" ")}");
+    }
+
+    private void WriteMissing(FunnelShape funnel)
+    {
+        var words = funnel.Tables.SelectMany(table => table.Columns)
+            .Where(guess => guess.Meaning != ColumnMeaning.Ignore)
+            .SelectMany(guess => guess.Column.MissingWords).Distinct().Order(StringComparer.Ordinal).ToArray();
+        if (words.Length == 0)
+            return;
+        var list = $"missing: [{string.Join(", ", words.Select(Quoted))}]";
+        WriteGuess(list, new FunnelGuess("", null, list, Sureness.Likely, "these words stand in columns with other values"));
+    }
+
+    private void WriteConversion(FunnelShape funnel)
+    {
+        if (funnel.Conversion is not { } conversion)
+        {
+            Line("# No outcome was found: mark a column of the leads as outcome, or add a table of opportunities.");
+            return;
+        }
+
+        var leads = funnel.Tables.First(table => table.Role == TableRole.Leads);
+        var line = $"conversion: {conversion}";
+        var why = conversion.Kind == ConversionKind.Outcome ? "the leads have an outcome column" : "the tables tell it";
+        WriteGuess(line, new FunnelGuess("", null, line, Sureness.Likely, why));
+        if (conversion.Kind == ConversionKind.Outcome && !leads.Has(ColumnMeaning.OutcomeDate))
+            return;
+        Line("horizon: 90d   # within how many days of the as-of date a conversion counts");
+        Line("snapshot: 7d   # the as-of date, in days after the lead's creation");
+    }
+
+    private void WriteRole(TableRole role, IReadOnlyList<TableGuess> tables)
+    {
+        Line($"  {ColumnRules.Word(role)}:");
+        foreach (var table in tables)
+        {
+            var isList = role == TableRole.Events;
+            var indent = isList ? "      " : "    ";
+            WriteGuess(
+                $"{(isList ? "    - " : indent)}file: {Quoted(table.Table.File)}",
+                new FunnelGuess(table.Table.File, null, ColumnRules.Word(role), table.Sureness, table.Why));
+            if (table.Table.Columns.Count > 1 && table.Table.Delimiter != ',')
+                Line($"{indent}delimiter: {(table.Table.Delimiter == '\t' ? "tab" : Quoted(table.Table.Delimiter.ToString()))}");
+            if (table.BySales)
+                Line($"{indent}by: sales   # never features unless salesTouches is true; guess - please check");
+            if (table.EventType is { } type)
+                Line($"{indent}type: {Quoted(type)}");
+            if (role == TableRole.Leads && !table.Has(ColumnMeaning.Created) && !table.Has(ColumnMeaning.Order))
+                Line($"{indent}# order: file   # say so if the rows stand in the order of time; there are no dates");
+            Line($"{indent}columns:");
+            foreach (var column in table.Columns)
+                WriteColumn(indent + "  ", table, column);
+        }
+    }
+
+    private void WriteColumn(string indent, TableGuess table, ColumnGuess guess)
+    {
+        var meaning = Meaning(table.Role, guess);
+        WriteGuess(
+            $"{indent}{Quoted(guess.Column.Name)}: {meaning}",
+            new FunnelGuess(table.Table.File, guess.Column.Name, meaning, guess.Sureness, guess.Why));
+    }
+
+    private static string Meaning(TableRole role, ColumnGuess guess)
+    {
+        var word = ColumnRules.Word(guess.Meaning);
+        var parts = new List<string> { $"as: {word}" };
+        if (guess.Meaning == ColumnMeaning.Outcome)
+        {
+            var (yes, no) = role == TableRole.Leads ? ("positive", "negative") : ("won", "lost");
+            parts.Add($"{yes}: {List(guess.Positive)}");
+            parts.Add($"{no}: {List(guess.Negative)}");
+        }
+        else if (guess.Known != KnownWhen.Static && ColumnRules.IsAttribute(guess.Meaning))
+        {
+            parts.Add($"known: {ColumnRules.Word(guess.Known)}");
+        }
+
+        if (ColumnRules.IsDate(guess.Meaning) && guess.Column.DateFormat is { Length: > 0 } format)
+            parts.Add($"format: {Quoted(format)}");
+        return parts.Count == 1 ? word : $"{{ {string.Join(", ", parts)} }}";
+    }
+
+    private static string List(IEnumerable<string> words) => $"[{string.Join(", ", words.Select(word => $"\"{Escaped(word)}\""))}]";
+
+    private static string Quoted(string text)
+    {
+        var plain = !_yamlWords.Contains(text) && text.Length > 0 && char.IsAsciiLetter(text[0]) && text[^1] != ' '
+            && text.All(c => char.IsAsciiLetterOrDigit(c) || c is ' ' or '_' or '.' or '-' or '/');
+        return plain ? text : $"\"{Escaped(text)}\"";
+    }
+
+    private static string Escaped(string text)
+    {
+        var escaped = new StringBuilder();
+        foreach (var c in text)
+        {
+            escaped.Append(c switch
+            {
+                '"' => "\\\"",
+                '\\' => "\\\\",
+                _ when char.IsControl(c) => string.Create(CultureInfo.InvariantCulture, $"\\x{(int)c:x2}"),
+                _ => c.ToString(),
+            });
+        }
+
+        return escaped.ToString();
+    }
+
+    private void WriteGuess(string line, FunnelGuess guess)
+    {
+        _guesses.Add(guess);
+        Line($"{line}   # {guess.SurenessWords}: {guess.Why.ReplaceLineEndings(" ")}");
+    }
+
+    private void Line(string line) => _text.Append(line).Append('\n');
+}

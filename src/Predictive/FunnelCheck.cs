@@ -1,0 +1,42 @@
+using Predictive.Data;
+using Predictive.Snapshots;
+
+namespace Predictive;
+
+/// <summary>What a funnel holds, before anything is learned from it: rows, rejects, snapshots, conversions.</summary>
+public sealed record FunnelCheck
+{
+    private FunnelCheck()
+    {
+    }
+
+    /// <summary>The funnel file.</summary>
+    public required FunnelFile Funnel { get; init; }
+
+    /// <summary>What was read, and what was not.</summary>
+    public required FunnelReadResult Read { get; init; }
+
+    /// <summary>The snapshots.</summary>
+    public required SnapshotSet Snapshots { get; init; }
+
+    /// <summary>Conversions among the mature snapshots.</summary>
+    public int Conversions => Snapshots.Mature.Count(one => one.Converted);
+
+    /// <summary>Tables of which more rows were rejected than the funnel file allows.</summary>
+    public IReadOnlyList<TableCount> OverLimit =>
+        [.. Read.Tables.Where(table => table.RowsRejected > Funnel.MaxRejected * table.Rows)];
+
+    /// <summary>Reads the funnel, however many rows are bad, and takes its snapshots.</summary>
+    public static FunnelCheck Of(FunnelFile funnel, int? horizonDays = null, Action<string>? progress = null)
+    {
+        ArgumentNullException.ThrowIfNull(funnel);
+        var read = FunnelRecordReader.Read(funnel with { MaxRejected = 1 }, progress);
+        FunnelRules.Of(funnel, read.Records);
+        return new FunnelCheck
+        {
+            Funnel = funnel,
+            Read = read,
+            Snapshots = FunnelSnapshots.Take(read.Records, funnel, horizonDays),
+        };
+    }
+}

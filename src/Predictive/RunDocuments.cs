@@ -1,0 +1,69 @@
+using Predictive.Evaluation;
+using Predictive.Models;
+using Predictive.Registry;
+
+namespace Predictive;
+
+/// <summary>What a training run found, as the registry's documents.</summary>
+public static class RunDocuments
+{
+    /// <summary>The evaluation of the recipe on the latest leads.</summary>
+    public static EvaluationDocument EvaluationOf(TrainingRun run, string version)
+    {
+        ArgumentNullException.ThrowIfNull(run);
+        var split = run.Trained.Split;
+        return new EvaluationDocument
+        {
+            Model = run.ModelName,
+            Version = version,
+            Measured = "recipe",
+            Conversion = run.Funnel.Conversion.ToString(),
+            HorizonDays = run.Snapshots.IsDated ? run.Snapshots.Horizon.Days : null,
+            Split = new SplitDocument(split.Kind, split.TestBegins, split.EmbargoDays, split.Description),
+            Counts = CountsOf(run, split),
+            LeftOut = LeftOutOf(run.Read),
+            Metrics = MetricsOf(run.Evaluation),
+            Verdict = run.Evaluation.Verdict,
+            Notes = NotesOf(split),
+        };
+    }
+
+    /// <summary>Predicted and rule MQLs side by side; null without rules and points.</summary>
+    public static ComparisonDocument? ComparisonOf(TrainingRun run, string version)
+    {
+        ArgumentNullException.ThrowIfNull(run);
+        return run.Comparison is { } comparison
+            ? ComparisonDocument.Of(run.ModelName, version, comparison, NotesOf(run.Trained.Split))
+            : null;
+    }
+
+    internal static IReadOnlyList<LeftOutDocument> LeftOutOf(Data.FunnelReadResult read) =>
+        [.. read.LeftOut.Select(column => new LeftOutDocument(column.Column, "left out", $"{column.File}: {column.Why}"))];
+
+    internal static IReadOnlyDictionary<string, MetricDocument> MetricsOf(EvaluationReport report)
+    {
+        var metrics = new OrderedDictionary<string, MetricDocument>(StringComparer.Ordinal);
+        foreach (var (name, estimate) in report.Metrics)
+        {
+            metrics.Add(name, MetricDocument.Of(estimate));
+        }
+
+        return metrics;
+    }
+
+    private static CountsDocument CountsOf(TrainingRun run, TrainingSplit split) => new()
+    {
+        Train = split.Learn.Count + split.StopBy.Count,
+        Calibrate = split.Calibrate.Count,
+        Test = split.Test.Count,
+        Immature = run.Snapshots.Immature,
+        Rejected = run.Read.RowsRejected,
+        Embargoed = split.Embargoed,
+        OnTwoSides = split.OnTwoSides,
+        AlreadyConverted = run.Snapshots.AlreadyConverted,
+        TestConversions = run.Evaluation.Conversions,
+    };
+
+    private static IReadOnlyList<string> NotesOf(TrainingSplit split) =>
+        [split.Description, "Intervals are 95 %, from resampling whole accounts."];
+}

@@ -1,0 +1,43 @@
+using Predictive.Data;
+using Predictive.Registry;
+
+namespace Predictive;
+
+/// <summary>Finds out what a path to score means: a funnel of its own, or tables in the shape a version was trained on.</summary>
+internal static class ScoringInput
+{
+    private static readonly HashSet<ColumnMeaning> _outcomes = [ColumnMeaning.Outcome, ColumnMeaning.OutcomeDate];
+
+    public static FunnelFile Of(ModelVersion version, string path)
+    {
+        var isFolder = Directory.Exists(path);
+        if (!isFolder && !File.Exists(path))
+        {
+            throw new BadInputException($"{path} does not exist; give a folder of tables, a funnel.yaml or a table of leads.");
+        }
+
+        if (isFolder ? File.Exists(Path.Combine(path, FunnelFile.DefaultName)) : IsYaml(path))
+        {
+            return FunnelFile.Load(path);
+        }
+
+        var trained = FunnelFile.Load(version.FunnelPath, isFolder ? path : Path.GetDirectoryName(Path.GetFullPath(path)));
+        return trained with
+        {
+            KnownOn = null,
+            Tables = isFolder ? trained.Tables : [LeadsIn(path, trained.Leads)],
+        };
+    }
+
+    /// <summary>New leads have no outcome yet, and may lack what was left out of the training.</summary>
+    private static FunnelTable LeadsIn(string path, FunnelTable trained) => trained with
+    {
+        File = Path.GetFileName(path),
+        Delimiter = null,
+        Columns = [.. trained.Columns.Where(column => !_outcomes.Contains(column.Meaning)
+            && column.Meaning != ColumnMeaning.Ignore
+            && column.Known is KnownWhen.Static or KnownWhen.Historised)],
+    };
+
+    private static bool IsYaml(string path) => Path.GetExtension(path).ToUpperInvariant() is ".YAML" or ".YML";
+}

@@ -1,0 +1,94 @@
+using Predictive.Data;
+using Predictive.Evaluation;
+using Predictive.Models;
+using Predictive.Registry;
+using Predictive.Snapshots;
+
+namespace Predictive;
+
+/// <summary>
+/// Measures a registered version on a funnel: on the leads that are later than any it learned from, where there are such;
+/// else its recipe is learned again on the earlier leads and measured on the latest, since a model must not be judged by
+/// what it has seen.
+/// </summary>
+public sealed record VersionMeasurement(EvaluationDocument Evaluation, ComparisonDocument? Comparison)
+{
+    /// <summary>Later leads than this many, of both outcomes, are needed to measure the version itself.</summary>
+    public const int FewestLaterLeads = 200;
+
+    /// <summary>Measures.</summary>
+    public static VersionMeasurement On(FunnelFile funnel, ModelVersion version, Action<string>? progress = null)
+    {
+        ArgumentNullException.ThrowIfNull(funnel);
+        ArgumentNullException.ThrowIfNull(version);
+        var read = FunnelRecordReader.Read(funnel, progress);
+        var snapshots = FunnelSnapshots.Take(read.Records, funnel, version.Card.HorizonDays);
+        var later = LaterThanTraining(snapshots, version);
+        return later.Count >= FewestLaterLeads && later.Exists(one => one.Converted) && later.Exists(one => !one.Converted)
+            ? OfVersion(funnel, read, snapshots, later, version)
+            : OfRecipe(funnel, version, progress);
+    }
+
+    private static List<LabelledSnapshot> LaterThanTraining(SnapshotSet snapshots, ModelVersion version) => [.. snapshots.Mature
+        .Where(one => one.Snapshot.AsOf?.Instant > version.Card.TrainedThrough)
+        .OrderBy(one => one.Snapshot.AsOf!.Value).ThenBy(one => one.Snapshot.LeadId, StringComparer.Ordinal)];
+
+    private static VersionMeasurement OfRecipe(FunnelFile funnel, ModelVersion version, Action<string>? progress)
+    {
+        var run = TrainingRun.On(funnel, new TrainingRunOptions
+        {
+            ModelName = version.Card.Model,
+            Model = LeadModelOptions.Default with { Learner = version.Card.Learner },
+            HorizonDays = version.Card.HorizonDays,
+            Seed = version.Card.Seed,
+            MqlShare = version.Card.MqlShare,
+        }, progress);
+        return new VersionMeasurement(
+            RunDocuments.EvaluationOf(run, version.Card.Version), RunDocuments.ComparisonOf(run, version.Card.Version));
+    }
+
+    private static VersionMeasurement OfVersion(
+        FunnelFile funnel, FunnelReadResult read, SnapshotSet snapshots, List<LabelledSnapshot> later, ModelVersion version)
+    {
+        var likelihoods = later.Select(one => version.Model.LikelihoodOf(one.Snapshot)).ToArray();
+        var measured = new MeasuredLeads(later, likelihoods);
+        var baseRate = (double)version.Card.Conversions / version.Card.TrainedOn;
+        var report = measured.Evaluate(baseRate, trainedOn: null, version.Card.Seed);
+        var rules = FunnelRules.Of(funnel, read.Records) ?? version.Rules;
+        var comparison = measured.Compare(rules, version.Card.MqlShare, version.Card.Seed);
+        var split = new SplitDocument(SplitKind.Time, later[0].Snapshot.AsOf!.Value.Instant, EmbargoDays: 0,
+            $"Measured on the leads whose as-of date is later than any the version learned from ({version.Card.TrainedThrough:yyyy-MM-dd}).");
+        return new VersionMeasurement(
+            new EvaluationDocument
+            {
+                Model = version.Card.Model,
+                Version = version.Card.Version,
+                Measured = "version",
+                Conversion = version.Card.Conversion,
+                HorizonDays = version.Card.HorizonDays,
+                Split = split,
+                Counts = CountsOf(read, snapshots, later, version),
+                LeftOut = RunDocuments.LeftOutOf(read),
+                Metrics = RunDocuments.MetricsOf(report),
+                Verdict = report.Verdict,
+                Notes = [split.Description, "The constant to beat is the rate of the leads the version learned from."],
+            },
+            comparison is null
+                ? null
+                : ComparisonDocument.Of(version.Card.Model, version.Card.Version, comparison, [split.Description]));
+    }
+
+    private static CountsDocument CountsOf(
+        FunnelReadResult read, SnapshotSet snapshots, List<LabelledSnapshot> later, ModelVersion version) => new()
+        {
+            Train = version.Card.TrainedOn,
+            Calibrate = 0,
+            Test = later.Count,
+            Immature = snapshots.Immature,
+            Rejected = read.RowsRejected,
+            Embargoed = 0,
+            OnTwoSides = 0,
+            AlreadyConverted = snapshots.AlreadyConverted,
+            TestConversions = later.Count(one => one.Converted),
+        };
+}

@@ -1,0 +1,57 @@
+using Predictive.Registry;
+
+namespace Predictive;
+
+/// <summary>Turns a training run into a version of the registry.</summary>
+public static class VersionRegistration
+{
+    /// <summary>Registers the model of a run with its card, evaluation, comparison, funnel file and rules.</summary>
+    /// <param name="registry">Where to.</param>
+    /// <param name="run">The run.</param>
+    /// <param name="now">The time for the card (UTC).</param>
+    /// <param name="seconds">How long the training took, for the card.</param>
+    /// <returns>The version's number, such as <c>0001</c>.</returns>
+    public static string Register(ModelRegistry registry, TrainingRun run, DateTime now, double seconds)
+    {
+        ArgumentNullException.ThrowIfNull(registry);
+        ArgumentNullException.ThrowIfNull(run);
+        return registry.Register(new NewVersion
+        {
+            Card = CardOf(run, now, seconds),
+            Model = run.Trained.Model,
+            Evaluation = RunDocuments.EvaluationOf(run, version: ""),
+            Comparison = RunDocuments.ComparisonOf(run, version: ""),
+            Funnel = File.ReadAllBytes(run.Funnel.Path),
+            Rules = run.Funnel.RulesPath is { } rules ? File.ReadAllBytes(rules) : null,
+        });
+    }
+
+    private static ModelCard CardOf(TrainingRun run, DateTime now, double seconds) => new()
+    {
+        Model = run.ModelName,
+        Version = "",
+        CreatedAt = now,
+        Conversion = run.Funnel.Conversion.ToString(),
+        HorizonDays = run.Snapshots.Horizon.Days,
+        SnapshotDays = run.Snapshots.Schedule.DaysAfterCreation,
+        IsDated = run.Snapshots.IsDated,
+        KnownOn = run.Snapshots.KnownOn,
+        TrainedThrough = run.Trained.TrainedThrough?.Instant,
+        TrainedOn = run.Snapshots.Mature.Count,
+        Conversions = run.Snapshots.Mature.Count(one => one.Converted),
+        Learner = run.Options.Model.Learner,
+        Calibration = run.Trained.Model.Learned.Calibrator.Name,
+        Seed = run.Options.Seed,
+        CatalogueHash = run.Trained.Model.Catalogue.Hash,
+        CutAtLeast = run.Cut.AtLeast.Value,
+        CutReason = run.Cut.Reason,
+        MqlShare = run.Options.MqlShare,
+        TrainingSeconds = Math.Round(seconds, 1),
+        QualityNote = QualityNote(run),
+    };
+
+    private static string QualityNote(TrainingRun run) =>
+        $"Quality was measured on the recipe, with the {run.Trained.Split.Test.Count} latest leads that it had not seen; "
+        + $"this version is the same recipe refitted on all {run.Snapshots.Mature.Count} mature leads. "
+        + run.Trained.Split.Description;
+}

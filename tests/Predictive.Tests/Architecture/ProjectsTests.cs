@@ -1,0 +1,64 @@
+using System.Xml.Linq;
+using Xunit;
+
+namespace Predictive.Tests.Architecture;
+
+public sealed class ProjectsTests
+{
+    /// <summary>Which project may refer to which.</summary>
+    private static readonly Dictionary<string, string[]> _allowed = new(StringComparer.Ordinal)
+    {
+        ["Predictive.Learning"] = [],
+        ["Predictive.Tables"] = [],
+        ["Predictive"] = ["Predictive.Learning", "Predictive.Tables"],
+        ["Predictive.Store"] = ["Predictive"],
+        ["Predictive.Dashboard"] = ["Predictive"],
+        ["Predictive.Interop"] = ["Predictive", "Predictive.Learning"],
+        ["Predictive.MLNet"] = ["Predictive", "Predictive.Learning"],
+        ["Predictive.Console"] =
+        [
+            "Predictive", "Predictive.Learning", "Predictive.Tables", "Predictive.Store", "Predictive.Dashboard",
+            "Predictive.Interop", "Predictive.MLNet",
+        ],
+        ["Predictive.Api"] = ["Predictive", "Predictive.Store", "Predictive.Dashboard", "Predictive.MLNet"],
+    };
+
+    [Fact]
+    public void Projects_refer_only_to_those_they_may_know()
+    {
+        Assert.NotEmpty(House.Projects);
+        Rule.IsKept(House.Projects.SelectMany(
+            project => Forbidden(Path.GetFileNameWithoutExtension(project), XDocument.Load(project))));
+    }
+
+    [Theory]
+    [InlineData("Predictive.Learning", "../Predictive/Predictive.csproj", "Predictive.Learning refers to Predictive")]
+    [InlineData("Predictive", @"..\Predictive.Api\Predictive.Api.csproj", "Predictive refers to Predictive.Api")]
+    [InlineData("Predictive.Api", "../Predictive/Predictive.csproj", null)]
+    [InlineData("Predictive.New", "", "Predictive.New is no project of the house")]
+    public void A_forbidden_reference_is_seen(string project, string reference, string? seen) => Assert.Equal(
+        seen is null ? [] : [seen],
+        Forbidden(project, XDocument.Parse(reference.Length == 0
+            ? "<Project />"
+            : $"<Project><ItemGroup><ProjectReference Include='{reference}' /></ItemGroup></Project>")));
+
+    [Fact]
+    public void Every_project_locks_its_packages() => Assert.All(
+        House.Files("*.csproj", "src", "tests"),
+        project => Assert.True(
+            File.Exists(Path.Combine(Path.GetDirectoryName(project)!, "packages.lock.json")),
+            $"{project} has no packages.lock.json; restore it once and commit the file."));
+
+    private static IEnumerable<string> Forbidden(string project, XDocument content)
+    {
+        if (!_allowed.TryGetValue(project, out var allowed))
+        {
+            return [$"{project} is no project of the house"];
+        }
+
+        return from reference in content.Descendants("ProjectReference")
+               let name = Path.GetFileNameWithoutExtension(reference.Attribute("Include")!.Value.Replace('\\', '/'))
+               where !allowed.Contains(name)
+               select $"{project} refers to {name}";
+    }
+}
