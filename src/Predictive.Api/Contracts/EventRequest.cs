@@ -7,7 +7,7 @@ namespace Predictive.Api.Contracts;
 public sealed record EventRequest
 {
     /// <summary>The names of its fields in JSON.</summary>
-    internal static readonly string[] Fields = ["type", "at", "details"];
+    internal static readonly string[] Fields = ["type", "at", "bySales", "details"];
 
     /// <summary>What happened, in the funnel's own words.</summary>
     [MinLength(1)]
@@ -15,6 +15,9 @@ public sealed record EventRequest
 
     /// <summary>When it happened (ISO 8601).</summary>
     public required string At { get; init; }
+
+    /// <summary>Whether sales did it; false unless given.</summary>
+    public bool? BySales { get; init; }
 
     /// <summary>The numbers it carries, by the column names of the funnel; other details are ignored.</summary>
     public IReadOnlyDictionary<string, JsonElement>? Details { get; init; }

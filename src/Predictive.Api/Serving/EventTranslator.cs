@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Predictive.Api.Contracts;
 using Predictive.Api.Contracts.Reading;
 using Predictive.Data;
@@ -21,7 +22,7 @@ internal sealed class EventTranslator(RequestFields fields)
             var numbers = Quantities(sent[i], here.Then("details"), faults);
             if (At(sent[i], here.Then("at"), faults) is { } at)
             {
-                events.Add(new FunnelEvent(asked.Id, sent[i].Type.Trim(), at, numbers));
+                events.Add(new FunnelEvent(asked.Id, sent[i].Type.Trim(), at, numbers, sent[i].BySales ?? false));
             }
         }
 
@@ -57,7 +58,7 @@ internal sealed class EventTranslator(RequestFields fields)
         {
             var name = fields.Quantities[i];
             var known = sent.Details is { } details && details.TryGetValue(name, out var value)
-                && value.ValueKind != System.Text.Json.JsonValueKind.Null
+                && value.ValueKind != JsonValueKind.Null
                 ? ObjectFields.Number(value, path.Then(name), faults)
                 : null;
             numbers[i] = known ?? double.NaN;

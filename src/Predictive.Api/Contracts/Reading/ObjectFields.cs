@@ -89,6 +89,23 @@ internal sealed class ObjectFields
     /// <summary>A number; null where it is absent or null.</summary>
     public double? Number(string name) => Find(name) is { } value ? Number(value, _path.Then(name), _faults) : null;
 
+    /// <summary>True or false; null where it is absent or null.</summary>
+    public bool? YesOrNo(string name)
+    {
+        if (Find(name) is not { } value)
+        {
+            return null;
+        }
+
+        if (value.ValueKind is JsonValueKind.True or JsonValueKind.False)
+        {
+            return value.GetBoolean();
+        }
+
+        _faults.Add(_path.Then(name), $"This must be true or false; got {JsonWords.Describe(value)}.");
+        return null;
+    }
+
     /// <summary>An object's fields; null where it is absent or null.</summary>
     public IReadOnlyDictionary<string, JsonElement>? Object(string name) =>
         Find(name) is { } value ? Of(value, _path.Then(name), _faults)?.All : null;

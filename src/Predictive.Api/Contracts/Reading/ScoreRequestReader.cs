@@ -81,6 +81,7 @@ internal static class ScoreRequestReader
         {
             Type = fields.NeededText("type", "email_click") ?? "",
             At = fields.NeededText("at", ADate) ?? "",
+            BySales = fields.YesOrNo("bySales"),
             Details = fields.Object("details"),
         };
     }
