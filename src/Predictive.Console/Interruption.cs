@@ -33,8 +33,13 @@ public sealed class Interruption : IDisposable
     private void Stop(PosixSignalContext signal)
     {
         signal.Cancel = true;
-        _ = Task.Delay(Grace).ContinueWith(
-            _ => Environment.Exit((int)ExitCode.Interrupted), TaskScheduler.Default);
+        _ = Task.Delay(Grace).ContinueWith(_ => End(), TaskScheduler.Default);
         _source.Cancel();
+    }
+
+    private static void End()
+    {
+        Console.Error.WriteLine("Interrupted.");
+        Environment.Exit((int)ExitCode.Interrupted);
     }
 }

@@ -1,7 +1,8 @@
 namespace Predictive.Learning;
 
 /// <summary>
-/// The only exponential and logarithm of training, scoring and calibration. Plain IEEE arithmetic without fused steps, so that
+/// The only exponential and logarithm of training, scoring and calibration. Plain IEEE arithmetic without fused
+/// steps, so that
 /// every machine gives the same bits; within one unit in the last place (the series of Sun's fdlibm).
 /// </summary>
 public static class Elementary
@@ -12,7 +13,9 @@ public static class Elementary
     private const double LargestExponent = 7.09782712893383973096e+02;
     private const double SmallestExponent = -7.45133219101941108420e+02;
 
-    /// <summary>e to the power of <paramref name="x"/>; 0 below -745.13, infinity above 709.78, NaN for NaN.</summary>
+    /// <summary>
+    /// e to the power of <paramref name="x"/>; 0 below -745.13, infinity above 709.78, NaN for NaN.
+    /// </summary>
     public static double Exp(double x)
     {
         if (double.IsNaN(x)) return x;
@@ -25,7 +28,8 @@ public static class Elementary
         var rest = high - low;
         var square = rest * rest;
         var series = 1.66666666666666019037e-01 + (square * (-2.77777777770155933842e-03 + (square
-            * (6.61375632143793436117e-05 + (square * (-1.65339022054652515390e-06 + (square * 4.13813679705723846039e-08)))))));
+            * (6.61375632143793436117e-05 + (square * (-1.65339022054652515390e-06
+            + (square * 4.13813679705723846039e-08)))))));
         var curve = rest - (square * series);
         var fraction = 1 - (low - (rest * curve / (2 - curve)) - high);
         return Scale(fraction, (int)power);

@@ -28,7 +28,7 @@ public sealed class FeatureMatrix
         }
 
         var names = columns.GroupBy(column => column.Name, StringComparer.Ordinal);
-        if (names.FirstOrDefault(same => same.Count() > 1) is { } twice)
+        if (names.FirstOrDefault(name => name.Count() > 1) is { } twice)
         {
             throw new ArgumentException($"Column '{twice.Key}' is named twice.", nameof(columns));
         }

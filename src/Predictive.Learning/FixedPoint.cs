@@ -1,7 +1,8 @@
 namespace Predictive.Learning;
 
 /// <summary>
-/// Numbers as whole multiples of a power of two, so that sums are exact and the same in any order, on any number of threads.
+/// Numbers as whole multiples of a power of two, so that sums are exact and the same in any order, on any number of
+/// threads.
 /// </summary>
 internal readonly struct FixedPoint
 {
@@ -9,7 +10,9 @@ internal readonly struct FixedPoint
 
     private FixedPoint(double units) => _units = units;
 
-    /// <summary>The finest unit with which sums up to <paramref name="largestTotal"/> in size never overflow.</summary>
+    /// <summary>
+    /// The finest unit with which sums up to <paramref name="largestTotal"/> in size never overflow.
+    /// </summary>
     public static FixedPoint UpTo(double largestTotal)
     {
         var exponent = largestTotal > 0 ? Math.ILogB(largestTotal) + 1 : 0;

@@ -7,7 +7,8 @@ public interface IScorer
     IReadOnlyList<FeatureColumn> Columns { get; }
 
     /// <summary>The margin (log-odds, uncalibrated) of one row.</summary>
-    /// <param name="row">One value a column; numbers, or category codes by <see cref="FeatureColumn.CodeOf"/>.</param>
+    /// <param name="row">One value a column; numbers, or category codes by <see
+    /// cref="FeatureColumn.CodeOf"/>.</param>
     double Margin(ReadOnlySpan<float> row);
 
     /// <summary>What each column adds to the margin of one row.</summary>

@@ -25,10 +25,11 @@ public sealed class LabelledRows
                 $"The label of row {odd} is {labels[odd]}; allowed are 0 and 1.", nameof(labels));
         }
 
-        if (Array.FindIndex(weights, weight => weight is not (> 0 and < double.PositiveInfinity)) is var light and >= 0)
+        if (Array.FindIndex(weights, each => each is not (> 0 and < double.PositiveInfinity)) is var light and >= 0)
         {
             throw new ArgumentException(
-                $"The weight of row {light} is {weights[light]}; allowed are finite weights above 0.", nameof(weights));
+                $"The weight of row {light} is {weights[light]}; allowed are finite weights above 0.",
+                nameof(weights));
         }
 
         Features = features;

@@ -9,7 +9,8 @@ internal static class RowShape
         if (length != columns.Count)
         {
             throw new ArgumentException(
-                $"A row of {length} values was given; this scorer has {columns.Count} columns. Give one value a column.");
+                $"A row of {length} values was given; this scorer has {columns.Count} columns. "
+                + "Give one value a column.");
         }
     }
 
@@ -19,7 +20,8 @@ internal static class RowShape
         if (ReferenceEquals(given, expected)) return;
         if (given.Count != expected.Count)
         {
-            throw new ArgumentException($"{what} has {given.Count} columns, the training rows have {expected.Count}.");
+            throw new ArgumentException(
+                $"{what} has {given.Count} columns, the training rows have {expected.Count}.");
         }
 
         for (var column = 0; column < given.Count; column++)
@@ -31,6 +33,12 @@ internal static class RowShape
                     + $"'{expected[column].Name}' there. Names, kinds and levels must agree.");
             }
         }
+    }
+
+    /// <summary>Refuses to learn from nothing.</summary>
+    public static void CheckNotEmpty(LabelledRows train)
+    {
+        if (train.Rows == 0) throw new ArgumentException("There are no rows to learn from. Give at least one row.");
     }
 
     private static bool AreSame(FeatureColumn one, FeatureColumn other) =>

@@ -1,6 +1,9 @@
 namespace Predictive.Learning;
 
-/// <summary>The engine's only source of chance (SplitMix64, Steele et al. 2014): the same seed gives the same numbers everywhere.</summary>
+/// <summary>
+/// The engine's only source of chance (SplitMix64, Steele et al. 2014): the same seed gives the same numbers
+/// everywhere.
+/// </summary>
 /// <param name="seed">Where the sequence starts; every value is a good one.</param>
 public sealed class SeededRandom(ulong seed)
 {

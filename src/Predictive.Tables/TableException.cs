@@ -1,6 +1,8 @@
 namespace Predictive.Tables;
 
-/// <summary>A table cannot be read at all; rows that cannot be read are faults of the row (<see cref="TableReader.Fault"/>).</summary>
+/// <summary>
+/// A table cannot be read at all; rows that cannot be read are faults of the row (<see cref="TableReader.Fault"/>).
+/// </summary>
 public sealed class TableException : Exception
 {
     /// <summary>Says which file and why, in one line.</summary>

@@ -29,7 +29,9 @@ public sealed class TableReader : IDisposable
         });
     }
 
-    /// <summary>The column names as the file spells them, without surrounding spaces; an unnamed one is <c>column N</c>.</summary>
+    /// <summary>
+    /// The column names as the file spells them, without surrounding spaces; an unnamed one is <c>column N</c>.
+    /// </summary>
     public IReadOnlyList<string> Columns { get; private set; } = [];
 
     /// <summary>What stands between two fields, stated or guessed.</summary>
@@ -38,10 +40,14 @@ public sealed class TableReader : IDisposable
     /// <summary>The physical line, from 1, on which the current row starts; the header's is 1.</summary>
     public long Line => _rows.LineNumber;
 
-    /// <summary>What is wrong with the current row as a whole, or null. Fields that such a row lacks read as empty.</summary>
+    /// <summary>
+    /// What is wrong with the current row as a whole, or null. Fields that such a row lacks read as empty.
+    /// </summary>
     public string? Fault { get; private set; }
 
-    /// <summary>The current row's field in this column, unquoted; equal words of a column are often one string.</summary>
+    /// <summary>
+    /// The current row's field in this column, unquoted; equal words of a column are often one string.
+    /// </summary>
     public string this[int column] => _rows.GetString(column);
 
     /// <summary>Opens a table and reads its header.</summary>
@@ -100,7 +106,8 @@ public sealed class TableReader : IDisposable
         Fault = _malformed switch
         {
             CsvMalformedReason.UnterminatedQuote => throw new TableException(
-                $"{_path} line {Line}: a quote opened in this row is never closed, so no later row can be told apart; close it."),
+                $"{_path} line {Line}: a quote opened in this row is never closed, so no later row can be told apart; "
+                + "close it."),
             not null => "a quote stands inside a field; quote the field and double the quotes in it",
             null when _rows.FieldCount != Columns.Count =>
                 $"the row has {_rows.FieldCount} fields, the header {Columns.Count}",
@@ -114,7 +121,8 @@ public sealed class TableReader : IDisposable
 
     private void ReadHeader()
     {
-        Columns = [.. _rows.Headers.Select((name, i) => name.Trim() is { Length: > 0 } known ? known : $"column {i + 1}")];
+        Columns =
+            [.. _rows.Headers.Select((name, i) => name.Trim() is { Length: > 0 } known ? known : $"column {i + 1}")];
         if (Columns.Count == 0)
             throw new TableException($"{_path} is empty; its first line must name the columns.");
         if (_malformed == CsvMalformedReason.UnterminatedQuote)

@@ -28,7 +28,9 @@ public sealed class TableWriter : IDisposable
     public static TableWriter Create(string path, char delimiter = ',') =>
         new(new StreamWriter(path, append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)), delimiter);
 
-    /// <summary>Writes one row; null is an empty field. Numbers and dates are the caller's to spell, invariantly.</summary>
+    /// <summary>
+    /// Writes one row; null is an empty field. Numbers and dates are the caller's to spell, invariantly.
+    /// </summary>
     public void Write(params ReadOnlySpan<string?> fields)
     {
         for (var i = 0; i < fields.Length; i++)

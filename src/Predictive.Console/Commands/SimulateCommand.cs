@@ -1,47 +1,119 @@
 using System.CommandLine;
+using System.Globalization;
 using Predictive.Commands.Rendering;
 using Predictive.Data;
 using Predictive.Simulation;
 
 namespace Predictive.Commands.Commands;
 
-/// <summary><c>predictive simulate</c>: writes a believable funnel whose truth is known.</summary>
+/// <summary>
+/// <c>predictive simulate</c>: a believable funnel with a known truth, written as an export would be.
+/// </summary>
 internal static class SimulateCommand
 {
+    private const int MostLeads = 2_000_000;
+
+    /// <summary>The command with its options.</summary>
     public static Command Create()
     {
         var world = new Option<string>("--world")
         {
-            Description = $"The world: {string.Join(", ", World.Names)}; or the path of a world's .yaml file.",
-            DefaultValueFactory = _ => "plain",
+            Description = $"The laws of the funnel: {string.Join(", ", World.Names)}; or a world's .yaml file.",
+            DefaultValueFactory = _ => World.DefaultName,
         };
         var leads = new Option<int>("--leads") { Description = "How many leads.", DefaultValueFactory = _ => 5000 };
-        var seed = Arguments.Seed();
-        var folder = new Option<string>("--out") { Description = "The folder to write to.", HelpName = "DIR", Required = true };
-        var command = new Command("simulate", "Writes a believable B2B funnel, with its scoring rules and its hidden truth.")
+        leads.Validators.Add(result =>
         {
-            world, leads, seed, folder,
+            if (result.GetValueOrDefault<int>() is < 1 or > MostLeads)
+            {
+                result.AddError("--leads must lie between 1 and 2000000.");
+            }
+        });
+        var seed = Arguments.Seed();
+        var folder = new Option<string>("--out") { Description = "The folder to write.", Required = true };
+        var force = new Option<bool>("--force") { Description = "Replace files that are already in the folder." };
+        var json = Arguments.Json();
+        var command = new Command("simulate", "Writes a simulated funnel, with its truth in a file of its own.")
+        {
+            world, leads, seed, folder, force, json,
         };
-        command.SetAction(parsed => (int)Run(
-            parsed.GetValue(world)!, parsed.GetValue(leads), parsed.GetValue(seed), parsed.GetValue(folder)!));
+        command.SetAction((parsed, cancellation) => Task.FromResult((int)Run(
+            Terminal.OfThisProcess(parsed.GetValue(json)),
+            new Request(
+                parsed.GetRequiredValue(world), parsed.GetValue(leads), parsed.GetValue(seed),
+                parsed.GetRequiredValue(folder), parsed.GetValue(force)),
+            cancellation)));
         return command;
     }
 
-    private static ExitCode Run(string name, int leads, ulong seed, string folder)
+    private static ExitCode Run(Terminal terminal, Request request, CancellationToken cancellation)
     {
-        if (leads is < 1 or > 5_000_000)
+        if (!request.Force && HoldsFiles(request.Folder))
         {
-            throw new BadInputException($"--leads is {leads}; allowed are 1 to 5000000.");
+            throw new BadInputException(
+                $"The folder '{request.Folder}' is not empty. Give another with --out, or --force to write into it.");
         }
 
-        var terminal = Terminal.OfThisProcess();
-        var world = name.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase) ? World.Load(name) : World.Named(name);
-        terminal.Progress($"Simulating {leads} leads of world '{world.Name}' with seed {seed}");
-        var funnel = FunnelSimulator.Run(world, leads, seed);
-        terminal.Progress($"Writing {folder}");
-        SimulatedFunnelWriter.Write(funnel, folder);
-        terminal.Say($"Wrote {folder}: tables, funnel.yaml, rules.yaml, and truth.csv, which no training reads.");
-        terminal.Say($"Next: predictive train {folder}");
+        var world = request.World.EndsWith(".yaml", StringComparison.Ordinal)
+            ? World.Load(request.World)
+            : World.Named(request.World);
+        var funnel = terminal.Step(
+            $"Simulating {request.Leads} leads of the world '{world.Name}'",
+            () => FunnelSimulator.Run(world, request.Leads, request.Seed));
+        cancellation.ThrowIfCancellationRequested();
+        terminal.Step($"Writing {request.Folder}", () =>
+        {
+            SimulatedFunnelWriter.Write(funnel, request.Folder);
+            return funnel;
+        });
+        Tell(terminal, funnel, request);
         return ExitCode.Done;
     }
+
+    private static bool HoldsFiles(string folder) =>
+        Directory.Exists(folder) && Directory.EnumerateFileSystemEntries(folder).Any();
+
+    private static void Tell(Terminal terminal, SimulatedFunnel funnel, Request request)
+    {
+        if (terminal.IsJson)
+        {
+            terminal.WriteJson(new
+            {
+                World = funnel.World.Name,
+                funnel.Seed,
+                funnel.KnownOn,
+                Folder = request.Folder,
+                Counts = new
+                {
+                    Accounts = funnel.Accounts.Count,
+                    Campaigns = funnel.Campaigns.Count,
+                    Leads = funnel.Leads.Count,
+                    Activities = funnel.Activities.Count,
+                    SalesActivities = funnel.SalesActivities.Count,
+                    Dispositions = funnel.Dispositions.Count,
+                    Opportunities = funnel.Opportunities.Count,
+                    DirtyRows = funnel.DirtyRows.Count,
+                },
+            });
+            return;
+        }
+
+        terminal.Table(["table", "rows"],
+        [
+            ["accounts", Count(funnel.Accounts)],
+            ["campaigns", Count(funnel.Campaigns)],
+            ["leads", Count(funnel.Leads)],
+            ["activities", Count(funnel.Activities)],
+            ["sales activities", Count(funnel.SalesActivities)],
+            ["dispositions", Count(funnel.Dispositions)],
+            ["opportunities", Count(funnel.Opportunities)],
+            ["dirty rows, in between", Count(funnel.DirtyRows)],
+        ]);
+        terminal.Say($"World '{funnel.World.Name}', seed {request.Seed}, known on {funnel.KnownOn:yyyy-MM-dd}.");
+        terminal.Say($"Next: predictive check {request.Folder}");
+    }
+
+    private static string Count<T>(IReadOnlyList<T> rows) => rows.Count.ToString("N0", CultureInfo.InvariantCulture);
+
+    private sealed record Request(string World, int Leads, ulong Seed, string Folder, bool Force);
 }

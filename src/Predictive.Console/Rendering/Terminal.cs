@@ -38,6 +38,9 @@ public sealed class Terminal
         ProcessConsole.Over(Console.OpenStandardError(), Console.IsErrorRedirected),
         json);
 
+    /// <summary>Whether standard output is kept for the one JSON document.</summary>
+    public bool IsJson => _json;
+
     private IAnsiConsole Readers => _json ? _error : _out;
 
     /// <summary>Says something that was asked for, in a line of its own.</summary>

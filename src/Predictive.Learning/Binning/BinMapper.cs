@@ -4,11 +4,13 @@ namespace Predictive.Learning.Binning;
 public sealed class BinMapper
 {
     private readonly ColumnBins[] _bins;
+    private readonly bool[] _isVaried;
 
-    private BinMapper(IReadOnlyList<FeatureColumn> columns, ColumnBins[] bins)
+    private BinMapper(IReadOnlyList<FeatureColumn> columns, ColumnBins[] bins, bool[] isVaried)
     {
         Columns = columns;
         _bins = bins;
+        _isVaried = isVaried;
     }
 
     /// <summary>The columns that can be binned.</summary>
@@ -16,6 +18,9 @@ public sealed class BinMapper
 
     /// <summary>The bins of one column.</summary>
     public ColumnBins this[int column] => _bins[column];
+
+    /// <summary>Whether the training rows of a column lie in more than one bin, missing included.</summary>
+    public bool IsVaried(int column) => _isVaried[column];
 
     /// <summary>Learns the bins of all columns.</summary>
     /// <param name="matrix">What to learn from.</param>
@@ -25,6 +30,7 @@ public sealed class BinMapper
     {
         ArgumentNullException.ThrowIfNull(matrix);
         var bins = new ColumnBins[matrix.Columns.Count];
+        var isVaried = new bool[bins.Length];
         Parallel.For(0, bins.Length, column =>
         {
             var named = matrix.Columns[column];
@@ -34,8 +40,9 @@ public sealed class BinMapper
                 FeatureKind.Category =>
                     CategoryBins.Learn(named, matrix.Column(column), mostBins, minCategoryRows),
             };
+            isVaried[column] = IsVariedIn(bins[column], matrix.Column(column));
         });
-        return new BinMapper(matrix.Columns, bins);
+        return new BinMapper(matrix.Columns, bins, isVaried);
     }
 
     /// <summary>The codes of a matrix that has the same columns.</summary>
@@ -56,5 +63,15 @@ public sealed class BinMapper
             codes[column] = binned;
         });
         return new BinnedMatrix(codes, matrix.Rows);
+    }
+
+    private static bool IsVariedIn(ColumnBins bins, ReadOnlySpan<float> values)
+    {
+        for (var row = 1; row < values.Length; row++)
+        {
+            if (bins.BinOf(values[row]) != bins.BinOf(values[0])) return true;
+        }
+
+        return false;
     }
 }

@@ -1,7 +1,8 @@
 namespace Predictive.Learning.Binning;
 
 /// <summary>
-/// A number's ordered cut points: bin b holds the values up to and including cut point b. Few distinct values are cut half-way
+/// A number's ordered cut points: bin b holds the values up to and including cut point b. Few distinct values are cut
+/// half-way
 /// between neighbours, many at their quantiles, as scikit-learn's histogram boosting does.
 /// </summary>
 public sealed class BinThresholds : ColumnBins

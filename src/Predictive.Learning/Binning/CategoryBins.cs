@@ -1,7 +1,8 @@
 namespace Predictive.Learning.Binning;
 
 /// <summary>
-/// A category's bins: one for each frequent level, then one that all rare and unseen levels share; missing has its own.
+/// A category's bins: one for each frequent level, then one that all rare and unseen levels share; missing has its
+/// own.
 /// </summary>
 public sealed class CategoryBins : ColumnBins
 {

@@ -1,6 +1,8 @@
 namespace Predictive.Learning.Binning;
 
-/// <summary>How the values of one column fall into bins; the last bin, 255, is always that of missing values.</summary>
+/// <summary>
+/// How the values of one column fall into bins; the last bin, 255, is always that of missing values.
+/// </summary>
 public abstract class ColumnBins
 {
     /// <summary>The bin of a missing value.</summary>

@@ -5,7 +5,9 @@ using Predictive.Learning.Trees;
 
 namespace Predictive.Learning.Boosting;
 
-/// <summary>Gradient boosting of the log loss on histograms: each tree corrects what the trees before it got wrong.</summary>
+/// <summary>
+/// Gradient boosting of the log loss on histograms: each tree corrects what the trees before it got wrong.
+/// </summary>
 internal sealed class Booster
 {
     private readonly LabelledRows _train;
@@ -24,7 +26,7 @@ internal sealed class Booster
     public Booster(LabelledRows train, BoostingOptions options, ulong seed)
     {
         options.Validate();
-        if (train.Rows == 0) throw new ArgumentException("There are no rows to learn from. Give at least one row.", nameof(train));
+        RowShape.CheckNotEmpty(train);
         _train = train;
         _options = options;
         _parallel = new ParallelOptions { MaxDegreeOfParallelism = options.Threads == 0 ? -1 : options.Threads };
@@ -33,7 +35,7 @@ internal sealed class Booster
         _grower = new TreeGrower(mapper, mapper.Bin(train.Features), _gradients, options, _parallel);
         _sampling = new Sampling(new SeededRandom(seed));
         _allRows = [.. Enumerable.Range(0, train.Rows)];
-        _allColumns = NameRank.Ordered(train.Features.Columns);
+        _allColumns = [.. NameRank.Ordered(train.Features.Columns).Where(mapper.IsVaried)];
         _baseMargin = LogLoss.BaseMargin(train.Labels, train.Weights);
         _margins = new double[train.Rows];
         Array.Fill(_margins, _baseMargin);
@@ -56,7 +58,7 @@ internal sealed class Booster
             if (stopping.ShouldStop(_trees.Count, loss.Of(margins))) break;
         }
 
-        return Finished(_options.Patience == 0 ? _trees.Count : stopping.BestRounds);
+        return Finished(_options.Patience == 0 ? _trees.Count : Math.Max(stopping.BestRounds, _options.MinTrees));
     }
 
     /// <summary>Learns a fixed number of trees.</summary>
@@ -75,7 +77,8 @@ internal sealed class Booster
         var rows = _sampling.Draw(_allRows, _options.RowShare);
         var columns = _sampling.Draw(_allColumns, _options.ColumnShare);
         var tree = _grower.Grow(rows, columns);
-        if (tree.Depth == 0 && _options.RowShare == 1 && _options.ColumnShare == 1) return false;
+        if (tree.Depth == 0) tree = _grower.Grow((int[])_allRows.Clone(), _allColumns);
+        if (tree.Depth == 0) return false;
         _trees.Add(tree);
         tree.AddTo(_margins, _train.Features);
         return true;

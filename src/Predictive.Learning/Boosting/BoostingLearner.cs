@@ -33,7 +33,8 @@ public sealed class BoostingLearner : ILearner
         if (like is not BoostedTrees before)
         {
             throw new ArgumentException(
-                $"Boosting can only retrain like boosted trees; {like?.GetType().Name ?? "nothing"} was given.", nameof(like));
+                $"Boosting can only retrain like boosted trees; {like?.GetType().Name ?? "nothing"} came.",
+                nameof(like));
         }
 
         return new Booster(train, _options, seed).Train(before.Trees.Length);

@@ -1,6 +1,8 @@
 namespace Predictive.Learning.Boosting;
 
-/// <summary>How boosting learns; the defaults suit a few thousand to a few hundred thousand rows with rare conversions.</summary>
+/// <summary>
+/// How boosting learns; the defaults suit a few thousand to a few hundred thousand rows with rare conversions.
+/// </summary>
 public sealed record BoostingOptions
 {
     /// <summary>The defaults.</summary>
@@ -9,17 +11,27 @@ public sealed record BoostingOptions
     /// <summary>The most trees: 1 to 100,000.</summary>
     public int MaxTrees { get; init; } = 1000;
 
-    /// <summary>Trees without a better validation loss after which to stop: 1 or more; 0 always learns all trees.</summary>
+    /// <summary>
+    /// Trees without a better validation loss after which to stop: 1 or more; 0 always learns all trees.
+    /// </summary>
     public int Patience { get; init; } = 50;
 
-    /// <summary>The trees learned where the validation part cannot say when to stop (empty, or one class only).</summary>
+    /// <summary>
+    /// The trees kept even where the validation part would rather have fewer, as after a sharp drift: a model without
+    /// trees ranks nobody. 0 or more.
+    /// </summary>
+    public int MinTrees { get; init; } = 30;
+
+    /// <summary>
+    /// The trees learned where the validation part cannot say when to stop (empty, or one class only).
+    /// </summary>
     public int TreesWithoutValidation { get; init; } = 100;
 
     /// <summary>The share of its best value that each leaf gets: above 0 up to 1.</summary>
     public double LearningRate { get; init; } = 0.05;
 
     /// <summary>The most leaves of a tree: 2 to 4,096.</summary>
-    public int MaxLeaves { get; init; } = 15;
+    public int MaxLeaves { get; init; } = 16;
 
     /// <summary>The most questions between root and leaf: 1 to 64.</summary>
     public int MaxDepth { get; init; } = 12;
@@ -39,14 +51,16 @@ public sealed record BoostingOptions
     /// <summary>The most bins of a column's values: 2 to 255.</summary>
     public int MaxBins { get; init; } = 255;
 
-    /// <summary>The fewest rows with which a level can be asked about; rarer ones count as unseen: 1 or more.</summary>
+    /// <summary>
+    /// The fewest rows with which a level can be asked about; rarer ones count as unseen: 1 or more.
+    /// </summary>
     public int MinCategoryRows { get; init; } = 10;
 
     /// <summary>The share of the rows, drawn anew for each tree, from which it is grown: above 0 up to 1.</summary>
     public double RowShare { get; init; } = 1;
 
     /// <summary>The share of the columns, drawn anew for each tree, that it may ask about: above 0 up to 1.</summary>
-    public double ColumnShare { get; init; } = 1;
+    public double ColumnShare { get; init; } = 0.5;
 
     /// <summary>How many threads may work; 0 for as many as there are cores. Never changes a result.</summary>
     public int Threads { get; init; }
@@ -57,6 +71,7 @@ public sealed record BoostingOptions
     {
         Within(nameof(MaxTrees), MaxTrees, 1, 100_000);
         Within(nameof(Patience), Patience, 0, int.MaxValue);
+        Within(nameof(MinTrees), MinTrees, 0, 100_000);
         Within(nameof(TreesWithoutValidation), TreesWithoutValidation, 1, 100_000);
         Share(nameof(LearningRate), LearningRate);
         Within(nameof(MaxLeaves), MaxLeaves, 2, 4096);
@@ -78,7 +93,8 @@ public sealed record BoostingOptions
         {
             var range = most >= int.MaxValue ? FormattableString.Invariant($"{least} or more")
                 : FormattableString.Invariant($"{least} to {most}");
-            throw new ArgumentException(FormattableString.Invariant($"{option} is {value}; allowed is {range}."), option);
+            throw new ArgumentException(
+                FormattableString.Invariant($"{option} is {value}; allowed is {range}."), option);
         }
     }
 
@@ -86,7 +102,8 @@ public sealed record BoostingOptions
     {
         if (value is not (> 0 and <= 1))
         {
-            throw new ArgumentException(FormattableString.Invariant($"{option} is {value}; allowed is above 0 up to 1."), option);
+            throw new ArgumentException(
+                FormattableString.Invariant($"{option} is {value}; allowed is above 0 up to 1."), option);
         }
     }
 }

@@ -4,10 +4,13 @@ namespace Predictive.Learning.Boosting;
 /// <param name="random">The source of chance.</param>
 internal sealed class Sampling(SeededRandom random)
 {
-    /// <summary>A share of the items (at least one), in their own order; all of them, untouched by chance, for a share of 1.</summary>
+    /// <summary>
+    /// A share of the items (at least one), in their own order; all of them, untouched by chance, for a share of 1.
+    /// </summary>
     public int[] Draw(int[] items, double share)
     {
-        var wanted = Math.Max(1, (int)Math.Round(share * items.Length));
+        if (items.Length == 0) return [];
+        var wanted = Math.Max(1, (int)Math.Ceiling(share * items.Length));
         if (wanted >= items.Length) return (int[])items.Clone();
         var drawn = new int[wanted];
         var taken = 0;

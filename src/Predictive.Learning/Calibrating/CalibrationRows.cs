@@ -3,14 +3,16 @@ namespace Predictive.Learning.Calibrating;
 /// <summary>Refuses rows that no calibration can be fitted to.</summary>
 internal static class CalibrationRows
 {
-    /// <summary>Refuses unequal lengths, margins that are not finite, labels other than 0 and 1, and weights of 0 or below.</summary>
+    /// <summary>
+    /// Refuses unequal lengths, margins that are not finite, labels other than 0 and 1, and weights of 0 or below.
+    /// </summary>
     public static void Check(ReadOnlySpan<double> margins, ReadOnlySpan<double> labels, ReadOnlySpan<double> weights)
     {
         if (margins.Length != labels.Length || margins.Length != weights.Length)
         {
             throw new ArgumentException(
-                $"Calibration needs as many labels and weights as margins; {margins.Length} margins, {labels.Length} labels "
-                + $"and {weights.Length} weights came.");
+                $"Calibration needs as many labels and weights as margins; {margins.Length} margins, "
+                + $"{labels.Length} labels and {weights.Length} weights came.");
         }
 
         for (var row = 0; row < margins.Length; row++)

@@ -11,7 +11,8 @@ public static class CalibratorChoice
     private const int Folds = 5;
 
     /// <summary>
-    /// Fits a sigmoid; from 1,000 conversions up an isotonic line instead, where its cross-fitted log loss (five folds that keep
+    /// Fits a sigmoid; from 1,000 conversions up an isotonic line instead, where its cross-fitted log loss (five
+    /// folds that keep
     /// groups together) is lower by more than one standard error, clustered by group.
     /// </summary>
     /// <param name="margins">What a scorer gave to rows it was not trained on.</param>
@@ -28,7 +29,8 @@ public static class CalibratorChoice
         CalibrationRows.Check(margins, labels, weights);
         if (groups.Length != margins.Length)
         {
-            throw new ArgumentException($"{margins.Length} margins need as many groups; {groups.Length} came.", nameof(groups));
+            throw new ArgumentException(
+                $"{margins.Length} margins need as many groups; {groups.Length} came.", nameof(groups));
         }
 
         if (labels.Count(label => label > 0.5) >= ConversionsForIsotonic
@@ -52,15 +54,17 @@ public static class CalibratorChoice
             var isotonic = IsotonicCalibrator.Fit(Take(margins, fit), Take(labels, fit), Take(weights, fit));
             foreach (var row in RowsWhere(groups, group => foldOfGroup[group] == fold))
             {
-                savings[groups[row]] += weights[row]
-                    * (LossOf(sigmoid.Chance(margins[row]), labels[row]) - LossOf(isotonic.Chance(margins[row]), labels[row]));
+                var before = LossOf(sigmoid.Chance(margins[row]), labels[row]);
+                var after = LossOf(isotonic.Chance(margins[row]), labels[row]);
+                savings[groups[row]] += weights[row] * (before - after);
             }
         }
 
-        // Summed by group, then compared with the spread between groups: rows of one group do not count as independent.
+        // Summed by group and held against the spread between groups: rows of one group are not independent.
         var saved = savings.OrderBy(pair => pair.Key).Select(pair => pair.Value).ToArray();
         var mean = saved.Average();
-        var error = Math.Sqrt(saved.Sum(value => (value - mean) * (value - mean)) * saved.Length / Math.Max(1, saved.Length - 1));
+        var squares = saved.Sum(value => (value - mean) * (value - mean));
+        var error = Math.Sqrt(squares * saved.Length / Math.Max(1, saved.Length - 1));
         return mean * saved.Length > error;
     }
 
@@ -70,7 +74,7 @@ public static class CalibratorChoice
     {
         var distinct = groups.Distinct().Order().ToArray();
         new SeededRandom(seed).Shuffle(distinct.AsSpan());
-        return distinct.Select((group, place) => (group, fold: place % Folds)).ToDictionary(pair => pair.group, pair => pair.fold);
+        return distinct.Select((group, place) => KeyValuePair.Create(group, place % Folds)).ToDictionary();
     }
 
     private static int[] RowsWhere(int[] groups, Func<int, bool> isWanted) =>

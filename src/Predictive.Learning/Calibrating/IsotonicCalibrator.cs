@@ -1,7 +1,8 @@
 namespace Predictive.Learning.Calibrating;
 
 /// <summary>
-/// A rising broken line through the centres of pooled blocks of margins (pool adjacent violators, Ayer et al. 1955); level
+/// A rising broken line through the centres of pooled blocks of margins (pool adjacent violators, Ayer et al. 1955);
+/// level
 /// beyond the first and the last centre.
 /// </summary>
 public sealed class IsotonicCalibrator : ICalibrator
@@ -19,8 +20,8 @@ public sealed class IsotonicCalibrator : ICalibrator
         if (margins.Length == 0 || margins.Length != chances.Length)
         {
             throw new ArgumentException(
-                $"An isotonic calibration needs as many chances as margins, at least one; {margins.Length} margins and "
-                + $"{chances.Length} chances came.");
+                $"An isotonic calibration needs as many chances as margins, at least one; "
+                + $"{margins.Length} margins and {chances.Length} chances came.");
         }
 
         for (var point = 0; point < margins.Length; point++)
@@ -62,7 +63,8 @@ public sealed class IsotonicCalibrator : ICalibrator
     }
 
     /// <summary>
-    /// Fits the line. A lowest block without conversions, and a highest with nothing else, count half a row of the other kind,
+    /// Fits the line. A lowest block without conversions, and a highest with nothing else, count half a row of the
+    /// other kind,
     /// so that no chance is 0 or 1. Without rows every chance is one half.
     /// </summary>
     public static IsotonicCalibrator Fit(
@@ -78,7 +80,8 @@ public sealed class IsotonicCalibrator : ICalibrator
         return new IsotonicCalibrator(centres, Array.ConvertAll(chances, ChanceLimits.Inside));
     }
 
-    private static List<Block> Pool(ReadOnlySpan<double> margins, ReadOnlySpan<double> labels, ReadOnlySpan<double> weights)
+    private static List<Block> Pool(
+        ReadOnlySpan<double> margins, ReadOnlySpan<double> labels, ReadOnlySpan<double> weights)
     {
         var order = margins.ToArray();
         var rows = Enumerable.Range(0, order.Length).ToArray();
@@ -95,7 +98,7 @@ public sealed class IsotonicCalibrator : ICalibrator
 
             blocks.Add(block);
             var isTied = i + 1 < rows.Length && order[i + 1] == order[i];
-            while (!isTied && blocks.Count > 1 && (blocks[^2].Rate >= blocks[^1].Rate || blocks[^2].Centre >= blocks[^1].Centre))
+            while (!isTied && blocks.Count > 1 && !blocks[^2].IsBelow(blocks[^1]))
             {
                 var last = TakeLast(blocks);
                 blocks[^1] = blocks[^1].With(last);
@@ -121,6 +124,8 @@ public sealed class IsotonicCalibrator : ICalibrator
         public double Least => 0.5 / (Weight + 1);
 
         public double Most => (Weight + 0.5) / (Weight + 1);
+
+        public bool IsBelow(Block next) => Rate < next.Rate && Centre < next.Centre;
 
         public Block With(Block other) => new(MarginSum + other.MarginSum, Weight + other.Weight, Ones + other.Ones);
     }

@@ -5,7 +5,9 @@ namespace Predictive.Learning.Explaining;
 /// <summary>How much each column matters to a scorer.</summary>
 public static class FeatureImportance
 {
-    /// <summary>The share of the loss reduction that the splits on each column brought; sums to 1, or all 0 without a split.</summary>
+    /// <summary>
+    /// The share of the loss reduction that the splits on each column brought; sums to 1, or all 0 without a split.
+    /// </summary>
     public static double[] ByGain(BoostedTrees trees)
     {
         ArgumentNullException.ThrowIfNull(trees);

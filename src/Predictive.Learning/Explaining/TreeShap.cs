@@ -3,12 +3,15 @@ using Predictive.Learning.Trees;
 namespace Predictive.Learning.Explaining;
 
 /// <summary>
-/// Exact Shapley values of boosted trees, where an absent column follows both children in the proportion of the training
+/// Exact Shapley values of boosted trees, where an absent column follows both children in the proportion of the
+/// training
 /// weight that went to each (path-dependent TreeSHAP: Lundberg, Erion and Lee 2018, algorithm 2).
 /// </summary>
 public static class TreeShap
 {
-    /// <summary>Adds what each column contributes to the margin of a row; base is <see cref="BoostedTrees.ExpectedMargin"/>.</summary>
+    /// <summary>
+    /// Adds what each column contributes to the margin of a row; base is <see cref="BoostedTrees.ExpectedMargin"/>.
+    /// </summary>
     /// <param name="trees">The trees.</param>
     /// <param name="row">One value a column.</param>
     /// <param name="contributions">One number a column, added to.</param>
@@ -24,7 +27,13 @@ public static class TreeShap
     }
 
     private static void Walk(
-        ReadOnlySpan<TreeNode> nodes, int at, ReadOnlySpan<float> row, Span<double> contributions, Span<Step> path, int depth, Step next)
+        ReadOnlySpan<TreeNode> nodes,
+        int at,
+        ReadOnlySpan<float> row,
+        Span<double> contributions,
+        Span<Step> path,
+        int depth,
+        Step next)
     {
         Extend(path, depth, next);
         ref readonly var node = ref nodes[at];
@@ -53,9 +62,11 @@ public static class TreeShap
         var cover = nodes[node.Left].Cover + nodes[node.Right].Cover;
         var rest = path[(depth + 1)..];
         path[..(depth + 1)].CopyTo(rest);
-        Walk(nodes, hot, row, contributions, rest, depth + 1, new Step(node.Column, zeros * nodes[hot].Cover / cover, ones, 0));
+        var followed = new Step(node.Column, zeros * nodes[hot].Cover / cover, ones, 0);
+        Walk(nodes, hot, row, contributions, rest, depth + 1, followed);
         path[..(depth + 1)].CopyTo(rest);
-        Walk(nodes, cold, row, contributions, rest, depth + 1, new Step(node.Column, zeros * nodes[cold].Cover / cover, 0, 0));
+        var turnedDown = new Step(node.Column, zeros * nodes[cold].Cover / cover, 0, 0);
+        Walk(nodes, cold, row, contributions, rest, depth + 1, turnedDown);
     }
 
     private static int PlaceOf(int column, ReadOnlySpan<Step> path, int depth)
@@ -126,6 +137,8 @@ public static class TreeShap
         return total;
     }
 
-    /// <summary>One column on the way to a leaf: the share of the walk that follows it when absent and when present.</summary>
+    /// <summary>
+    /// One column on the way to a leaf: the share of the walk that follows it when absent and when present.
+    /// </summary>
     private record struct Step(int Column, double Zeros, double Ones, double Weight);
 }

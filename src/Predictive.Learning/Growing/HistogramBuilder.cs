@@ -2,7 +2,9 @@ using Predictive.Learning.Binning;
 
 namespace Predictive.Learning.Growing;
 
-/// <summary>Fills histograms; columns may be filled by different threads, each by one, so threads never change a sum.</summary>
+/// <summary>
+/// Fills histograms; columns may be filled by different threads, each by one, so threads never change a sum.
+/// </summary>
 /// <param name="matrix">The bins of all rows.</param>
 /// <param name="parallel">How many threads may work.</param>
 internal sealed class HistogramBuilder(BinnedMatrix matrix, ParallelOptions parallel)

@@ -1,6 +1,8 @@
 namespace Predictive.Learning.Growing;
 
-/// <summary>The place of each column by name, so that no choice depends on the order in which columns are given.</summary>
+/// <summary>
+/// The place of each column by name, so that no choice depends on the order in which columns are given.
+/// </summary>
 internal static class NameRank
 {
     /// <summary>The rank of each column.</summary>

@@ -9,7 +9,8 @@ namespace Predictive.Learning.Growing;
 /// <param name="MissingLeft">Whether missing values go left.</param>
 /// <param name="Gain">How much the loss falls, twice; 0 where no split is allowed.</param>
 /// <param name="Left">The sums of the rows that go left.</param>
-internal readonly record struct Split(int Column, int Bin, bool IsLevel, bool MissingLeft, double Gain, HistogramBin Left)
+internal readonly record struct Split(
+    int Column, int Bin, bool IsLevel, bool MissingLeft, double Gain, HistogramBin Left)
 {
     /// <summary>Whether there is a split at all.</summary>
     public bool Exists => Gain > 0;

@@ -3,7 +3,9 @@ using Predictive.Learning.Boosting;
 
 namespace Predictive.Learning.Growing;
 
-/// <summary>Finds the split that lowers the loss most; of equals the column first by name, then the lowest bin.</summary>
+/// <summary>
+/// Finds the split that lowers the loss most; of equals the column first by name, then the lowest bin.
+/// </summary>
 internal sealed class SplitFinder
 {
     private readonly BinMapper _mapper;

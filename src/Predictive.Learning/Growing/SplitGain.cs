@@ -1,6 +1,8 @@
 namespace Predictive.Learning.Growing;
 
-/// <summary>The second-order worth of a split and of a leaf (Friedman 2001; Chen and Guestrin 2016, equations 5 to 7).</summary>
+/// <summary>
+/// The second-order worth of a split and of a leaf (Friedman 2001; Chen and Guestrin 2016, equations 5 to 7).
+/// </summary>
 /// <param name="unit">What one unit of the sums stands for.</param>
 /// <param name="l2">How strongly leaves are shrunk.</param>
 internal readonly struct SplitGain(FixedPoint unit, double l2)

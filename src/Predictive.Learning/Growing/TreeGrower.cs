@@ -79,8 +79,8 @@ internal sealed class TreeGrower(
         var best = 0;
         for (var i = 1; i < open.Count; i++)
         {
-            var gain = open[i].Best.Gain;
-            if (gain > open[best].Best.Gain || (gain == open[best].Best.Gain && open[i].Index < open[best].Index)) best = i;
+            var more = open[i].Best.Gain - open[best].Best.Gain;
+            if (more > 0 || (more == 0 && open[i].Index < open[best].Index)) best = i;
         }
 
         var node = open[best];
@@ -88,7 +88,8 @@ internal sealed class TreeGrower(
         return node;
     }
 
-    private (GrowingNode Left, GrowingNode Right) Divide(GrowingNode node, List<TreeNode> nodes, RowPartition partition)
+    private (GrowingNode Left, GrowingNode Right) Divide(
+        GrowingNode node, List<TreeNode> nodes, RowPartition partition)
     {
         var split = node.Best;
         var count = partition.Divide(node.Start, node.Sums.Rows, matrix.Column(split.Column), split.LeftBins());

@@ -2,7 +2,9 @@ using Predictive.Learning.Binning;
 
 namespace Predictive.Learning.Linear;
 
-/// <summary>How a category enters a linear model: each frequent level has a coefficient, rare and unseen ones add nothing.</summary>
+/// <summary>
+/// How a category enters a linear model: each frequent level has a coefficient, rare and unseen ones add nothing.
+/// </summary>
 public sealed record CategoryTerm : LinearTerm
 {
     /// <summary>What each level adds to the margin, by code.</summary>

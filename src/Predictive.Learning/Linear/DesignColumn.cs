@@ -1,7 +1,8 @@
 namespace Predictive.Learning.Linear;
 
 /// <summary>
-/// One column as the solver sees it: a standardised number with one coefficient, and a switch that adds at most one more
+/// One column as the solver sees it: a standardised number with one coefficient, and a switch that adds at most one
+/// more
 /// coefficient (the level, or being missing) to each row.
 /// </summary>
 internal sealed class DesignColumn
@@ -37,7 +38,9 @@ internal sealed class DesignColumn
         }
     }
 
-    /// <summary>Adds the column's part of the transposed design times row values; squares the design for curvatures.</summary>
+    /// <summary>
+    /// Adds the column's part of the transposed design times row values; squares the design for curvatures.
+    /// </summary>
     public void AddTransposed(ReadOnlySpan<double> rows, Span<double> coefficients, bool isSquared)
     {
         if (Numbers is not null)

@@ -2,7 +2,10 @@ using Predictive.Learning.Losses;
 
 namespace Predictive.Learning.Linear;
 
-/// <summary>Logistic regression with a squared penalty, whose strength the validation part chooses. Uses no chance: seeds change nothing.</summary>
+/// <summary>
+/// Logistic regression with a squared penalty, whose strength the validation part chooses. Uses no chance: seeds
+/// change nothing.
+/// </summary>
 public sealed class LogisticLearner : ILearner
 {
     private readonly LogisticOptions _options;
@@ -49,7 +52,8 @@ public sealed class LogisticLearner : ILearner
         if (like is not LinearModel before)
         {
             throw new ArgumentException(
-                $"Logistic regression can only retrain like a linear model; {like?.GetType().Name ?? "nothing"} was given.", nameof(like));
+                $"Logistic regression retrains only like a linear model; {like?.GetType().Name ?? "nothing"} came.",
+                nameof(like));
         }
 
         return Prepare(train).Fit(before.Strength);
@@ -57,7 +61,7 @@ public sealed class LogisticLearner : ILearner
 
     private LogisticRegression Prepare(LabelledRows train)
     {
-        if (train.Rows == 0) throw new ArgumentException("There are no rows to learn from. Give at least one row.", nameof(train));
+        RowShape.CheckNotEmpty(train);
         return new LogisticRegression(new Design(train, _options.MinCategoryRows), train);
     }
 

@@ -3,7 +3,8 @@ using Predictive.Learning.Losses;
 namespace Predictive.Learning.Linear;
 
 /// <summary>
-/// Minimises the mean log loss plus half the strength times the squared coefficients (not the intercept's), by Newton steps
+/// Minimises the mean log loss plus half the strength times the squared coefficients (not the intercept's), by Newton
+/// steps
 /// whose equations are solved by preconditioned conjugate gradients. Starts where the last strength ended.
 /// </summary>
 internal sealed class LogisticRegression

@@ -1,6 +1,8 @@
 namespace Predictive.Learning.Linear;
 
-/// <summary>How a number enters a linear model: clipped to what training saw, eased if heavy-tailed, standardised, weighed.</summary>
+/// <summary>
+/// How a number enters a linear model: clipped to what training saw, eased if heavy-tailed, standardised, weighed.
+/// </summary>
 public sealed record NumberTerm : LinearTerm
 {
     /// <summary>The least finite value of training; anything below counts as this.</summary>

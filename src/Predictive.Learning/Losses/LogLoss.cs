@@ -1,6 +1,8 @@
 namespace Predictive.Learning.Losses;
 
-/// <summary>The log loss (cross entropy) of a margin against a label of 0 or 1, and its first two derivatives.</summary>
+/// <summary>
+/// The log loss (cross entropy) of a margin against a label of 0 or 1, and its first two derivatives.
+/// </summary>
 public static class LogLoss
 {
     /// <summary>The loss of one row: -log of the chance that the margin gave to what happened.</summary>
@@ -13,7 +15,8 @@ public static class LogLoss
     public static double Hessian(double chance) => chance * (1 - chance);
 
     /// <summary>
-    /// The log-odds of the weighted share of ones. One class alone counts as half a row of the other, so that it stays finite.
+    /// The log-odds of the weighted share of ones. One class alone counts as half a row of the other, so that it
+    /// stays finite.
     /// </summary>
     public static double BaseMargin(ReadOnlySpan<double> labels, ReadOnlySpan<double> weights)
     {

@@ -1,7 +1,8 @@
 namespace Predictive.Learning.Losses;
 
 /// <summary>
-/// The mean log loss after moving all margins by the one number that makes it smallest. Calibration comes later and will move
+/// The mean log loss after moving all margins by the one number that makes it smallest. Calibration comes later and
+/// will move
 /// them anyway; without this a drift of the base rate would decide how long to train.
 /// </summary>
 /// <param name="labels">0 or 1 a row.</param>

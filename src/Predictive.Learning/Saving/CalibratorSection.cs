@@ -4,7 +4,8 @@ using Predictive.Learning.Calibrating;
 namespace Predictive.Learning.Saving;
 
 /// <summary>
-/// The <c>calibrator</c> of a model file: a <c>sigmoid</c> has slope and intercept, an <c>isotonic</c> line the margins and
+/// The <c>calibrator</c> of a model file: a <c>sigmoid</c> has slope and intercept, an <c>isotonic</c> line the
+/// margins and
 /// chances of its points.
 /// </summary>
 internal static class CalibratorSection
@@ -29,7 +30,8 @@ internal static class CalibratorSection
                 break;
             default:
                 throw new ArgumentException(
-                    $"A model file holds a sigmoid or isotonic calibration; {calibrator.GetType().Name} came.", nameof(calibrator));
+                    $"A model file holds a sigmoid or isotonic calibration; {calibrator.GetType().Name} came.",
+                    nameof(calibrator));
         }
     }
 

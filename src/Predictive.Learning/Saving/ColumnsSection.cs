@@ -16,8 +16,9 @@ internal static class ColumnsSection
         {
             writer.WriteStartObject();
             writer.WriteString("name", column.Name);
-            writer.WriteString("kind", column.Kind switch { FeatureKind.Number => Number, FeatureKind.Category => Category });
-            if (column.Kind == FeatureKind.Category)
+            var isCategory = column.Kind == FeatureKind.Category;
+            writer.WriteString("kind", isCategory ? Category : Number);
+            if (isCategory)
             {
                 writer.WriteStartArray("levels");
                 foreach (var level in column.Levels)
@@ -41,7 +42,8 @@ internal static class ColumnsSection
         return Array.ConvertAll(place.Items(), item =>
         {
             var name = item["name"].Text();
-            if (name.Length == 0 || !names.Add(name)) throw item["name"].Error($"the name '{name}' is empty or stands twice");
+            if (name.Length == 0) throw item["name"].Error("the name is empty");
+            if (!names.Add(name)) throw item["name"].Error($"the name '{name}' stands twice");
             return item["kind"].Text() switch
             {
                 Number => FeatureColumn.Number(name),

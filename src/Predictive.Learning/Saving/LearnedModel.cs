@@ -2,7 +2,9 @@ using Predictive.Learning.Calibrating;
 
 namespace Predictive.Learning.Saving;
 
-/// <summary>A scorer with the calibration that belongs to it: all that is needed to turn a row into a chance.</summary>
+/// <summary>
+/// A scorer with the calibration that belongs to it: all that is needed to turn a row into a chance.
+/// </summary>
 /// <param name="Scorer">Gives the margin.</param>
 /// <param name="Calibrator">Gives the chance of a margin.</param>
 public sealed record LearnedModel(IScorer Scorer, ICalibrator Calibrator)

@@ -4,7 +4,8 @@ using Predictive.Learning.Linear;
 namespace Predictive.Learning.Saving;
 
 /// <summary>
-/// The <c>scorer</c> of a model file when it is <c>linear</c>: intercept, strength of the penalty, and one term a column, as
+/// The <c>scorer</c> of a model file when it is <c>linear</c>: intercept, strength of the penalty, and one term a
+/// column, as
 /// <see cref="NumberTerm"/> and <see cref="CategoryTerm"/> describe them.
 /// </summary>
 internal static class LinearSection

@@ -6,7 +6,8 @@ using Predictive.Learning.Trees;
 namespace Predictive.Learning.Saving;
 
 /// <summary>
-/// A learned model as one JSON document, format <c>predictive-model</c> version 1. It holds no clock, path or machine name, so
+/// A learned model as one JSON document, format <c>predictive-model</c> version 1. It holds no clock, path or machine
+/// name, so
 /// that the same model gives the same bytes; numbers are the shortest decimals that give back the same bits.
 /// </summary>
 /// <remarks>
@@ -33,7 +34,8 @@ public static class ModelFile
     /// <param name="stream">Where to; stays open.</param>
     /// <param name="learnerName">Who learned it.</param>
     /// <param name="model">What was learned.</param>
-    /// <exception cref="ArgumentException">The scorer or calibrator is of a kind that the format does not know.</exception>
+    /// <exception cref="ArgumentException">The scorer or calibrator is of a kind that the format does not
+    /// know.</exception>
     public static void Save(Stream stream, string learnerName, LearnedModel model)
     {
         ArgumentNullException.ThrowIfNull(stream);
@@ -72,7 +74,8 @@ public static class ModelFile
         catch (JsonException broken)
         {
             throw new InvalidDataException(
-                $"The model file is not whole JSON (line {broken.LineNumber + 1}). Fetch it again or train anew.", broken);
+                $"The model file is not whole JSON (line {broken.LineNumber + 1}). Fetch it again or train anew.",
+                broken);
         }
     }
 
@@ -83,7 +86,8 @@ public static class ModelFile
         var version = root["version"].Whole(0, int.MaxValue);
         if (version != Version)
         {
-            throw root["version"].Error($"version {version} came, this build reads version {Version}; train anew or use another build");
+            throw root["version"].Error(
+                $"version {version} came, this build reads version {Version}; train anew or use another build");
         }
 
         var learner = root["learner"].Text();
@@ -105,7 +109,8 @@ public static class ModelFile
                 break;
             default:
                 throw new ArgumentException(
-                    $"A model file holds boosted trees or a linear model; {scorer.GetType().Name} came.", nameof(scorer));
+                    $"A model file holds boosted trees or a linear model; {scorer.GetType().Name} came.",
+                    nameof(scorer));
         }
     }
 

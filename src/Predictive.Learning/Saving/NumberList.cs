@@ -4,7 +4,9 @@ using System.Text.Json;
 
 namespace Predictive.Learning.Saving;
 
-/// <summary>Writes lists of numbers on one line each, as the shortest decimals that give back the same bits.</summary>
+/// <summary>
+/// Writes lists of numbers on one line each, as the shortest decimals that give back the same bits.
+/// </summary>
 internal static class NumberList
 {
     /// <summary>Writes doubles.</summary>

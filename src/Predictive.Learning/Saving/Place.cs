@@ -46,12 +46,9 @@ internal readonly struct Place(JsonElement element, string path)
         var at = 0;
         foreach (var item in element.EnumerateArray())
         {
-            if (item.ValueKind != JsonValueKind.Number || !item.TryGetDouble(out var number) || !double.IsFinite(number))
-            {
-                throw new Place(item, $"{path}[{at}]").Error("expected a finite number");
-            }
-
-            numbers[at++] = number;
+            numbers[at] = new Place(item, path).FiniteOr(double.NaN);
+            if (double.IsNaN(numbers[at])) throw Inside(item, at).Error("expected a finite number");
+            at++;
         }
 
         return numbers;
@@ -65,14 +62,17 @@ internal readonly struct Place(JsonElement element, string path)
         var at = 0;
         foreach (var item in element.EnumerateArray())
         {
-            var threshold = float.PositiveInfinity;
-            if (item.ValueKind != JsonValueKind.Null
-                && (item.ValueKind != JsonValueKind.Number || !item.TryGetSingle(out threshold) || !float.IsFinite(threshold)))
+            thresholds[at] = float.PositiveInfinity;
+            if (item.ValueKind != JsonValueKind.Null)
             {
-                throw new Place(item, $"{path}[{at}]").Error("expected a finite float32 number or null");
+                var isFloat = item.ValueKind == JsonValueKind.Number && item.TryGetSingle(out thresholds[at]);
+                if (!isFloat || !float.IsFinite(thresholds[at]))
+                {
+                    throw Inside(item, at).Error("expected a finite float32 number or null");
+                }
             }
 
-            thresholds[at++] = threshold;
+            at++;
         }
 
         return thresholds;
@@ -86,32 +86,41 @@ internal readonly struct Place(JsonElement element, string path)
         var at = 0;
         foreach (var item in element.EnumerateArray())
         {
-            if (item.ValueKind != JsonValueKind.Number || !item.TryGetInt32(out var number) || number < least || number > most)
+            if (item.ValueKind != JsonValueKind.Number || !item.TryGetInt32(out numbers[at])
+                || numbers[at] < least || numbers[at] > most)
             {
-                throw new Place(item, $"{path}[{at}]").Error($"expected a whole number from {least} to {most}");
+                throw Inside(item, at).Error($"expected a whole number from {least} to {most}");
             }
 
-            numbers[at++] = number;
+            at++;
         }
 
         return numbers;
     }
 
     /// <summary>A text.</summary>
-    public string Text() => element.ValueKind == JsonValueKind.String ? element.GetString()! : throw Error("expected a text");
+    public string Text() =>
+        element.ValueKind == JsonValueKind.String ? element.GetString()! : throw Error("expected a text");
 
     /// <summary>True or false.</summary>
     public bool Truth() => element.ValueKind is JsonValueKind.True or JsonValueKind.False
         ? element.GetBoolean() : throw Error("expected true or false");
 
     /// <summary>A finite number.</summary>
-    public double Number() => element.ValueKind == JsonValueKind.Number && element.TryGetDouble(out var number)
-        && double.IsFinite(number) ? number : throw Error("expected a finite number");
+    public double Number() => FiniteOr(double.NaN) is var number && double.IsFinite(number)
+        ? number : throw Error("expected a finite number");
 
     /// <summary>A whole number from <paramref name="least"/> to <paramref name="most"/>.</summary>
     public int Whole(int least, int most) =>
-        element.ValueKind == JsonValueKind.Number && element.TryGetInt32(out var number) && number >= least && number <= most
+        element.ValueKind == JsonValueKind.Number && element.TryGetInt32(out var number)
+            && number >= least && number <= most
             ? number : throw Error($"expected a whole number from {least} to {most}");
+
+    private double FiniteOr(double other) =>
+        element.ValueKind == JsonValueKind.Number && element.TryGetDouble(out var number) && double.IsFinite(number)
+            ? number : other;
+
+    private Place Inside(JsonElement item, int at) => new(item, $"{path}[{at}]");
 
     private void CheckLength(int expected)
     {

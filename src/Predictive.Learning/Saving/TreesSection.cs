@@ -1,10 +1,12 @@
 using System.Text.Json;
+using Predictive.Learning.Binning;
 using Predictive.Learning.Trees;
 
 namespace Predictive.Learning.Saving;
 
 /// <summary>
-/// The <c>scorer</c> of a model file when it is <c>boosted-trees</c>: a base margin and, per tree, one list a property with one
+/// The <c>scorer</c> of a model file when it is <c>boosted-trees</c>: a base margin and, per tree, one list a
+/// property with one
 /// item a node, root first. <c>left</c> 0 marks a leaf. <c>threshold</c> null asks only whether the value is there.
 /// <c>isLevel</c> and <c>missingLeft</c> are 0 or 1.
 /// </summary>
@@ -91,7 +93,7 @@ internal static class TreesSection
         {
             var node = nodes[at];
             if (depth[at] < 0) throw place["left"].Error($"node {at} is no node's child");
-            if (!(node.Cover > 0)) throw place["cover"].Error($"node {at} has cover {node.Cover}, expected a number above 0");
+            if (!(node.Cover > 0)) throw place["cover"].Error($"node {at} has no cover above 0");
             if (node.IsLeaf) continue;
             CheckQuestion(place, node, at, columns);
             CheckChild(place["left"], node.Left, at, depth);
@@ -104,7 +106,7 @@ internal static class TreesSection
         if (columns.Length == 0) throw place["column"].Error($"node {at} asks about a column, but there are none");
         if (!node.IsLevel) return;
         var named = columns[node.Column];
-        if (node.Threshold is not >= 0 || node.Threshold >= named.Levels.Count || node.Threshold != MathF.Floor(node.Threshold))
+        if (CategoryBins.CodeOf(node.Threshold, named.Levels.Count) < 0)
         {
             throw place["threshold"].Error($"node {at} asks about a level that '{named.Name}' does not have");
         }

@@ -2,7 +2,9 @@ using Predictive.Learning.Explaining;
 
 namespace Predictive.Learning.Trees;
 
-/// <summary>What boosting learned: a base margin and trees whose values add up to the margin, in double, in tree order.</summary>
+/// <summary>
+/// What boosting learned: a base margin and trees whose values add up to the margin, in double, in tree order.
+/// </summary>
 public sealed class BoostedTrees : IScorer
 {
     private readonly Tree[] _trees;
@@ -26,7 +28,9 @@ public sealed class BoostedTrees : IScorer
     /// <summary>The trees, in the order in which they were learned.</summary>
     public ReadOnlySpan<Tree> Trees => _trees;
 
-    /// <summary>The mean margin, weighted by the training rows of each leaf: what an explanation starts from.</summary>
+    /// <summary>
+    /// The mean margin, weighted by the training rows of each leaf: what an explanation starts from.
+    /// </summary>
     public double ExpectedMargin { get; }
 
     /// <summary>The depth of the deepest tree.</summary>

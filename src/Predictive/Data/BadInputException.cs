@@ -1,6 +1,8 @@
 namespace Predictive.Data;
 
-/// <summary>What a person gave cannot be used: the message says in one line what came, what is allowed and what to do.</summary>
+/// <summary>
+/// What a person gave cannot be used: the message says in one line what came, what is allowed and what to do.
+/// </summary>
 public sealed class BadInputException : Exception
 {
     /// <summary>Says in one line what is wrong with the input.</summary>

@@ -4,8 +4,8 @@ namespace Predictive.Data;
 public static class ConversionDates
 {
     /// <summary>
-    /// The first conversion (UTC) of every lead that has a dated one. An opportunity converts all its leads. A flat table
-    /// whose outcome has no date gives nothing here: see <see cref="Lead.Outcome"/>.
+    /// The first conversion (UTC) of every lead that has a dated one. An opportunity converts all its leads. A flat
+    /// table whose outcome has no date gives nothing here: see <see cref="Lead.Outcome"/>.
     /// </summary>
     public static IReadOnlyDictionary<string, DateTime> Of(FunnelRecords records, ConversionStage stage)
     {

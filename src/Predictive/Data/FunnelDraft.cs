@@ -2,7 +2,9 @@ using Predictive.Data.Drafting;
 
 namespace Predictive.Data;
 
-/// <summary>A first funnel file for a folder of exports, guessed from names and values, for a person to correct.</summary>
+/// <summary>
+/// A first funnel file for a folder of exports, guessed from names and values, for a person to correct.
+/// </summary>
 public sealed class FunnelDraft
 {
     private FunnelDraft(string yaml, IReadOnlyList<FunnelGuess> guesses)

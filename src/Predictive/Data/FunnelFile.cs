@@ -56,7 +56,9 @@ public sealed record FunnelFile
 
     /// <summary>Loads and checks a funnel file; the tables themselves are not opened.</summary>
     /// <param name="path">The file, or the folder whose <c>funnel.yaml</c> it is.</param>
-    /// <param name="dataDirectory">Where the tables lie; null for what the file says, else the file's own folder.</param>
+    /// <param name="dataDirectory">
+    /// Where the tables lie; null for what the file says, else the file's own folder.
+    /// </param>
     /// <exception cref="BadInputException">It is missing or wrong; the message has file, line and column.</exception>
     public static FunnelFile Load(string path, string? dataDirectory = null) =>
         new Reading.FunnelFileParser(Locate(path), dataDirectory).Parse();
@@ -67,7 +69,8 @@ public sealed record FunnelFile
         if (File.Exists(path))
             return path;
         if (!Directory.Exists(path))
-            throw new BadInputException($"{path} does not exist; give a folder with a {DefaultName}, or the file itself.");
+            throw new BadInputException(
+                $"{path} does not exist; give a folder with a {DefaultName}, or the file itself.");
         var inside = System.IO.Path.Combine(path, DefaultName);
         return File.Exists(inside)
             ? inside

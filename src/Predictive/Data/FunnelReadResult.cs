@@ -6,7 +6,9 @@ public sealed class FunnelReadResult
     /// <summary>What the tables say.</summary>
     public required FunnelRecords Records { get; init; }
 
-    /// <summary>Rows that were rejected and cells that count as missing, table by table; at most 100,000 are kept.</summary>
+    /// <summary>
+    /// Rows that were rejected and cells that count as missing, table by table; at most 100,000 are kept.
+    /// </summary>
     public required IReadOnlyList<RejectedRecord> Rejected { get; init; }
 
     /// <summary>How many rows each table had.</summary>

@@ -13,8 +13,8 @@ public static class FunnelRecordReader
     /// <param name="file">What the tables are.</param>
     /// <param name="progress">Is told in words what is being read, about every 100,000 rows; may be null.</param>
     /// <exception cref="BadInputException">
-    /// A file is missing, empty or cannot be told apart into rows; a named column is not in it; more of a table's rows are
-    /// rejected than <see cref="FunnelFile.MaxRejected"/> allows.
+    /// A file is missing, empty or cannot be told apart into rows; a named column is not in it; more of a table's rows
+    /// are rejected than <see cref="FunnelFile.MaxRejected"/> allows.
     /// </exception>
     public static FunnelReadResult Read(FunnelFile file, Action<string>? progress = null)
     {

@@ -32,13 +32,14 @@ public sealed class Lead
     public double? Points { get; init; }
 
     /// <summary>
-    /// Whether the lead converted, for a flat table with an outcome column; null in funnels with dated outcomes, and where
-    /// the column is empty.
+    /// Whether the lead converted, for a flat table with an outcome column; null in funnels with dated outcomes, and
+    /// where the column is empty.
     /// </summary>
     public bool? Outcome { get; init; }
 
     /// <summary>
-    /// When the lead converted (UTC), for a flat table with a dated outcome; null where it did not, or the outcome has no date.
+    /// When the lead converted (UTC), for a flat table with a dated outcome; null where it did not, or the outcome has
+    /// no date.
     /// </summary>
     public DateTime? OutcomeAt { get; init; }
 

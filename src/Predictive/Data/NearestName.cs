@@ -3,7 +3,9 @@ namespace Predictive.Data;
 /// <summary>Finds the name that someone probably meant (Levenshtein distance, case ignored).</summary>
 public static class NearestName
 {
-    /// <summary>The candidate with the fewest edits from the word, or null where none is near enough to be meant.</summary>
+    /// <summary>
+    /// The candidate with the fewest edits from the word, or null where none is near enough to be meant.
+    /// </summary>
     public static string? To(string word, IEnumerable<string> candidates)
     {
         ArgumentNullException.ThrowIfNull(word);

@@ -15,7 +15,8 @@ public static class RejectedReport
         foreach (var record in rejected)
         {
             report.Write(
-                record.File, record.Line.ToString(CultureInfo.InvariantCulture), record.Column, record.Value, record.Reason);
+                record.File, record.Line.ToString(CultureInfo.InvariantCulture), record.Column, record.Value,
+                record.Reason);
         }
     }
 }

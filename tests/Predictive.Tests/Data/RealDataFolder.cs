@@ -2,13 +2,16 @@ using Xunit;
 
 namespace Predictive.Tests.Data;
 
-/// <summary>Finds the real data sets, which are not part of the repository, and the funnel files for them, which are.</summary>
+/// <summary>
+/// Finds the real data sets, which are not part of the repository, and the funnel files for them, which are.
+/// </summary>
 internal static class RealDataFolder
 {
     /// <summary>The folder of a data set; skips the test where it is absent.</summary>
     public static string Data(string name)
     {
-        var root = Environment.GetEnvironmentVariable("PREDICTIVE_DATA") ?? Path.Combine(Repository(), "..", "shared", "data");
+        var root = Environment.GetEnvironmentVariable("PREDICTIVE_DATA")
+            ?? Path.Combine(Repository(), "..", "shared", "data");
         var folder = Path.GetFullPath(Path.Combine(root, name));
         if (!Directory.Exists(folder))
             Assert.Skip($"The real data set {name} is not at {folder}; set PREDICTIVE_DATA to its folder.");
@@ -27,6 +30,7 @@ internal static class RealDataFolder
                 return folder.FullName;
         }
 
-        throw new InvalidOperationException("The tests run outside the repository; no folder above has Predictive.sln.");
+        throw new InvalidOperationException(
+            "The tests run outside the repository; no folder above has Predictive.sln.");
     }
 }

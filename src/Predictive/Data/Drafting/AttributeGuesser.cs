@@ -3,7 +3,8 @@ namespace Predictive.Data.Drafting;
 /// <summary>What a column that plays no part in the structure says about a lead, a contact or an account.</summary>
 internal static class AttributeGuesser
 {
-    private const string Unplaced = "its name says that it changes over time or tells the outcome; `trust` brings it back";
+    private const string Unplaced =
+        "its name says that it changes over time or tells the outcome; `trust` brings it back";
 
     public static ColumnGuess Of(ColumnProfile column)
     {
@@ -26,7 +27,8 @@ internal static class AttributeGuesser
         if (column.IsNumber && !column.IsBinary)
         {
             return unplaced ? Unknown(column, ColumnMeaning.Number)
-                : IsId(column) ? new ColumnGuess(column, ColumnMeaning.Category, Sureness.Guess, "numbers, but the name says id")
+                : IsId(column)
+                    ? new ColumnGuess(column, ColumnMeaning.Category, Sureness.Guess, "numbers, but the name says id")
                 : new ColumnGuess(column, ColumnMeaning.Number, Sureness.Sure, "its values are numbers");
         }
 
@@ -49,12 +51,16 @@ internal static class AttributeGuesser
     private static ColumnGuess Unknown(ColumnProfile column, ColumnMeaning meaning) =>
         new(column, meaning, Sureness.Likely, Unplaced) { Known = KnownWhen.Unknown };
 
-    private static bool IsPersonal(ColumnProfile column) => column.Distinct > 20 && !column.IsNumber && column.Words.HasAny(
-            "name", "firstname", "lastname", "email", "mail", "address", "street", "url", "linkedin", "website", "note", "comment",
+    private static bool IsPersonal(ColumnProfile column) =>
+        column.Distinct > 20 && !column.IsNumber && column.Words.HasAny(
+            "name", "firstname", "lastname", "email", "mail", "address", "street", "url", "linkedin", "website",
+            "note", "comment",
             "description", "message", "subject", "ip")
         || (column.Distinct > 20 && column.Words.HasAny("phone", "mobile", "fax"));
 
     private static bool TellsTheEnd(NameWords words) => words.HasAny(
-        "stage", "status", "closed", "won", "lost", "converted", "qualified", "sql", "sal", "outcome", "disposition", "tag",
-        "last", "latest", "duration", "current", "modified", "updated", "quality", "grade", "rating", "rank", "loss", "deal", "opportunity");
+        "stage", "status", "closed", "won", "lost", "converted", "qualified", "sql", "sal", "outcome", "disposition",
+        "tag",
+        "last", "latest", "duration", "current", "modified", "updated", "quality", "grade", "rating", "rank", "loss",
+        "deal", "opportunity");
 }

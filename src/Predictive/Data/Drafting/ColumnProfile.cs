@@ -7,10 +7,13 @@ internal sealed class ColumnProfile(string name)
 {
     private const int MostDistinct = 200_000;
 
-    /// <summary>Words that people and programs write for a missing value; in a category column only these mean it.</summary>
+    /// <summary>
+    /// Words that people and programs write for a missing value; in a category column only these mean it.
+    /// </summary>
     private static readonly HashSet<string> _missingWords = new(StringComparer.OrdinalIgnoreCase)
     {
-        "select", "unknown", "na", "n/a", "null", "nan", "missing", "not set", "not available", "not provided", "undefined",
+        "select", "unknown", "na", "n/a", "null", "nan", "missing", "not set", "not available", "not provided",
+        "undefined",
         "-", "--", "?", "(blank)", "(none)", "(not set)",
     };
 
@@ -43,7 +46,8 @@ internal sealed class ColumnProfile(string name)
     public bool IsNumber => Values > 0 && Numbers == Values;
 
     /// <summary>Whole numbers, each once, that nearly always rise or nearly always fall down the rows.</summary>
-    public bool IsSequence => IsUnique && IsNumber && Whole && Values >= 20 && Math.Max(_rises, _falls) >= 0.95 * (Values - 1);
+    public bool IsSequence =>
+        IsUnique && IsNumber && Whole && Values >= 20 && Math.Max(_rises, _falls) >= 0.95 * (Values - 1);
 
     /// <summary>How its dates are written: null for no dates, "" for ISO 8601.</summary>
     public string? DateFormat { get; private set; }

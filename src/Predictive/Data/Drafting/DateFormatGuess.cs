@@ -6,11 +6,14 @@ namespace Predictive.Data.Drafting;
 internal static class DateFormatGuess
 {
     private static readonly string[] _days =
-        ["d/M/yyyy", "M/d/yyyy", "d.M.yyyy", "d-M-yyyy", "M-d-yyyy", "d MMM yyyy", "d-MMM-yyyy", "MMM d, yyyy", "d/M/yy", "M/d/yy"];
+        ["d/M/yyyy", "M/d/yyyy", "d.M.yyyy", "d-M-yyyy", "M-d-yyyy", "d MMM yyyy", "d-MMM-yyyy", "MMM d, yyyy",
+            "d/M/yy", "M/d/yy"];
 
     private static readonly string[] _times = ["", " H:mm", " H:mm:ss", " h:mm tt", " h:mm:ss tt"];
 
-    /// <summary>The format that reads nearly all values ("" for ISO 8601, null for none), and whether another does too.</summary>
+    /// <summary>
+    /// The format that reads nearly all values ("" for ISO 8601, null for none), and whether another does too.
+    /// </summary>
     public static (string? Format, bool Ambiguous) Of(IReadOnlyList<string> values)
     {
         if (values.Any(value => value.AsSpan().ContainsAny("-/")) && Reads(null, values))

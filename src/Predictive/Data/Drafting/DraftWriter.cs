@@ -27,7 +27,8 @@ internal sealed class DraftWriter(string name)
         WriteMissing(funnel);
         WriteConversion(funnel);
         if (hasRules)
-            WriteGuess("rules: rules.yaml", new FunnelGuess("", null, "rules: rules.yaml", Sureness.Sure, "the file is there"));
+            WriteGuess("rules: rules.yaml",
+                new FunnelGuess("", null, "rules: rules.yaml", Sureness.Sure, "the file is there"));
         Line("tables:");
         foreach (var group in funnel.Tables.GroupBy(table => table.Role))
             WriteRole(group.Key, [.. group]);
@@ -45,7 +46,8 @@ internal sealed class DraftWriter(string name)
         if (words.Length == 0)
             return;
         var list = $"missing: [{string.Join(", ", words.Select(Quoted))}]";
-        WriteGuess(list, new FunnelGuess("", null, list, Sureness.Likely, "these words stand in columns with other values"));
+        WriteGuess(
+            list, new FunnelGuess("", null, list, Sureness.Likely, "these words stand in columns with other values"));
     }
 
     private void WriteConversion(FunnelShape funnel)
@@ -77,7 +79,7 @@ internal sealed class DraftWriter(string name)
                 $"{(isList ? "    - " : indent)}file: {Quoted(table.Table.File)}",
                 new FunnelGuess(table.Table.File, null, ColumnRules.Word(role), table.Sureness, table.Why));
             if (table.Table.Columns.Count > 1 && table.Table.Delimiter != ',')
-                Line($"{indent}delimiter: {(table.Table.Delimiter == '\t' ? "tab" : Quoted(table.Table.Delimiter.ToString()))}");
+                Line($"{indent}delimiter: {DelimiterWord(table.Table.Delimiter)}");
             if (table.BySales)
                 Line($"{indent}by: sales   # never features unless salesTouches is true; guess - please check");
             if (table.EventType is { } type)
@@ -118,7 +120,10 @@ internal sealed class DraftWriter(string name)
         return parts.Count == 1 ? word : $"{{ {string.Join(", ", parts)} }}";
     }
 
-    private static string List(IEnumerable<string> words) => $"[{string.Join(", ", words.Select(word => $"\"{Escaped(word)}\""))}]";
+    private static string DelimiterWord(char delimiter) => delimiter == '\t' ? "tab" : Quoted(delimiter.ToString());
+
+    private static string List(IEnumerable<string> words) =>
+        $"[{string.Join(", ", words.Select(word => $"\"{Escaped(word)}\""))}]";
 
     private static string Quoted(string text)
     {

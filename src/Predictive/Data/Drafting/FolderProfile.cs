@@ -34,7 +34,8 @@ internal static class FolderProfile
     }
 
     private static bool IsTable(string path) =>
-        path.EndsWith(".csv", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".csv.gz", StringComparison.OrdinalIgnoreCase);
+        path.EndsWith(".csv", StringComparison.OrdinalIgnoreCase)
+            || path.EndsWith(".csv.gz", StringComparison.OrdinalIgnoreCase);
 
     private static TableProfile Read(string path, string file)
     {

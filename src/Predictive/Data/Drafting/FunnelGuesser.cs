@@ -17,7 +17,8 @@ internal static class FunnelGuesser
             IdColumn(TableRole.Accounts, "account", "company"),
             IdColumn(TableRole.Campaigns, "campaign"),
             IdColumn(TableRole.Opportunities, "opportunity", "deal"));
-        var guesses = roles.Where(pair => pair.Value != TableRole.Leads).Select(pair => Table(pair.Key, pair.Value, ids))
+        var guesses = roles.Where(pair => pair.Value != TableRole.Leads)
+            .Select(pair => Table(pair.Key, pair.Value, ids))
             .Where(IsWhole).ToList();
         var hasDeals = guesses.Any(guess => guess.Role == TableRole.Opportunities);
         guesses.Add(new TableGuess(
@@ -25,14 +26,17 @@ internal static class FunnelGuesser
             "one row a lead", LeadGuesser.Guess(leads, ids, hasDeals)));
         var used = guesses.Select(guess => guess.Table).ToHashSet();
         return new FunnelShape(
-            [.. guesses.OrderBy(guess => guess.Role)], [.. tables.Where(table => !used.Contains(table))], Conversion(guesses));
+            [.. guesses.OrderBy(guess => guess.Role)], [.. tables.Where(table => !used.Contains(table))],
+            Conversion(guesses));
 
         TableProfile? Of(TableRole role) => roles.FirstOrDefault(pair => pair.Value == role).Key;
         ColumnProfile? IdColumn(TableRole role, params string[] words) =>
             Of(role) is { } table ? LinkedColumns.IdOf(table, words)?.Column : null;
     }
 
-    /// <summary>One table a role, the one with more rows, but any number of event files; there always are leads.</summary>
+    /// <summary>
+    /// One table a role, the one with more rows, but any number of event files; there always are leads.
+    /// </summary>
     private static Dictionary<TableProfile, TableRole> Roles(IReadOnlyList<TableProfile> tables)
     {
         var roles = new Dictionary<TableProfile, TableRole>();

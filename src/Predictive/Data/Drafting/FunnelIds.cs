@@ -7,4 +7,5 @@ namespace Predictive.Data.Drafting;
 /// <param name="Campaign">Of the campaigns.</param>
 /// <param name="Opportunity">Of the opportunities.</param>
 internal sealed record FunnelIds(
-    ColumnGuess? Lead, ColumnProfile? Contact, ColumnProfile? Account, ColumnProfile? Campaign, ColumnProfile? Opportunity);
+    ColumnGuess? Lead, ColumnProfile? Contact, ColumnProfile? Account, ColumnProfile? Campaign,
+    ColumnProfile? Opportunity);

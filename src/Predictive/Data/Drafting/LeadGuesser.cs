@@ -17,9 +17,11 @@ internal static class LeadGuesser
         Add(Outcome(table, hasDeals));
         if (Has(ColumnMeaning.Outcome) && Has(ColumnMeaning.Created))
             Add(LinkedColumns.Date(
-                table, ColumnMeaning.OutcomeDate, Taken(), anyWillDo: false, "converted", "conversion", "won", "closed"));
+                table, ColumnMeaning.OutcomeDate, Taken(), anyWillDo: false, "converted", "conversion", "won",
+                "closed"));
         Add(LinkedColumns.Named(
-            table, ColumnMeaning.Source, Taken(), column => !column.IsNumber && !column.IsNearlyUnique && column.Values > 0,
+            table, ColumnMeaning.Source, Taken(), column =>
+                !column.IsNumber && !column.IsNearlyUnique && column.Values > 0,
             "source", "origin"));
         foreach (var column in table.Columns.Except(Taken()).ToArray())
             Add(IsPoints(column) ? Points(column) : Attribute(column, hasDeals));
@@ -40,7 +42,8 @@ internal static class LeadGuesser
         var ended = table.Columns.Where(column => column.Words.HasAny(
             "converted", "conversion", "closed", "won", "last", "modified", "updated", "worked", "birth", "due"));
         return LinkedColumns.Date(
-            table, ColumnMeaning.Created, taken.Concat(ended).Concat(table.Columns.Where(column => column.Empty > 0.05 * table.Rows)),
+            table, ColumnMeaning.Created,
+            taken.Concat(ended).Concat(table.Columns.Where(column => column.Empty > 0.05 * table.Rows)),
             anyWillDo: true, "created", "create", "creation", "first", "inserted", "received");
     }
 
@@ -48,10 +51,13 @@ internal static class LeadGuesser
     {
         var sequence = table.Columns.Except(taken).FirstOrDefault(column => column.IsSequence);
         return sequence is null ? null : new ColumnGuess(
-            sequence, ColumnMeaning.Order, Sureness.Guess, "there are no dates, and these numbers rise (or fall) down the rows");
+            sequence, ColumnMeaning.Order, Sureness.Guess,
+            "there are no dates, and these numbers rise (or fall) down the rows");
     }
 
-    /// <summary>With deals, the outcome of a lead is told by them; an outcome column of the leads is then only ever left out.</summary>
+    /// <summary>
+    /// With deals, the outcome of a lead is told by them; an outcome column of the leads is then only ever left out.
+    /// </summary>
     private static ColumnGuess? Outcome(TableProfile table, bool hasDeals) =>
         OutcomeGuesser.Of(table) is not { } outcome ? null
         : hasDeals ? outcome with { Meaning = ColumnMeaning.Category, Why = "the opportunities tell the outcome" }

@@ -20,12 +20,14 @@ internal static class LinkedColumns
         var nearly = table.Columns.FirstOrDefault(column => AttributeGuesser.IsId(column)
             && column.Distinct > 0.9 * table.Rows && (ownWords.Length == 0 || column.Words.HasAny(ownWords)));
         return nearly is null ? null
-            : new ColumnGuess(nearly, ColumnMeaning.Id, Sureness.Likely, "nearly each value stands once; repeated ids are rejected");
+            : new ColumnGuess(
+                nearly, ColumnMeaning.Id, Sureness.Likely, "nearly each value stands once; repeated ids are rejected");
     }
 
     /// <summary>The column whose values are ids of the other table; null where there is none.</summary>
     public static ColumnGuess? To(
-        TableProfile table, ColumnProfile? id, ColumnMeaning meaning, IEnumerable<ColumnProfile> taken, params string[] words)
+        TableProfile table, ColumnProfile? id, ColumnMeaning meaning, IEnumerable<ColumnProfile> taken,
+        params string[] words)
     {
         var free = table.Columns.Except(taken).Where(column => column.Values > 0 && !column.IsDate).ToArray();
         if (id is null)
@@ -43,15 +45,19 @@ internal static class LinkedColumns
                 $"{Math.Floor(100 * best.Overlap):0}% of its values are ids there");
     }
 
-    /// <summary>The date column whose name has one of these words, else (if any will do) the first date column.</summary>
+    /// <summary>
+    /// The date column whose name has one of these words, else (if any will do) the first date column.
+    /// </summary>
     public static ColumnGuess? Date(
-        TableProfile table, ColumnMeaning meaning, IEnumerable<ColumnProfile> taken, bool anyWillDo, params string[] words)
+        TableProfile table, ColumnMeaning meaning, IEnumerable<ColumnProfile> taken, bool anyWillDo,
+        params string[] words)
     {
         var dates = table.Columns.Except(taken).Where(column => column.IsDate).ToArray();
         var named = words.Select(word => dates.FirstOrDefault(column => column.Words.HasAny(word)))
             .FirstOrDefault(column => column is not null);
         if (named is not null)
-            return new ColumnGuess(named, meaning, AttributeGuesser.DateSureness(named), "a date, and its name says so");
+            return new ColumnGuess(
+                named, meaning, AttributeGuesser.DateSureness(named), "a date, and its name says so");
         return anyWillDo && dates.Length > 0
             ? new ColumnGuess(dates[0], meaning, Sureness.Guess, "the first column of dates")
             : null;

@@ -8,7 +8,8 @@ internal static class OutcomeGuesser
     /// <summary>The column with two words whose name says outcome; null where there is none.</summary>
     public static ColumnGuess? Of(TableProfile table)
     {
-        var named = table.Columns.Where(column => column.IsBinary).Select(column => (Column: column, Rank: Rank(column)))
+        var named = table.Columns.Where(column => column.IsBinary)
+            .Select(column => (Column: column, Rank: Rank(column)))
             .Where(c => c.Rank > 0).OrderByDescending(c => c.Rank).Select(c => c.Column).FirstOrDefault();
         if (named is null)
             return null;
@@ -30,11 +31,14 @@ internal static class OutcomeGuesser
         var found = table.Columns
             .Where(column => column.Distinct is > 0 and <= 50 && column.Counts.Keys.Any(IsWon))
             .OrderBy(column => column.Distinct).FirstOrDefault();
-        return found is null ? null : new ColumnGuess(found, ColumnMeaning.Outcome, Sureness.Likely, "its words tell won from lost")
+        if (found is null)
+            return null;
+        var words = found.Counts.Keys.Order(StringComparer.Ordinal).ToArray();
+        return new ColumnGuess(found, ColumnMeaning.Outcome, Sureness.Likely, "its words tell won from lost")
         {
             Known = KnownWhen.Outcome,
-            Positive = [.. found.Counts.Keys.Where(IsWon).Order(StringComparer.Ordinal)],
-            Negative = [.. found.Counts.Keys.Where(word => new NameWords(word).HasAny("lost")).Order(StringComparer.Ordinal)],
+            Positive = [.. words.Where(IsWon)],
+            Negative = [.. words.Where(word => new NameWords(word).HasAny("lost"))],
         };
     }
 
@@ -43,6 +47,7 @@ internal static class OutcomeGuesser
     private static int Rank(ColumnProfile column) =>
         column.Words.HasAny("converted", "conversion", "won", "outcome") ? 3
         : column.Words.HasAny("target", "label", "converts", "success") ? 2
-        : column.Words.All is ["y"] || column.Words.HasAny("subscribed", "bought", "purchased", "response", "responded") ? 1
+        : column.Words.All is ["y"]
+            || column.Words.HasAny("subscribed", "bought", "purchased", "response", "responded") ? 1
         : 0;
 }

@@ -13,11 +13,14 @@ internal static class RoleGuesser
         : words.HasAny("account", "company", "organization", "organisation") ? TableRole.Accounts
         : words.HasAny("contact", "person", "people") ? TableRole.Contacts
         : words.HasAny(
-            "event", "activity", "touch", "session", "visit", "click", "engagement", "interaction", "email", "call", "meeting")
+            "event", "activity", "touch", "session", "visit", "click", "engagement", "interaction", "email", "call",
+            "meeting")
             ? TableRole.Events
         : null;
 
-    /// <summary>The table that is most likely the leads where no name says so: one with an outcome, then the widest.</summary>
+    /// <summary>
+    /// The table that is most likely the leads where no name says so: one with an outcome, then the widest.
+    /// </summary>
     public static TableProfile? LeadsByShape(IEnumerable<TableProfile> tables) =>
         tables.OrderByDescending(table => OutcomeGuesser.Of(table) is not null)
             .ThenByDescending(table => table.Columns.Count).ThenByDescending(table => table.Rows).FirstOrDefault();

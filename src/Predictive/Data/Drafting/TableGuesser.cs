@@ -24,7 +24,8 @@ internal sealed class TableGuesser(TableProfile table, FunnelIds ids)
 
         var attributes = role is TableRole.Contacts or TableRole.Accounts;
         foreach (var column in table.Columns.Except(Taken).ToArray())
-            _found.Add(attributes ? AttributeGuesser.Of(column) : AttributeGuesser.Ignored(column, Sureness.Likely, "not needed"));
+            _found.Add(attributes ? AttributeGuesser.Of(column)
+                : AttributeGuesser.Ignored(column, Sureness.Likely, "not needed"));
         return [.. table.Columns.Select(column => _found.First(guess => guess.Column == column))];
     }
 
@@ -48,7 +49,8 @@ internal sealed class TableGuesser(TableProfile table, FunnelIds ids)
     private void Campaigns()
     {
         Add(LinkedColumns.IdOf(table, "campaign"));
-        Add(LinkedColumns.Named(table, ColumnMeaning.Cost, Taken, IsNumber, "cost", "spend", "spent", "budget", "amount"));
+        Add(LinkedColumns.Named(
+            table, ColumnMeaning.Cost, Taken, IsNumber, "cost", "spend", "spent", "budget", "amount"));
         Add(LinkedColumns.Named(table, ColumnMeaning.Channel, Taken, IsWord, "channel", "medium", "type"));
         Add(LinkedColumns.Named(table, ColumnMeaning.Name, Taken, column => !column.IsNumber, "name", "title"));
     }
@@ -57,9 +59,12 @@ internal sealed class TableGuesser(TableProfile table, FunnelIds ids)
     {
         AddLead();
         Add(LinkedColumns.Date(
-            table, ColumnMeaning.At, Taken, anyWillDo: true, "occurred", "happened", "timestamp", "at", "date", "time"));
-        Add(LinkedColumns.Named(table, ColumnMeaning.Type, Taken, IsWord, "type", "kind", "event", "activity", "action"));
-        foreach (var column in table.Columns.Except(Taken).Where(column => IsNumber(column) && column.Distinct > 1).ToArray())
+            table, ColumnMeaning.At, Taken, anyWillDo: true, "occurred", "happened", "timestamp", "at", "date",
+            "time"));
+        Add(LinkedColumns.Named(
+            table, ColumnMeaning.Type, Taken, IsWord, "type", "kind", "event", "activity", "action"));
+        foreach (var column in table.Columns.Except(Taken).Where(column => IsNumber(column) && column.Distinct > 1)
+            .ToArray())
             Add(new ColumnGuess(column, ColumnMeaning.Quantity, Sureness.Likely, "its values are numbers"));
     }
 
@@ -69,7 +74,8 @@ internal sealed class TableGuesser(TableProfile table, FunnelIds ids)
         if (LinkedColumns.IdOf(table, "opportunity", "deal") is { } id && !Taken.Contains(id.Column))
             Add(id);
         Add(LinkedColumns.To(table, ids.Account, ColumnMeaning.Account, Taken, "account", "company"));
-        Add(LinkedColumns.Date(table, ColumnMeaning.Created, Taken, anyWillDo: false, "created", "create", "opened", "creation"));
+        Add(LinkedColumns.Date(
+            table, ColumnMeaning.Created, Taken, anyWillDo: false, "created", "create", "opened", "creation"));
         Add(LinkedColumns.Date(table, ColumnMeaning.Won, Taken, anyWillDo: false, "won"));
         Add(LinkedColumns.Date(table, ColumnMeaning.Closed, Taken, anyWillDo: false, "closed", "close"));
         if (OutcomeGuesser.OfDeals(table) is { } outcome && !Taken.Contains(outcome.Column))
@@ -89,8 +95,10 @@ internal sealed class TableGuesser(TableProfile table, FunnelIds ids)
         AddLead();
         Add(LinkedColumns.Date(table, ColumnMeaning.At, Taken, anyWillDo: true, "at", "date", "time"));
         Add(LinkedColumns.Named(
-            table, ColumnMeaning.Verdict, Taken, IsWord, "verdict", "disposition", "decision", "status", "result", "outcome"));
-        Add(LinkedColumns.Named(table, ColumnMeaning.Reason, Taken, column => !column.IsNumber, "reason", "why", "comment"));
+            table, ColumnMeaning.Verdict, Taken, IsWord, "verdict", "disposition", "decision", "status", "result",
+            "outcome"));
+        Add(LinkedColumns.Named(
+            table, ColumnMeaning.Reason, Taken, column => !column.IsNumber, "reason", "why", "comment"));
     }
 
     private void History()

@@ -58,6 +58,7 @@ internal sealed class AttributeReader
             ? null
             : "it changes, and no field history tells its past",
         KnownWhen.Outcome => "it says what became of the lead",
-        KnownWhen.Unknown => column.Trusted ? null : "nobody knows when its values became known; 'trust' brings it back",
+        KnownWhen.Unknown =>
+            column.Trusted ? null : "nobody knows when its values became known; 'trust' brings it back",
     };
 }

@@ -10,8 +10,10 @@ internal static class ColumnRules
     public static IReadOnlyList<ColumnMeaning> Allowed(TableRole role) => role switch
     {
         TableRole.Leads =>
-            [ColumnMeaning.Id, ColumnMeaning.Account, ColumnMeaning.Contact, ColumnMeaning.Campaign, ColumnMeaning.Created,
-                ColumnMeaning.Order, ColumnMeaning.Source, ColumnMeaning.Category, ColumnMeaning.Number, ColumnMeaning.Date,
+            [ColumnMeaning.Id, ColumnMeaning.Account, ColumnMeaning.Contact, ColumnMeaning.Campaign,
+                ColumnMeaning.Created,
+                ColumnMeaning.Order, ColumnMeaning.Source, ColumnMeaning.Category, ColumnMeaning.Number,
+                ColumnMeaning.Date,
                 ColumnMeaning.Worked, ColumnMeaning.Points, ColumnMeaning.Outcome, ColumnMeaning.OutcomeDate,
                 ColumnMeaning.Ignore],
         TableRole.Contacts =>
@@ -51,8 +53,9 @@ internal static class ColumnRules
     public static bool IsAttribute(ColumnMeaning meaning) =>
         meaning is ColumnMeaning.Category or ColumnMeaning.Number or ColumnMeaning.Date or ColumnMeaning.Source;
 
-    public static bool IsDate(ColumnMeaning meaning) => meaning is ColumnMeaning.Created or ColumnMeaning.Closed
-        or ColumnMeaning.Won or ColumnMeaning.At or ColumnMeaning.Date or ColumnMeaning.Worked or ColumnMeaning.OutcomeDate;
+    public static bool IsDate(ColumnMeaning meaning) =>
+        meaning is ColumnMeaning.Created or ColumnMeaning.Closed or ColumnMeaning.Won or ColumnMeaning.At
+            or ColumnMeaning.Date or ColumnMeaning.Worked or ColumnMeaning.OutcomeDate;
 
     /// <summary>The word for a member in a funnel file: its name in camel case.</summary>
     public static string Word<T>(T member)

@@ -3,9 +3,12 @@ namespace Predictive.Data.Reading;
 /// <summary>Reads one file of events.</summary>
 internal static class EventTable
 {
-    /// <summary>Adds the file's events, each of a known lead; its quantities take their places among the funnel's.</summary>
+    /// <summary>
+    /// Adds the file's events, each of a known lead; its quantities take their places among the funnel's.
+    /// </summary>
     public static void Read(
-        TableScan scan, IReadOnlyDictionary<string, Lead> leads, IReadOnlyList<string> quantityNames, List<FunnelEvent> events)
+        TableScan scan, IReadOnlyDictionary<string, Lead> leads, IReadOnlyList<string> quantityNames,
+        List<FunnelEvent> events)
     {
         var lead = scan.Field(ColumnMeaning.Lead)!;
         var at = scan.Field(ColumnMeaning.At)!;

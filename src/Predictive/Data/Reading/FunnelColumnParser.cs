@@ -59,7 +59,8 @@ internal static class FunnelColumnParser
         }
 
         var words = allowed.Select(ColumnRules.Word).ToArray();
-        throw map.Error(key, $"unknown meaning '{word}' of the column '{column}' in '{ColumnRules.Word(role)}'; allowed are "
+        throw map.Error(
+            key, $"unknown meaning '{word}' of the column '{column}' in '{ColumnRules.Word(role)}'; allowed are "
             + string.Join(", ", words) + "." + NearestName.Hint(word, words));
     }
 

@@ -23,7 +23,8 @@ internal sealed class FunnelFileParser
     public FunnelFile Parse()
     {
         _root.AllowOnly(
-            "a funnel file", "name", "directory", "timeZone", "knownOn", "missing", "maxRejected", "conversion", "horizon",
+            "a funnel file", "name", "directory", "timeZone", "knownOn", "missing", "maxRejected", "conversion",
+            "horizon",
             "snapshot", "salesTouches", "rules", "trust", "tables");
         var zone = TimeZone();
         var tables = TrustedColumns.Mark(_root, FunnelTableParser.Parse(_root));
@@ -68,7 +69,8 @@ internal sealed class FunnelFileParser
         catch (Exception e) when (e is TimeZoneNotFoundException or InvalidTimeZoneException)
         {
             var known = TimeZoneInfo.GetSystemTimeZones().Select(zone => zone.Id);
-            throw _root.Error("timeZone", $"unknown time zone '{id}'; allowed are UTC and IANA names such as Europe/Berlin."
+            throw _root.Error(
+                "timeZone", $"unknown time zone '{id}'; allowed are UTC and IANA names such as Europe/Berlin."
                 + NearestName.Hint(id, known));
         }
     }

@@ -89,6 +89,7 @@ internal static class FunnelTableParser
     {
         null => false,
         "file" => true,
-        var other => throw map.Error("order", $"'{other}' is unknown; allowed is file (the rows stand in the order of time)."),
+        var other =>
+            throw map.Error("order", $"'{other}' is unknown; allowed is file (the rows stand in the order of time)."),
     };
 }

@@ -12,7 +12,8 @@ internal static class KnownOn
         IEnumerable<Disposition> dispositions, IEnumerable<FieldChange> history)
     {
         var ofLeads = leads.SelectMany(lead => new[] { lead.CreatedAt, lead.OutcomeAt, lead.WorkedAt });
-        var ofDeals = opportunities.SelectMany(deal => new[] { deal.CreatedAt, deal.Won is null ? null : deal.ClosedAt });
+        var ofDeals =
+            opportunities.SelectMany(deal => new[] { deal.CreatedAt, deal.Won is null ? null : deal.ClosedAt });
         return new[]
         {
             ofLeads.Max(),

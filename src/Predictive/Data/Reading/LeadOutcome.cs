@@ -17,7 +17,9 @@ internal sealed class LeadOutcome
     }
 
     /// <summary>False, and the row is rejected, where the outcome cannot be read.</summary>
-    /// <param name="converted">Yes or no for outcomes without a date; null where the cell is empty, or outcomes have dates.</param>
+    /// <param name="converted">
+    /// Yes or no for outcomes without a date; null where the cell is empty, or outcomes have dates.
+    /// </param>
     /// <param name="at">When it converted, for outcomes with a date.</param>
     public bool TryRead(out bool? converted, out DateTime? at)
     {
@@ -47,7 +49,8 @@ internal sealed class LeadOutcome
             return true;
         said = _words!.OfEither(word);
         if (said is null)
-            _scan.RejectRow(_outcome!.Name, word, $"is no known outcome ({_words.Allowed}); state 'positive:' and 'negative:'");
+            _scan.RejectRow(
+                _outcome!.Name, word, $"is no known outcome ({_words.Allowed}); state 'positive:' and 'negative:'");
         return said is not null;
     }
 }

@@ -66,7 +66,8 @@ internal sealed class LeadTable
         }
 
         if (!_scan.TryMoment(_created, needed: true, out var created) || !TryOrder(out var order)
-            || !_scan.TryMoment(_worked, needed: false, out var worked) || !_outcome.TryRead(out var outcome, out var outcomeAt))
+            || !_scan.TryMoment(_worked, needed: false, out var worked)
+            || !_outcome.TryRead(out var outcome, out var outcomeAt))
         {
             return;
         }

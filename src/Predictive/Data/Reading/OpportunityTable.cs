@@ -52,12 +52,14 @@ internal sealed class OpportunityTable
             : _scan.Needed(_id);
         if (id is null || !_scan.TryMoment(_created, needed: true, out var created)
             || !_scan.TryMoment(_closed, needed: false, out var closed)
-            || !_scan.TryMoment(_won, needed: false, out var won) || !TryResult(closed, won, out var isWon, out var closedAt))
+            || !_scan.TryMoment(_won, needed: false, out var won)
+            || !TryResult(closed, won, out var isWon, out var closedAt))
         {
             return;
         }
 
-        var draft = new Draft(id, _scan.Line, _scan.Text(_lead), created, closedAt, isWon, _scan.NumberOrMissing(_amount));
+        var draft =
+            new Draft(id, _scan.Line, _scan.Text(_lead), created, closedAt, isWon, _scan.NumberOrMissing(_amount));
         if (!_byId.TryAdd(id, draft))
         {
             _scan.RejectRow(_id?.Name, id, "is the id of an earlier row; ids are unique, the first is kept");

@@ -141,7 +141,9 @@ internal sealed class TableScan : IDisposable
         _log.Reject(record);
     }
 
-    /// <summary>Ends the pass: a column that never could be read, or too many rejected rows, refuse the table.</summary>
+    /// <summary>
+    /// Ends the pass: a column that never could be read, or too many rejected rows, refuse the table.
+    /// </summary>
     public void Finish()
     {
         TableVerdict.Judge(this, _file, _rowsRejected, _examples);
@@ -178,7 +180,8 @@ internal sealed class TableScan : IDisposable
         var index = _reader.IndexOf(column.Name);
         if (index < 0)
         {
-            throw column.Place.Error($"{Table.File} has no column '{column.Name}'; it has {string.Join(", ", _reader.Columns)}."
+            throw column.Place.Error(
+                $"{Table.File} has no column '{column.Name}'; it has {string.Join(", ", _reader.Columns)}."
                 + NearestName.Hint(column.Name, _reader.Columns));
         }
 

@@ -98,7 +98,8 @@ internal sealed class YamlMap
             if (!int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var count)
                 || count < least || count > 3650)
             {
-                throw Error(key, $"'{key}' is '{word}'; allowed are whole days from {least} to 3650, such as {least + 7}d.");
+                throw Error(
+                    key, $"'{key}' is '{word}'; allowed are whole days from {least} to 3650, such as {least + 7}d.");
             }
 
             days.Add(count);
