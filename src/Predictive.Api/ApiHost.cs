@@ -13,7 +13,7 @@ public static class ApiHost
     private const string DefaultUrl = "http://127.0.0.1:5080";
 
     /// <summary>The API, ready to run.</summary>
-    /// <param name="args">Command-line settings such as <c>--Predictive:Models=models</c> and <c>--urls=http://127.0.0.1:5080</c>.</param>
+    /// <param name="args">Command-line settings such as <c>--Predictive:Models=models</c>.</param>
     /// <param name="configure">What a test changes, such as the clock.</param>
     public static WebApplication Create(string[] args, Action<WebApplicationBuilder>? configure = null)
     {

@@ -15,7 +15,9 @@ public sealed record LeadRequest
     [MaxLength(200)]
     public required string Id { get; init; }
 
-    /// <summary>When the lead came into being (ISO 8601); needed unless the model learned from a table without dates.</summary>
+    /// <summary>
+    /// When the lead came into being (ISO 8601); needed unless the model learned from a table without dates.
+    /// </summary>
     public string? CreatedAt { get; init; }
 
     /// <summary>The lead source.</summary>
@@ -27,13 +29,17 @@ public sealed record LeadRequest
     /// <summary>The points of an existing score; only used where the model has no scoring rules of its own.</summary>
     public double? Points { get; init; }
 
-    /// <summary>The lead's attributes by the column names of the funnel: texts, numbers, and dates in ISO 8601. Null is missing.
-    /// <c>GET /v1/models</c> lists what the served version knows.</summary>
+    /// <summary>
+    /// The lead's attributes by the column names of the funnel: texts, numbers, and dates in ISO 8601. Null is missing.
+    /// <c>GET /v1/models</c> lists what the served version knows.
+    /// </summary>
     public IReadOnlyDictionary<string, JsonElement>? Attributes { get; init; }
 
     /// <summary>What happened to or was done by the lead, in any order.</summary>
     public IReadOnlyList<EventRequest>? Events { get; init; }
 
-    /// <summary>The account's attributes by name, beside an optional <c>id</c>; leave it out where the account is not known.</summary>
+    /// <summary>
+    /// The account's attributes by name, beside an optional <c>id</c>; leave it out where the account is not known.
+    /// </summary>
     public IReadOnlyDictionary<string, JsonElement>? Account { get; init; }
 }

@@ -24,7 +24,9 @@ public sealed record LeadScoreResponse
     /// <summary>Whether those points make a rule MQL; null without rules.</summary>
     public required bool? RuleMql { get; init; }
 
-    /// <summary>The likelihood where the reasons start; base + the points of all reasons + otherReasons = likelihood.</summary>
+    /// <summary>
+    /// The likelihood where the reasons start; base + the points of all reasons + otherReasons = likelihood.
+    /// </summary>
     public required double Base { get; init; }
 
     /// <summary>The largest reasons, largest first; at most five.</summary>

@@ -13,7 +13,9 @@ public sealed record ScoreRequest
     [MaxLength(MostLeads)]
     public required IReadOnlyList<LeadRequest> Leads { get; init; }
 
-    /// <summary>Up to when, inclusive, anything may be known (ISO 8601); now unless given. A date without a time is the end of
-    /// that day; a time without an offset is of the funnel's time zone. Later events are ignored.</summary>
+    /// <summary>
+    /// Up to when, inclusive, anything may be known (ISO 8601); now unless given. A date without a time is the end of
+    /// that day; a time without an offset is of the funnel's time zone. Later events are ignored.
+    /// </summary>
     public string? AsOf { get; init; }
 }

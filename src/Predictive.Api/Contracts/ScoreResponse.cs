@@ -6,7 +6,9 @@ public sealed record ScoreResponse
     /// <summary>The version that answered.</summary>
     public required ModelUsed Model { get; init; }
 
-    /// <summary>Up to when anything was known (UTC); null for a model that learned from a table without dates.</summary>
+    /// <summary>
+    /// Up to when anything was known (UTC); null for a model that learned from a table without dates.
+    /// </summary>
     public required DateTime? AsOf { get; init; }
 
     /// <summary>One score a lead.</summary>

@@ -17,8 +17,8 @@ internal static class ApiDocument
                 Title = "Predictive",
                 Version = typeof(ApiDocument).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!
                     .InformationalVersion,
-                Description = "Calibrated likelihoods that leads convert, with reasons, beside the verdict of the scoring rules. "
-                    + "Every error is a problem document (RFC 9457); its 'errors' have JSON paths.",
+                Description = "Calibrated likelihoods that leads convert, with reasons, beside the verdict of the "
+                    + "scoring rules. Every error is a problem document (RFC 9457); its 'errors' have JSON paths.",
             };
             return Task.CompletedTask;
         });

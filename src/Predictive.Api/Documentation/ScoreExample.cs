@@ -24,7 +24,11 @@ internal static class ScoreExample
     private const string Answer = """
         {
           "model": {
-            "name": "leads", "version": "0001", "conversion": "opportunity", "horizonDays": 90, "catalogue": "5d1f8a90c3b7e264"
+            "name": "leads",
+            "version": "0001",
+            "conversion": "opportunity",
+            "horizonDays": 90,
+            "catalogue": "5d1f8a90c3b7e264"
           },
           "asOf": "2026-06-30T12:00:00Z",
           "scores": [{
@@ -37,7 +41,7 @@ internal static class ScoreExample
             "ruleMql": false,
             "base": 0.125,
             "reasons": [
-              { "code": "pricing_page.count_7d", "words": "1 'pricing_page' events in the last 7 days", "points": 0.125 }
+              { "code": "pricing_page.count", "words": "1 'pricing_page' events so far", "points": 0.125 }
             ],
             "otherReasons": 0,
             "warnings": []
@@ -50,11 +54,14 @@ internal static class ScoreExample
           "title": "The request cannot be used.",
           "status": 400,
           "detail": "1 thing is wrong with the body. Nothing was scored.",
-          "errors": { "$.leads[0].events[0].at": ["'yesterday' is no ISO 8601 date, such as 2026-06-30T14:05:00Z or 2026-06-30."] }
+          "errors": {
+            "$.leads[0].events[0].at": ["'soon' is no ISO 8601 date, such as 2026-06-30T14:05:00Z or 2026-06-30."]
+          }
         }
         """;
 
-    public static Task Add(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancelled)
+    public static Task Add(
+        OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancelled)
     {
         Show(operation.RequestBody?.Content, Request);
         Show(operation.Responses?["200"].Content, Answer);

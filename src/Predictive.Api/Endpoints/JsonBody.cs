@@ -33,7 +33,8 @@ internal static class JsonBody
         }
         catch (BadHttpRequestException fault) when (fault.StatusCode == StatusCodes.Status413PayloadTooLarge)
         {
-            return (null, Problem.Of(fault.StatusCode, "The body is too large.", ProblemWords.TooLarge(options.MostBodyBytes)));
+            return (null, Problem.Of(
+                fault.StatusCode, "The body is too large.", ProblemWords.TooLarge(options.MostBodyBytes)));
         }
         catch (BadHttpRequestException fault)
         {
@@ -84,7 +85,8 @@ internal static class JsonBody
             {
                 var line = bytes[..(int)reader.TokenStartIndex].Count((byte)'\n');
                 var start = bytes[..(int)reader.TokenStartIndex].LastIndexOf((byte)'\n') + 1;
-                throw new JsonException("A text has half a pair of escaped characters.", null, line, reader.TokenStartIndex - start);
+                throw new JsonException(
+                    "A text has half a pair of escaped characters.", null, line, reader.TokenStartIndex - start);
             }
         }
     }

@@ -12,20 +12,22 @@ internal static class ModelsEndpoint
         .WithName("models")
         .WithTags("Models")
         .WithSummary("List models")
-        .WithDescription("Lists the models of the registry with their versions, says which version is in charge, and what a "
-            + "request to the served one may carry.");
+        .WithDescription("Lists the models of the registry with their versions, says which version is in charge, and "
+            + "what a request to the served one may carry.");
 
-    private static Ok<ModelsResponse> Models(ModelRegistry registry, ActiveModel active) => TypedResults.Ok(new ModelsResponse
-    {
-        Models = [.. registry.Models().Select(name => Model(registry, name))],
-        Served = active.Current().Served?.Describe(),
-    });
+    private static Ok<ModelsResponse> Models(ModelRegistry registry, ActiveModel active) =>
+        TypedResults.Ok(new ModelsResponse
+        {
+            Models = [.. registry.Models().Select(name => Model(registry, name))],
+            Served = active.Current().Served?.Describe(),
+        });
 
     private static ModelResponse Model(ModelRegistry registry, string name)
     {
         var inCharge = registry.InCharge(name);
+        var versions = registry.Versions(name);
         return new ModelResponse(
-            name, inCharge, [.. registry.Versions(name).Select(version => Version(registry, name, version, version == inCharge))]);
+            name, inCharge, [.. versions.Select(version => Version(registry, name, version, version == inCharge))]);
     }
 
     private static VersionResponse Version(ModelRegistry registry, string name, string version, bool inCharge)

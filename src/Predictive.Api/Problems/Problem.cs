@@ -17,7 +17,8 @@ internal static class Problem
             : "";
         return BadBody(
             string.Create(CultureInfo.InvariantCulture,
-                $"{faults.Count} {(faults.Count == 1 ? "thing is" : "things are")} wrong with the body{more}. Nothing was scored."),
+                $"{faults.Count} {(faults.Count == 1 ? "thing is" : "things are")} wrong with the body{more}. ")
+                + "Nothing was scored.",
             faults.ByPath());
     }
 

@@ -17,7 +17,8 @@ internal static class ProblemWords
             StatusCodes.Status404NotFound =>
                 $"There is nothing at {request.Path}; /openapi/v1.json describes what there is.",
             StatusCodes.Status405MethodNotAllowed =>
-                $"{request.Path} does not answer {request.Method}; it answers {context.HttpContext.Response.Headers.Allow}.",
+                $"{request.Path} does not answer {request.Method}; it answers "
+                + $"{context.HttpContext.Response.Headers.Allow}.",
             StatusCodes.Status415UnsupportedMediaType => JsonOnly,
             StatusCodes.Status500InternalServerError => "Something broke in the API; its log says what.",
             _ => null,

@@ -4,8 +4,8 @@ using Predictive.Registry;
 namespace Predictive.Api.Serving;
 
 /// <summary>
-/// Keeps the version in charge loaded. A newer one takes over between two requests; one that does not load changes nothing
-/// but what readiness says.
+/// Keeps the version in charge loaded. A newer one takes over between two requests; one that does not load changes
+/// nothing but what readiness says.
 /// </summary>
 internal sealed partial class ActiveModel(
     ModelRegistry registry, ServingOptions options, TimeProvider time, ILogger<ActiveModel> log)
@@ -18,7 +18,9 @@ internal sealed partial class ActiveModel(
     private long _lookedAt;
     private long _refusedAt;
 
-    /// <summary>What is served; the registry is asked at most once every <see cref="ServingOptions.CheckEvery"/>.</summary>
+    /// <summary>
+    /// What is served; the registry is asked at most once every <see cref="ServingOptions.CheckEvery"/>.
+    /// </summary>
     public ServingState Current()
     {
         var state = _state;
@@ -123,8 +125,8 @@ internal sealed partial class ActiveModel(
         {
             0 => null,
             1 => new ModelName(models[0], registry.InCharge(models[0])),
-            _ => throw new BadInputException($"{registry.Folder} holds the models {string.Join(", ", models)}. Say which to "
-                + $"serve: `--Predictive:Model={models[0]}`, or the environment variable Predictive__Model."),
+            _ => throw new BadInputException($"{registry.Folder} holds the models {string.Join(", ", models)}. "
+                + $"Say which to serve: `--Predictive:Model={models[0]}`, or Predictive__Model in the environment."),
         };
     }
 

@@ -5,10 +5,11 @@ using Predictive.Data;
 namespace Predictive.Api.Serving;
 
 /// <summary>Turns the attributes of a request into those of the funnel, one value for each of its columns.</summary>
-internal sealed class AttributeTranslator(IReadOnlyList<AttributeField> fields, TimeZoneInfo zone, string owner, string model)
+internal sealed class AttributeTranslator(
+    IReadOnlyList<AttributeField> fields, TimeZoneInfo zone, string owner, string model)
 {
-    private readonly Dictionary<string, int> _places =
-        fields.Select((field, place) => (field.Name, place)).ToDictionary(field => field.Name, field => field.place, StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _places = fields
+        .Select((field, place) => KeyValuePair.Create(field.Name, place)).ToDictionary(StringComparer.Ordinal);
 
     /// <summary>The columns, in the order of the values.</summary>
     public IReadOnlyList<AttributeColumn> Columns { get; } = [.. fields.Select(field => field.Column)];
@@ -59,12 +60,15 @@ internal sealed class AttributeTranslator(IReadOnlyList<AttributeField> fields, 
             AttributeKind.Number => ObjectFields.Number(value, path, faults) is { } number
                 ? AttributeValue.Of(number)
                 : AttributeValue.Missing,
-            AttributeKind.Category => AttributeValue.Of(Text(field, value, path, "a text, as in the funnel's table", faults)),
-            AttributeKind.Date => Day(Text(field, value, path, "an ISO 8601 date such as '2026-06-30'", faults), path, faults),
+            AttributeKind.Category => AttributeValue.Of(
+                Text(field, value, path, "a text, as in the funnel's table", faults)),
+            AttributeKind.Date => Day(
+                Text(field, value, path, "an ISO 8601 date such as '2026-06-30'", faults), path, faults),
         };
     }
 
-    private static string? Text(AttributeField field, JsonElement value, JsonPath path, string allowed, RequestFaults faults)
+    private static string? Text(
+        AttributeField field, JsonElement value, JsonPath path, string allowed, RequestFaults faults)
     {
         if (value.ValueKind == JsonValueKind.String)
         {
@@ -87,7 +91,7 @@ internal sealed class AttributeTranslator(IReadOnlyList<AttributeField> fields, 
             return AttributeValue.Of((instant - DateTime.UnixEpoch).TotalDays);
         }
 
-        faults.Add(path, $"'{JsonWords.Shortened(text)}' is no ISO 8601 date, such as 2026-06-30 or 2026-06-30T14:05:00Z.");
+        faults.Add(path, InstantText.Fault(text));
         return AttributeValue.Missing;
     }
 

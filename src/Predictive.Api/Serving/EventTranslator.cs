@@ -42,7 +42,7 @@ internal sealed class EventTranslator(RequestFields fields)
             return at;
         }
 
-        faults.Add(path, $"'{JsonWords.Shortened(sent.At)}' is no ISO 8601 date, such as 2026-06-30T14:05:00Z or 2026-06-30.");
+        faults.Add(path, InstantText.Fault(sent.At));
         return null;
     }
 
@@ -75,8 +75,8 @@ internal sealed class EventTranslator(RequestFields fields)
             return;
         }
 
-        var unknown = events.Select(one => one.Type).Where(type => !_types.Contains(type)).Distinct(StringComparer.Ordinal);
-        warnings.AddRange(unknown.Order(StringComparer.Ordinal).Take(5).Select(type =>
+        var unknown = events.Select(one => one.Type).Where(type => !_types.Contains(type));
+        warnings.AddRange(unknown.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Take(5).Select(type =>
             $"No feature and no rule knows events of type '{JsonWords.Shortened(type)}' by name."
             + NearestName.Hint(JsonWords.Shortened(type), fields.EventTypes)));
     }

@@ -5,7 +5,9 @@ namespace Predictive.Api.Serving;
 /// <summary>The attributes that a funnel file gives leads and accounts, as its reader names them.</summary>
 internal static class FunnelAttributes
 {
-    /// <summary>The leads' own, then their contacts'; a contact's name that a lead has too is <c>contact.name</c>.</summary>
+    /// <summary>
+    /// The leads' own, then their contacts'; a contact's name that a lead has too is <c>contact.name</c>.
+    /// </summary>
     public static IReadOnlyList<AttributeField> OfLeads(FunnelFile funnel, IReadOnlySet<string> asked)
     {
         var hasHistory = funnel.Find(TableRole.FieldHistory) is not null;

@@ -13,11 +13,13 @@ namespace Predictive.Api.Serving;
 internal sealed record TranslatedLead(Snapshot Snapshot, IReadOnlyList<string> Warnings);
 
 /// <summary>
-/// Turns a lead of a request into a funnel of one lead, and lets the same code cut it to its date that cut the leads of the
-/// training.
+/// Turns a lead of a request into a funnel of one lead, and lets the same code cut it to its date that cut the leads of
+/// the training.
 /// </summary>
 internal sealed class LeadTranslator
 {
+    private static readonly Dictionary<string, JsonElement> _nothing = [];
+
     private readonly RequestFields _fields;
     private readonly bool _isDated;
     private readonly AttributeTranslator _lead;
@@ -32,7 +34,8 @@ internal sealed class LeadTranslator
         _lead = new AttributeTranslator(fields.Lead, fields.Zone, "leads", model);
         _account = new AttributeTranslator(fields.Account, fields.Zone, "accounts", model);
         _events = new EventTranslator(fields);
-        _noSource = fields.Lead.FirstOrDefault(field => field.Name == fields.SourceAttribute)?.Missing ?? new HashSet<string>();
+        _noSource = fields.Lead.FirstOrDefault(field => field.Name == fields.SourceAttribute)?.Missing
+            ?? new HashSet<string>();
     }
 
     /// <summary>The lead as of a date (null: as it stands); null where something is wrong with it.</summary>
@@ -89,7 +92,7 @@ internal sealed class LeadTranslator
 
         if (InstantText.Read(text, _fields.Zone) is not { } created)
         {
-            faults.Add(here, $"'{JsonWords.Shortened(text)}' is no ISO 8601 date, such as 2026-06-30 or 2026-06-30T14:05:00Z.");
+            faults.Add(here, InstantText.Fault(text));
             return null;
         }
 
@@ -102,11 +105,12 @@ internal sealed class LeadTranslator
         return created;
     }
 
-    /// <summary>The lead's attributes; <c>source</c> and the attribute that is the lead source say the same thing once.</summary>
+    /// <summary>
+    /// The lead's attributes; <c>source</c> and the attribute that is the lead source say the same thing once.
+    /// </summary>
     private AttributeValue[] Attributes(LeadRequest asked, JsonPath path, RequestFaults faults, List<string> warnings)
     {
-        var values = _lead.Translate(asked.Attributes ?? new Dictionary<string, JsonElement>(),
-            path.Then("attributes"), faults);
+        var values = _lead.Translate(asked.Attributes ?? _nothing, path.Then("attributes"), faults);
         var notSent = _lead.NotSent(asked.Attributes);
         if (_lead.PlaceOf(_fields.SourceAttribute) is var place and >= 0
             && AttributeTranslator.Word(asked.Source, _noSource) is { } source)

@@ -5,7 +5,9 @@ using Predictive.Registry;
 
 namespace Predictive.Api.Serving;
 
-/// <summary>What a request to a version may carry: the attributes of its funnel, the numbers of its events, its time zone.</summary>
+/// <summary>
+/// What a request to a version may carry: the attributes of its funnel, the numbers of its events, its time zone.
+/// </summary>
 internal sealed record RequestFields
 {
     public required TimeZoneInfo Zone { get; init; }
@@ -40,7 +42,8 @@ internal sealed record RequestFields
             SourceAttribute = lead.Any(field => field.Name == source) ? source : null,
             Quantities = [.. funnel.Of(TableRole.Events).SelectMany(table => table.Of(ColumnMeaning.Quantity))
                 .Select(column => column.Name).Distinct(StringComparer.Ordinal)],
-            EventTypes = [.. features.Select(TypeOf).OfType<string>().Concat(rules.OfType<EventRule>().Select(rule => rule.Type))
+            EventTypes = [.. features.Select(TypeOf).OfType<string>()
+                .Concat(rules.OfType<EventRule>().Select(rule => rule.Type))
                 .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
         };
     }

@@ -12,7 +12,8 @@ internal sealed record TranslatedRequest(AsOfDate? AsOf, IReadOnlyList<Translate
 /// <summary>Turns a request into snapshots, in the words of the version that is to answer.</summary>
 internal static class RequestTranslator
 {
-    public static TranslatedRequest Translate(ScoreRequest asked, ServedVersion served, DateTime now, RequestFaults faults)
+    public static TranslatedRequest Translate(
+        ScoreRequest asked, ServedVersion served, DateTime now, RequestFaults faults)
     {
         var asOf = AsOf(asked, served, now, faults);
         var path = JsonPath.Root.Then("leads");
@@ -41,8 +42,7 @@ internal static class RequestTranslator
             {
                 // Any date will do to find the other faults: the latest is after every lead's creation.
                 instant = DateTime.SpecifyKind(DateTime.MaxValue, DateTimeKind.Utc);
-                faults.Add(JsonPath.Root.Then("asOf"),
-                    $"'{JsonWords.Shortened(text)}' is no ISO 8601 date, such as 2026-06-30T14:05:00Z or 2026-06-30.");
+                faults.Add(JsonPath.Root.Then("asOf"), InstantText.Fault(text));
             }
         }
 

@@ -5,7 +5,9 @@ using Predictive.Scoring;
 
 namespace Predictive.Api.Serving;
 
-/// <summary>A version of a model, ready to answer; it never changes, so that one request is answered by one version.</summary>
+/// <summary>
+/// A version of a model, ready to answer; it never changes, so that one request is answered by one version.
+/// </summary>
 internal sealed class ServedVersion
 {
     private const int MostReasons = 5;
@@ -55,7 +57,11 @@ internal sealed class ServedVersion
     };
 
     public ServedModelResponse Describe() => new(
-        Used, [.. Fields.Lead.Select(Describe)], [.. Fields.Account.Select(Describe)], Fields.EventTypes, Fields.Quantities);
+        Used,
+        [.. Fields.Lead.Select(Describe)],
+        [.. Fields.Account.Select(Describe)],
+        Fields.EventTypes,
+        Fields.Quantities);
 
     private LeadScoreResponse Answer(TranslatedLead lead)
     {

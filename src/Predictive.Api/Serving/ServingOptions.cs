@@ -22,21 +22,24 @@ internal sealed record ServingOptions
     public static ServingOptions Of(IConfiguration configuration, string contentRoot)
     {
         var section = configuration.GetSection("Predictive");
+        var folder = section["Models"] is { Length: > 0 } stated ? stated : "models";
         var defaults = new ServingOptions
         {
-            Registry = new ModelRegistry(Path.GetFullPath(section["Models"] is { Length: > 0 } folder ? folder : "models", contentRoot)),
+            Registry = new ModelRegistry(Path.GetFullPath(folder, contentRoot)),
             Model = section["Model"] is { Length: > 0 } model ? model : null,
         };
         return defaults with
         {
             MostBodyBytes = (long)Number(section, "MostBodyBytes", defaults.MostBodyBytes, least: 1, most: 1 << 30),
-            CheckEvery = TimeSpan.FromSeconds(Number(section, "CheckSeconds", defaults.CheckEvery.TotalSeconds, 0, 86_400)),
+            CheckEvery = TimeSpan.FromSeconds(
+                Number(section, "CheckSeconds", defaults.CheckEvery.TotalSeconds, least: 0, most: 86_400)),
         };
     }
 
     private static double Number(IConfigurationSection section, string key, double usual, double least, double most) =>
         section[key] is not { Length: > 0 } text ? usual
-        : double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most
+        : double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+            && number >= least && number <= most
             ? number
             : throw new InvalidOperationException(string.Create(CultureInfo.InvariantCulture,
                 $"Predictive:{key} is '{text}'; allowed is a number from {least} to {most}."));

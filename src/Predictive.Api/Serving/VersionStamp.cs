@@ -2,7 +2,9 @@ using Predictive.Registry;
 
 namespace Predictive.Api.Serving;
 
-/// <summary>Tells one registered version from another, cheaply: its name, and when its checksums were written.</summary>
+/// <summary>
+/// Tells one registered version from another, cheaply: its name, and when its checksums were written.
+/// </summary>
 internal sealed record VersionStamp(ModelName Name, DateTime WrittenAt)
 {
     /// <summary>The stamp of a version, which need not exist.</summary>

@@ -60,7 +60,7 @@ public sealed class BadBodyTests(TrainedRegistry trained)
     [InlineData("attributes", "{\"trial_started\": \"last week\"}",
         "$.leads[0].attributes.trial_started: 'last week' is no ISO 8601 date")]
     [InlineData("attributes", "{\"trial_started\": true}",
-        "$.leads[0].attributes.trial_started: 'trial_started' must be an ISO 8601 date such as '2026-06-30', or null; got true.")]
+        "$.leads[0].attributes.trial_started: 'trial_started' must be an ISO 8601 date such as '2026-06-30', or null")]
     [InlineData("attributes", "{\"origin\": \"fair\"}",
         "$.leads[0].source: The source is 'web' here and 'fair' in 'attributes'; send it once.")]
     [InlineData("account", "{\"employes\": 3}",
@@ -93,7 +93,10 @@ public sealed class BadBodyTests(TrainedRegistry trained)
         }))).IsProblem(HttpStatusCode.BadRequest);
         Assert.Equal(2, two.Json["errors"]!.AsObject().Count);
         Assert.StartsWith("2 things are wrong", two.Json["detail"]!.GetValue<string>(), StringComparison.Ordinal);
-        var many = new JsonObject { ["leads"] = new JsonArray([.. Enumerable.Range(0, 50).Select(_ => new JsonObject())]) };
+        var many = new JsonObject
+        {
+            ["leads"] = new JsonArray([.. Enumerable.Repeat(0, 50).Select(_ => new JsonObject())]),
+        };
         var answer = (await api.ScoreAsync(many.ToJsonString())).IsProblem(HttpStatusCode.BadRequest);
         Assert.Equal(20, answer.Json["errors"]!.AsObject().Count);
         Assert.StartsWith("100 things are wrong", answer.Json["detail"]!.GetValue<string>(), StringComparison.Ordinal);
@@ -126,6 +129,7 @@ public sealed class BadBodyTests(TrainedRegistry trained)
         var bytes = (await api.SendAsync(HttpMethod.Post, "/v1/score", latin)).IsProblem(HttpStatusCode.BadRequest);
         Assert.Equal("$: The body is not UTF-8.", bytes.Errors);
         var deep = new string('[', 5000) + new string(']', 5000);
-        Assert.Contains("depth", (await api.ScoreAsync(deep)).IsProblem(HttpStatusCode.BadRequest).Errors, StringComparison.Ordinal);
+        var levels = (await api.ScoreAsync(deep)).IsProblem(HttpStatusCode.BadRequest);
+        Assert.Contains("depth", levels.Errors, StringComparison.Ordinal);
     }
 }

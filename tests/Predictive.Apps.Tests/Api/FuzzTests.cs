@@ -9,8 +9,9 @@ public sealed class FuzzTests(TrainedRegistry trained)
 {
     private static readonly string[] _scraps =
     [
-        "null", "true", "-1", "1e308", "-1e-308", "1e30", "0.1e1", "\"\"", "\"\\u0000\"", "\"\\ud83d\"", "{}", "[]", "[[]]", ",", "\\",
-        "\"9999-12-31\"", "\"0001-01-01T00:00:00+14:00\"", "\"2026-06-19T24:00:00Z\"", "\"level\":1,", "\uFEFF", "\u00e9",
+        "null", "null", "12", "\"2026-06-15\"", "true", "-1", "1e308", "-1e-308", "1e30", "0.1e1",
+        "\"\"", "\"\\u0000\"", "\"\\ud83d\"", "{}", "[]", "[[]]", ",", "\\", "\"9999-12-31\"",
+        "\"0001-01-01T00:00:00+14:00\"", "\"2026-06-19T24:00:00Z\"", "\"level\":1,", "\uFEFF", "\u00e9",
     ];
 
     [Fact]
@@ -31,13 +32,13 @@ public sealed class FuzzTests(TrainedRegistry trained)
             bad += answer.Status == HttpStatusCode.OK ? 0 : 1;
         }
 
-        Assert.True(good > 20 && bad > 200, $"{good} good and {bad} bad bodies; the mutations are too tame or too wild.");
+        Assert.True(good > 20 && bad > 200, $"{good} good and {bad} bad bodies: mutations too tame or too wild.");
     }
 
     private static byte[] Mutated(string body, Random chance)
     {
         var bytes = Encoding.UTF8.GetBytes(body).ToList();
-        for (var changes = 1 + chance.Next(3); changes > 0; changes--)
+        for (var changes = 1 + chance.Next(2); changes > 0; changes--)
         {
             var at = chance.Next(bytes.Count);
             switch (chance.Next(5))

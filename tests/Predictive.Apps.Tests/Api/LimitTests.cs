@@ -12,7 +12,8 @@ public sealed class LimitTests(TrainedRegistry trained)
     {
         await using var api = await RunningApi.StartAsync(trained.Registry.Folder);
         using var content = new EndlessContent(100L * 1024 * 1024);
-        var answer = (await api.SendAsync(HttpMethod.Post, "/v1/score", content)).IsProblem(HttpStatusCode.RequestEntityTooLarge);
+        var answer = await api.SendAsync(HttpMethod.Post, "/v1/score", content);
+        answer.IsProblem(HttpStatusCode.RequestEntityTooLarge);
         Assert.Contains("10,485,760 bytes", answer.Json["detail"]!.GetValue<string>(), StringComparison.Ordinal);
         Assert.Equal(0, content.Sent);
     }

@@ -22,7 +22,7 @@ public sealed class OpenApiTests(TrainedRegistry trained)
         Assert.Equal(
             ["200", "400", "413", "415", "503"],
             score["responses"]!.AsObject().Select(response => response.Key).Order(StringComparer.Ordinal));
-        Assert.Contains("application/problem+json", score["responses"]!["400"]!["content"]!.ToJsonString(), StringComparison.Ordinal);
+        Assert.NotNull(score["responses"]!["400"]!["content"]!["application/problem+json"]);
         var fields = document["components"]!["schemas"]!["LeadRequest"]!["properties"]!.AsObject();
         Assert.Equal(
             ["id", "createdAt", "source", "campaign", "points", "attributes", "events", "account"],
@@ -35,7 +35,8 @@ public sealed class OpenApiTests(TrainedRegistry trained)
     {
         await using var api = await RunningApi.StartAsync(trained.Registry.Folder);
         var document = (await api.GetAsync("/openapi/v1.json")).Json;
-        var example = document["paths"]!["/v1/score"]!["post"]!["requestBody"]!["content"]!["application/json"]!["example"]!;
+        var body = document["paths"]!["/v1/score"]!["post"]!["requestBody"]!;
+        var example = body["content"]!["application/json"]!["example"]!;
         var lead = example["leads"]![0]!.AsObject();
         lead["attributes"] = new JsonObject();
         lead["account"] = null;
@@ -46,7 +47,8 @@ public sealed class OpenApiTests(TrainedRegistry trained)
     public async Task Answers_are_not_sniffed_not_stored_and_do_not_name_the_server()
     {
         await using var api = await RunningApi.StartAsync(trained.Registry.Folder);
-        using var response = await api.Client.GetAsync(new Uri("/health/live", UriKind.Relative), TestContext.Current.CancellationToken);
+        using var response = await api.Client.GetAsync(
+            new Uri("/health/live", UriKind.Relative), TestContext.Current.CancellationToken);
         Assert.Equal("nosniff", response.Headers.GetValues("X-Content-Type-Options").Single());
         Assert.True(response.Headers.CacheControl!.NoStore);
         Assert.Empty(response.Headers.Server);

@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Predictive.Api;
 using Xunit;
 
@@ -23,12 +24,17 @@ public sealed class RunningApi : IAsyncDisposable
     /// <summary>A client of it.</summary>
     public HttpClient Client { get; }
 
-    /// <summary>Starts it on a registry; its clock stands where the tiny funnel ends, and it looks for versions each time.</summary>
+    /// <summary>
+    /// Starts it on a registry; its clock stands where the tiny funnel ends, and it looks for versions each time.
+    /// </summary>
     public static async Task<RunningApi> StartAsync(string models, params string[] settings)
     {
         string[] usual = ["--urls=http://127.0.0.1:0", $"--Predictive:Models={models}", "--Predictive:CheckSeconds=0"];
-        var app = ApiHost.Create(
-            [.. usual, .. settings], builder => builder.Services.AddSingleton<TimeProvider>(new StandingClock()));
+        var app = ApiHost.Create([.. usual, .. settings], builder =>
+        {
+            builder.Services.AddSingleton<TimeProvider>(new StandingClock());
+            builder.Logging.ClearProviders();
+        });
         await app.StartAsync();
         return new RunningApi(app);
     }
@@ -72,7 +78,11 @@ public sealed record ApiAnswer(HttpStatusCode Status, string? MediaType, string 
     public JsonNode Json => JsonNode.Parse(Text)!;
 
     /// <summary>The paths of the errors with their first words, one a line.</summary>
-    public string Errors => string.Join('\n', Json["errors"]!.AsObject().Select(error => $"{error.Key}: {error.Value![0]}"));
+    public string Errors => string.Join(
+        '\n', Json["errors"]!.AsObject().Select(error => $"{error.Key}: {error.Value![0]}"));
+
+    /// <summary>What a problem says of itself.</summary>
+    public string Detail => Json["detail"]!.GetValue<string>();
 
     /// <summary>The first score.</summary>
     public JsonNode Score
@@ -91,7 +101,7 @@ public sealed record ApiAnswer(HttpStatusCode Status, string? MediaType, string 
         Assert.Equal("application/problem+json", MediaType);
         Assert.Equal((int)status, Json["status"]!.GetValue<int>());
         Assert.NotEmpty(Json["title"]!.GetValue<string>());
-        Assert.NotEmpty(Json["detail"]!.GetValue<string>());
+        Assert.NotEmpty(Detail);
         Assert.DoesNotContain("   at Predictive", Text, StringComparison.Ordinal);
         return this;
     }

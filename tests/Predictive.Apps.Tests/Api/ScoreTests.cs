@@ -72,7 +72,8 @@ public sealed class ScoreTests(TrainedRegistry trained)
             Assert.Equal(one.IsRuleMql, score["ruleMql"]!.GetValue<bool>());
             Assert.Equal(
                 one.Score.Reasons.Take(5).Select(reason => $"{reason.Code} {reason.Words} {reason.Points:R}"),
-                score["reasons"]!.AsArray().Select(r => $"{r!["code"]} {r["words"]} {r["points"]!.GetValue<double>():R}"));
+                score["reasons"]!.AsArray().Select(
+                    reason => $"{reason!["code"]} {reason["words"]} {reason["points"]!.GetValue<double>():R}"));
         }
 
         JsonObject Json(Lead lead) => new()
@@ -96,11 +97,11 @@ public sealed class ScoreTests(TrainedRegistry trained)
     {
         await using var api = await RunningApi.StartAsync(trained.Registry.Folder);
         var before = (await api.ScoreAsync(Bodies.Good)).Text;
-        var later = JsonNode.Parse("""{ "type": "pricing_page", "at": "2026-06-20T12:00:01Z", "details": { "pages": 8 } }""");
-        var after = (await api.ScoreAsync(Bodies.With(lead => lead["events"]!.AsArray().Add(later)))).Text;
-        Assert.Equal(before, after);
-        var earlier = JsonNode.Parse("""{ "type": "pricing_page", "at": "2026-06-20T12:00:00Z", "details": { "pages": 8 } }""");
-        Assert.NotEqual(before, (await api.ScoreAsync(Bodies.With(lead => lead["events"]!.AsArray().Add(earlier)))).Text);
+        Assert.Equal(before, (await api.ScoreAsync(WithVisitAt("2026-06-20T12:00:01Z"))).Text);
+        Assert.NotEqual(before, (await api.ScoreAsync(WithVisitAt("2026-06-20T12:00:00Z"))).Text);
+
+        static string WithVisitAt(string at) => Bodies.With(lead => lead["events"]!.AsArray().Add(
+            new JsonObject { ["type"] = "pricing_page", ["at"] = at, ["details"] = new JsonObject { ["pages"] = 8 } }));
     }
 
     [Fact]
@@ -122,7 +123,7 @@ public sealed class ScoreTests(TrainedRegistry trained)
             """)).Score;
         var warnings = score["warnings"]!.AsArray().Select(warning => warning!.GetValue<string>()).ToList();
         Assert.Contains("Fields missing: origin, trial_started.", warnings);
-        Assert.Contains(warnings, warning => warning.EndsWith("Did you mean 'pricing_page'?", StringComparison.Ordinal));
+        Assert.Contains(warnings, warning => warning.EndsWith("mean 'pricing_page'?", StringComparison.Ordinal));
         Assert.Contains(warnings, warning => warning.StartsWith("The account is not known", StringComparison.Ordinal));
     }
 
@@ -150,20 +151,26 @@ public sealed class ScoreTests(TrainedRegistry trained)
         TrainedRegistry.Train(folder, new ModelRegistry(models), seed: 7);
         await using var api = await RunningApi.StartAsync(models);
         var answer = await api.ScoreAsync(
-            """{"leads": [{"id": "a", "attributes": {"visits": 9, "level": null}}, {"id": "b", "attributes": {"visits": 0}}]}""");
+            """{"leads": [{"id": "a", "attributes": {"visits": 9}}, {"id": "b", "attributes": {"visits": 0}}]}""");
         Assert.Null(answer.Score["asOf"]);
         Assert.Null(answer.Score["rulePoints"]);
         Assert.Null(answer.Score["ruleMql"]);
-        Assert.True(answer.Score["likelihood"]!.GetValue<double>() > answer.Json["scores"]![1]!["likelihood"]!.GetValue<double>());
+        var other = answer.Json["scores"]![1]!["likelihood"]!.GetValue<double>();
+        Assert.True(answer.Score["likelihood"]!.GetValue<double>() > other);
     }
 
-    private static JsonObject Attributes(IReadOnlyList<AttributeColumn> columns, IReadOnlyList<AttributeValue> values) =>
+    /// <summary>The day whose end a date attribute is.</summary>
+    private static string DateOf(double day) =>
+        DateTime.UnixEpoch.AddDays(Math.Ceiling(day) - 1).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    private static JsonObject Attributes(
+        IReadOnlyList<AttributeColumn> columns, IReadOnlyList<AttributeValue> values) =>
         new(columns.Zip(values).Select(one => KeyValuePair.Create(one.First.Name, one.First.Kind switch
         {
             AttributeKind.Number => JsonSerializer.SerializeToNode(one.Second.Number),
             AttributeKind.Category => JsonSerializer.SerializeToNode(one.Second.Text),
             AttributeKind.Date => one.Second.Number is { } day
-                ? JsonValue.Create(DateTime.UnixEpoch.AddDays(Math.Floor(day)).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))
+                ? JsonValue.Create(DateOf(day))
                 : null,
         })));
 }

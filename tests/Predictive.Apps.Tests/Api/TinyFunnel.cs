@@ -13,7 +13,9 @@ public static class TinyFunnel
     private static readonly string[] _industries = ["software", "retail", "energy"];
     private static readonly string[] _types = ["email_open", "site_visit", "pricing_page"];
 
-    /// <summary>Writes leads whose chance of an opportunity grows with level, company and visits to the pricing page.</summary>
+    /// <summary>
+    /// Writes leads whose chance of an opportunity grows with level, company and visits to the pricing page.
+    /// </summary>
     public static void Write(string folder, int leads = 700, int seed = 11)
     {
         Directory.CreateDirectory(folder);
@@ -24,7 +26,7 @@ public static class TinyFunnel
         List<string> deals = ["deal_id,lead_id,created"];
         for (var i = 0; i < leads / 2; i++)
         {
-            companies.Add(Line($"C{i}", _industries[chance.Next(3)], (10 * (1 + chance.Next(50))).ToString(CultureInfo.InvariantCulture)));
+            companies.Add(Line($"C{i}", _industries[chance.Next(3)], Whole(10 * (1 + chance.Next(50)))));
         }
 
         for (var i = 0; i < leads; i++)
@@ -38,11 +40,11 @@ public static class TinyFunnel
                 var days = 20 * chance.NextDouble();
                 margin += type == "pricing_page" && days < 7 ? 1 : 0;
                 activities.Add(Line($"L{i}", type, Moment(created.AddDays(days)),
-                    type == "email_open" ? "" : chance.Next(1, 9).ToString(CultureInfo.InvariantCulture)));
+                    type == "email_open" ? "" : Whole(chance.Next(1, 9))));
             }
 
-            people.Add(Line($"L{i}", chance.Next(5) == 0 ? "" : $"C{chance.Next(leads / 2)}", $"K{chance.Next(4)}", Moment(created),
-                _origins[chance.Next(3)], level, chance.Next(8) == 0 ? "" : chance.Next(1, 40).ToString(CultureInfo.InvariantCulture),
+            people.Add(Line($"L{i}", chance.Next(5) == 0 ? "" : $"C{chance.Next(leads / 2)}", $"K{chance.Next(4)}",
+                Moment(created), _origins[chance.Next(3)], level, chance.Next(8) == 0 ? "" : Whole(chance.Next(1, 40)),
                 chance.Next(3) == 0 ? Moment(created.AddDays(-chance.Next(1, 60)))[..10] : ""));
             if (chance.NextDouble() < 1 / (1 + Math.Exp(-margin)))
             {
@@ -68,7 +70,7 @@ public static class TinyFunnel
         {
             var visits = chance.Next(10);
             var bought = chance.NextDouble() < 0.05 + (0.08 * visits) ? "yes" : "no";
-            people.Add(Line(visits.ToString(CultureInfo.InvariantCulture), _levels[chance.Next(4)], bought));
+            people.Add(Line(Whole(visits), _levels[chance.Next(4)], bought));
         }
 
         File.WriteAllLines(Path.Combine(folder, "leads.csv"), people);
@@ -121,6 +123,8 @@ public static class TinyFunnel
         """;
 
     private static string Line(params string[] cells) => string.Join(',', cells);
+
+    private static string Whole(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     private static string Moment(DateTime at) => at.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture);
 }

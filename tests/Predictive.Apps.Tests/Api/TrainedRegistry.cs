@@ -4,7 +4,9 @@ using Xunit;
 
 namespace Predictive.Apps.Tests.Api;
 
-/// <summary>A registry with one version of a model of the tiny funnel, and the funnel itself; trained once for all tests.</summary>
+/// <summary>
+/// A registry with one version of a model of the tiny funnel, and the funnel itself; trained once for all tests.
+/// </summary>
 public sealed class TrainedRegistry : IDisposable
 {
     private readonly string _root = Directory.CreateTempSubdirectory("api-tests-").FullName;

@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace Predictive.Api.Contracts.Reading;
 
-/// <summary>Where in the body something stands, as RFC 9535 writes it: <c>$.leads[0].attributes['Job title']</c>.</summary>
+/// <summary>
+/// Where in the body something stands, as RFC 9535 writes it: <c>$.leads[0].attributes['Job title']</c>.
+/// </summary>
 internal sealed class JsonPath
 {
     private readonly JsonPath? _parent;
@@ -26,8 +28,12 @@ internal sealed class JsonPath
 
         return _name is null ? string.Create(CultureInfo.InvariantCulture, $"{_parent}[{_index}]")
             : IsPlain(_name) ? $"{_parent}.{_name}"
-            : $"{_parent}['{_name.Replace("\\", @"\\", StringComparison.Ordinal).Replace("'", @"\'", StringComparison.Ordinal)}']";
+            : $"{_parent}['{Escaped(_name)}']";
     }
+
+    private static string Escaped(string name) => name
+        .Replace("\\", @"\\", StringComparison.Ordinal)
+        .Replace("'", @"\'", StringComparison.Ordinal);
 
     private static bool IsPlain(string name) => name.Length > 0 && !char.IsAsciiDigit(name[0])
         && name.All(c => char.IsAsciiLetterOrDigit(c) || c == '_');

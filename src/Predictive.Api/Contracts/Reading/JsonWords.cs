@@ -18,5 +18,6 @@ internal static class JsonWords
         JsonValueKind.Array => "an array",
     };
 
-    public static string Shortened(string text) => text.Length <= MostCharacters ? text : $"{text[..MostCharacters]}...";
+    public static string Shortened(string text) =>
+        text.Length <= MostCharacters ? text : $"{text[..MostCharacters]}...";
 }

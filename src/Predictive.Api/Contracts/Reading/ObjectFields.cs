@@ -3,7 +3,9 @@ using Predictive.Data;
 
 namespace Predictive.Api.Contracts.Reading;
 
-/// <summary>The fields of a JSON object, each read strictly; what is wrong goes to the faults, and null comes back.</summary>
+/// <summary>
+/// The fields of a JSON object, each read strictly; what is wrong goes to the faults, and null comes back.
+/// </summary>
 internal sealed class ObjectFields
 {
     /// <summary>Numbers beyond this size are mistakes, and would not survive being summed as float32.</summary>

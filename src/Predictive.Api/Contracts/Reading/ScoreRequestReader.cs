@@ -2,7 +2,9 @@ using System.Text.Json;
 
 namespace Predictive.Api.Contracts.Reading;
 
-/// <summary>Reads the shape of a request to score: fields and their types. What they mean is the served version's to say.</summary>
+/// <summary>
+/// Reads the shape of a request to score: fields and their types. What they mean is the served version's to say.
+/// </summary>
 internal static class ScoreRequestReader
 {
     private const string ADate = "2026-06-30T14:05:00Z";
@@ -94,7 +96,8 @@ internal static class ScoreRequestReader
             if (leads[i].Id.Length > 0 && !first.TryAdd(leads[i].Id, i))
             {
                 faults.Add(path.Then(i).Then("id"),
-                    $"The id '{JsonWords.Shortened(leads[i].Id)}' is that of {path.Then(first[leads[i].Id])} too; ids are unique.");
+                    $"The id '{JsonWords.Shortened(leads[i].Id)}' is that of {path.Then(first[leads[i].Id])} too; "
+                    + "ids are unique.");
             }
         }
     }
