@@ -36,7 +36,7 @@ internal static class ScoringInput
         Delimiter = null,
         Columns = [.. trained.Columns.Where(column => !_outcomes.Contains(column.Meaning)
             && column.Meaning != ColumnMeaning.Ignore
-            && column.Known is KnownWhen.Static or KnownWhen.Historised)],
+            && (column.Trusted || column.Known is KnownWhen.Static or KnownWhen.Historised))],
     };
 
     private static bool IsYaml(string path) => Path.GetExtension(path).ToUpperInvariant() is ".YAML" or ".YML";

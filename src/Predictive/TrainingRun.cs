@@ -50,7 +50,7 @@ public sealed record TrainingRun
         var rules = FunnelRules.Of(funnel, read.Records);
         progress?.Invoke("Taking snapshots");
         var snapshots = FunnelSnapshots.Take(read.Records, funnel, options.HorizonDays);
-        var trained = LeadModelTrainer.Train(snapshots, options.Model, options.Seed, progress);
+        var trained = LeadModelTrainer.Train(snapshots, ModelOptions(funnel, options), options.Seed, progress);
         progress?.Invoke("Measuring the latest leads");
         var measured = new MeasuredLeads(trained.Split.Test, trained.TestLikelihoods);
         var comparison = measured.Compare(rules, options.MqlShare, options.Seed);
@@ -67,4 +67,9 @@ public sealed record TrainingRun
             Cut = CutChoice.Of(measured.Rows, comparison, options.MqlShare),
         };
     }
+
+    private static LeadModelOptions ModelOptions(FunnelFile funnel, TrainingRunOptions options) =>
+        funnel.SplitPercents is [var train, var calibrate, _]
+            ? options.Model with { Shares = new SplitShares(train / 100.0, calibrate / 100.0) }
+            : options.Model;
 }

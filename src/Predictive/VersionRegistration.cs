@@ -40,7 +40,7 @@ public static class VersionRegistration
         TrainedOn = run.Snapshots.Mature.Count,
         Conversions = run.Snapshots.Mature.Count(one => one.Converted),
         Learner = run.Options.Model.Learner,
-        Calibration = run.Trained.Model.Learned.Calibrator.Name,
+        Calibration = run.Trained.Model.Calibration,
         Seed = run.Options.Seed,
         CatalogueHash = run.Trained.Model.Catalogue.Hash,
         CutAtLeast = run.Cut.AtLeast.Value,

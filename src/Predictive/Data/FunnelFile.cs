@@ -36,6 +36,11 @@ public sealed record FunnelFile
     /// <summary>The as-of dates of each lead, in days after its creation, ascending.</summary>
     public IReadOnlyList<int> SnapshotDays { get; init; } = [7];
 
+    /// <summary>
+    /// Which share of the leads, in percent and in time order, trains, calibrates and tests; null for 60, 20 and 20.
+    /// </summary>
+    public IReadOnlyList<int>? SplitPercents { get; init; }
+
     /// <summary>Whether events by sales become features.</summary>
     public bool SalesTouches { get; init; }
 

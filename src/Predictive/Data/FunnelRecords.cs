@@ -22,6 +22,9 @@ public sealed class FunnelRecords
     /// <summary>The events, each of a known lead, in the order of their files.</summary>
     public IReadOnlyList<FunnelEvent> Events { get; init; } = [];
 
+    /// <summary>Whether what sales did may describe a lead; the funnel file has to ask for it.</summary>
+    public bool SalesTouchesDescribe { get; init; }
+
     /// <summary>The accounts, unique by id.</summary>
     public IReadOnlyList<Account> Accounts { get; init; } = [];
 

@@ -24,13 +24,10 @@ public sealed record EventRule : ScoringRule
     /// <inheritdoc/>
     public override double PointsOf(Snapshot snapshot)
     {
-        var count = 0;
-        foreach (var one in snapshot.Events)
-        {
-            count += one.Type == Type && (WithinDays is null || one.DaysAgo < WithinDays) ? 1 : 0;
-        }
-
+        var count = snapshot.Events.Count(Counts) + snapshot.SalesTouches.Count(Counts);
         var points = Points * (FirstOnly ? Math.Min(count, 1) : count);
         return AtMost is { } most ? Math.Clamp(points, -most, most) : points;
     }
+
+    private bool Counts(KnownEvent one) => one.Type == Type && (WithinDays is null || one.DaysAgo < WithinDays);
 }

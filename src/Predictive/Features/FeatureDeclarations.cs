@@ -27,7 +27,7 @@ internal static class FeatureDeclarations
     }
 
     private static IEnumerable<Feature> Attributes(IEnumerable<AttributeColumn> columns, AttributeOwner owner) => columns
-        .Where(column => column.KnownWhen is KnownWhen.Static or KnownWhen.Historised)
+        .Where(column => column.KnownWhen is not KnownWhen.Outcome)
         .OrderBy(column => column.Name, StringComparer.Ordinal)
         .Select(column => (Feature)(column.Kind switch
         {

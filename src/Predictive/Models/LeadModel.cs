@@ -34,6 +34,19 @@ public sealed class LeadModel
     /// <summary>The scorer with its calibrator.</summary>
     public LearnedModel Learned { get; }
 
+    /// <summary>The kind of calibration, such as <c>sigmoid</c>.</summary>
+    public string Calibration => Learned.Calibrator.Name;
+
+    /// <summary>Reads what <see cref="SaveLearned"/> wrote, beside its catalogue and context.</summary>
+    /// <exception cref="InvalidDataException">The stream holds no model, or one of other features.</exception>
+    public static LeadModel Load(FeatureCatalogue catalogue, FrozenTrackRecords records, Stream learned) =>
+        new(catalogue, records, ModelFile.Load(learned).Model);
+
+    /// <summary>Writes what was learned: the same bytes for the same model.</summary>
+    /// <param name="stream">Where to.</param>
+    /// <param name="learner">The learner's name.</param>
+    public void SaveLearned(Stream stream, string learner) => ModelFile.Save(stream, learner, Learned);
+
     /// <summary>How likely the lead of this snapshot converts within the horizon.</summary>
     public Likelihood LikelihoodOf(Snapshot snapshot)
     {

@@ -62,8 +62,9 @@ public sealed class LeadModelTrainer
         var records = new GrowingTrackRecords(split.Train.Concat(split.Calibrate));
         var catalogue = FeatureMatrixBuilder.Learn([.. split.Train], records);
         _progress($"Learning from {split.Learn.Count} leads, stopping by {split.StopBy.Count} later ones");
-        var scorer = _learner.Train(
+        var like = _learner.Train(
             Rows(catalogue, split.Learn, records, hideAccounts: true), Rows(catalogue, split.StopBy, records), _seed);
+        var scorer = _learner.Retrain(Rows(catalogue, [.. split.Train], records, hideAccounts: true), like, _seed);
         _progress($"Calibrating on {split.Calibrate.Count} leads");
         var calibrator = Calibrate(scorer, Rows(catalogue, split.Calibrate, records), split.Calibrate);
         return (new LeadModel(catalogue, records.FreezeAt(split.TestBegins), new LearnedModel(scorer, calibrator)), scorer);

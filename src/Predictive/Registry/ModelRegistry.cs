@@ -2,7 +2,6 @@ using System.Globalization;
 using Predictive.Data;
 using Predictive.Decisions;
 using Predictive.Features;
-using Predictive.Learning.Saving;
 using Predictive.Models;
 
 namespace Predictive.Registry;
@@ -94,10 +93,10 @@ public sealed class ModelRegistry
         {
             Folder = folder,
             Card = RegistryJson.Read<ModelCard>(Path.Combine(folder, VersionFiles.Card)),
-            Model = new LeadModel(
+            Model = LeadModel.Load(
                 FeatureCatalogue.Load(catalogue),
                 TrackRecordsFile.Read(Path.Combine(folder, VersionFiles.Context)),
-                ModelFile.Load(model).Model),
+                model),
             Rules = File.Exists(rules) ? ScoringRulesFile.Load(rules) : null,
         };
     }
@@ -106,7 +105,7 @@ public sealed class ModelRegistry
     {
         var files = new Dictionary<string, byte[]>
         {
-            [VersionFiles.Model] = BytesOf(stream => ModelFile.Save(stream, made.Card.Learner, made.Model.Learned)),
+            [VersionFiles.Model] = BytesOf(stream => made.Model.SaveLearned(stream, made.Card.Learner)),
             [VersionFiles.Catalogue] = BytesOf(made.Model.Catalogue.Save),
             [VersionFiles.Context] = TrackRecordsFile.Write(made.Model.Records),
             [VersionFiles.Card] = RegistryJson.Bytes(made.Card with { Version = version }),

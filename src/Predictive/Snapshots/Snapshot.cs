@@ -34,8 +34,16 @@ public sealed class Snapshot
     /// <summary>The account's attributes; null where no account was known.</summary>
     public AttributeSet? Account { get; init; }
 
-    /// <summary>The events known by then, latest first; equal times stand in an order that the files' order cannot change.</summary>
+    /// <summary>
+    /// The events known by then, latest first; equal times stand in an order that the files' order cannot change.
+    /// </summary>
     public IReadOnlyList<KnownEvent> Events { get; init; } = [];
+
+    /// <summary>
+    /// What sales had done by then, in the same order; only scoring rules may ask for it, unless the funnel file says
+    /// otherwise, since a sales call says more about sales than about the lead.
+    /// </summary>
+    public IReadOnlyList<KnownEvent> SalesTouches { get; init; } = [];
 
     /// <summary>The names of the numbers that events carry.</summary>
     public IReadOnlyList<string> EventQuantities { get; init; } = [];
@@ -55,6 +63,7 @@ public sealed class Snapshot
         Attributes = Attributes,
         Account = null,
         Events = Events,
+        SalesTouches = SalesTouches,
         EventQuantities = EventQuantities,
         Points = Points,
     };

@@ -104,20 +104,25 @@ public sealed class SnapshotTaker
         Schedule = schedule,
     };
 
-    private Snapshot Cut(Lead lead, AsOfDate? asOf) => new()
+    private Snapshot Cut(Lead lead, AsOfDate? asOf)
     {
-        LeadId = lead.Id,
-        AccountId = lead.AccountId,
-        CampaignId = lead.CampaignId,
-        Source = lead.Source,
-        AsOf = asOf,
-        AgeDays = asOf is { } date && lead.CreatedAt is { } created ? date.DaysSince(created) : null,
-        Attributes = new AttributeSet(_leadNames, _history.AsOf(lead, asOf)),
-        Account = AccountKnown(lead, asOf),
-        Events = EventsKnown(lead, asOf),
-        EventQuantities = _records.EventQuantities,
-        Points = lead.Points,
-    };
+        var (events, salesTouches) = EventsKnown(lead, asOf);
+        return new Snapshot
+        {
+            LeadId = lead.Id,
+            AccountId = lead.AccountId,
+            CampaignId = lead.CampaignId,
+            Source = lead.Source,
+            AsOf = asOf,
+            AgeDays = asOf is { } date && lead.CreatedAt is { } created ? date.DaysSince(created) : null,
+            Attributes = new AttributeSet(_leadNames, _history.AsOf(lead, asOf)),
+            Account = AccountKnown(lead, asOf),
+            Events = events,
+            SalesTouches = salesTouches,
+            EventQuantities = _records.EventQuantities,
+            Points = lead.Points,
+        };
+    }
 
     private AttributeSet? AccountKnown(Lead lead, AsOfDate? asOf) =>
         lead.AccountId is not null && _accounts.TryGetValue(lead.AccountId, out var account) && WasEntered(account, asOf)
@@ -127,24 +132,27 @@ public sealed class SnapshotTaker
     private static bool WasEntered(Account account, AsOfDate? asOf) =>
         asOf is null || account.CreatedAt is null || asOf.Value.Knows(account.CreatedAt.Value);
 
-    private List<KnownEvent> EventsKnown(Lead lead, AsOfDate? asOf)
+    /// <summary>The lead's events up to the date, those that may describe it apart from what sales did.</summary>
+    private (IReadOnlyList<KnownEvent> Events, IReadOnlyList<KnownEvent> SalesTouches) EventsKnown(Lead lead, AsOfDate? asOf)
     {
-        var known = new List<KnownEvent>();
         if (asOf is not { } date)
         {
-            return known;
+            return ([], []);
         }
 
+        var (events, salesTouches) = (new List<KnownEvent>(), new List<KnownEvent>());
         foreach (var one in _events[lead.Id])
         {
             if (date.Knows(one.At))
             {
-                known.Add(new KnownEvent(one.Type, date.DaysSince(one.At), one.Quantities, one.BySales));
+                var list = one.BySales && !_records.SalesTouchesDescribe ? salesTouches : events;
+                list.Add(new KnownEvent(one.Type, date.DaysSince(one.At), one.Quantities));
             }
         }
 
-        known.Sort(KnownEventOrder.Compare);
-        return known;
+        events.Sort(KnownEventOrder.Compare);
+        salesTouches.Sort(KnownEventOrder.Compare);
+        return (events, salesTouches);
     }
 
     private Dictionary<string, string> OpportunityOfLead()

@@ -12,14 +12,17 @@ internal sealed class Rooms(string root, IEnumerable<Type> types)
         "Registry", "Monitoring",
     ];
 
+    /// <summary>The root itself, where the whole story is told: its types see every room, and no room sees them.</summary>
+    public const string WholeStory = "";
+
     /// <summary>The rooms whose types the simulator, the examiner, may not share.</summary>
     public static readonly string[] Examined =
         ["Snapshots", "Features", "Models", "Scoring", "Decisions", "Evaluation"];
 
     private readonly Type[] _types = [.. types];
 
-    /// <summary>The rooms of the house: those of the story, and the simulator beside it.</summary>
-    public static IEnumerable<string> All => Story.Append("Simulation");
+    /// <summary>The rooms of the story, the simulator beside it, and the root where the story is told.</summary>
+    public static IEnumerable<string> All => Story.Append("Simulation").Append(WholeStory);
 
     /// <summary>A type's room; null for a type elsewhere, empty for one directly at the root.</summary>
     public string? RoomOf(Type type) =>
@@ -32,7 +35,7 @@ internal sealed class Rooms(string root, IEnumerable<Type> types)
     public IEnumerable<string> LooksAhead() => Forbidden((room, mentioned) =>
         RoomOf(mentioned) is { } other
         && Array.IndexOf(Story, room) >= 0
-        && Array.IndexOf(Story, other) > Array.IndexOf(Story, room));
+        && (other == WholeStory || Array.IndexOf(Story, other) > Array.IndexOf(Story, room)));
 
     /// <summary>Types that the simulator and the rooms it examines share, in either direction.</summary>
     public IEnumerable<string> SharedWithTheSimulator() => Forbidden((room, mentioned) =>

@@ -53,7 +53,10 @@ internal sealed class AttributeReader
 
     private static string? WhyLeftOut(FunnelColumn column, bool hasHistory) => column.Known switch
     {
-        KnownWhen.Static or KnownWhen.EventDerived => null,
+        KnownWhen.Static => null,
+        KnownWhen.EventDerived => column.Trusted
+            ? null
+            : "it counts events up to the export; features count them up to the as-of date instead",
         KnownWhen.Historised => hasHistory || column.Trusted
             ? null
             : "it changes, and no field history tells its past",

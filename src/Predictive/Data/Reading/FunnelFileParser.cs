@@ -24,8 +24,7 @@ internal sealed class FunnelFileParser
     {
         _root.AllowOnly(
             "a funnel file", "name", "directory", "timeZone", "knownOn", "missing", "maxRejected", "conversion",
-            "horizon",
-            "snapshot", "salesTouches", "rules", "trust", "tables");
+            "horizon", "snapshot", "split", "salesTouches", "rules", "trust", "tables");
         var zone = TimeZone();
         var tables = TrustedColumns.Mark(_root, FunnelTableParser.Parse(_root));
         return new FunnelFile
@@ -40,6 +39,7 @@ internal sealed class FunnelFileParser
             Conversion = ConversionRules.Choose(_root, tables),
             HorizonDays = Horizon(),
             SnapshotDays = [.. (_root.Days("snapshot", least: 0) ?? [7]).Distinct().Order()],
+            SplitPercents = Split(),
             SalesTouches = _root.Flag("salesTouches"),
             RulesPath = _root.Text("rules") is { } rules ? Path.GetFullPath(rules, _folder) : null,
             Tables = tables,
@@ -98,4 +98,17 @@ internal sealed class FunnelFileParser
         [var days] => days,
         _ => throw _root.Error("horizon", "there can be only one horizon, such as 90d."),
     };
+
+    private int[]? Split()
+    {
+        if (_root.Text("split") is not { } text)
+            return null;
+        var parts = text.Split('/');
+        int[] percents =
+            [.. parts.Select(part => int.TryParse(part, NumberStyles.None, CultureInfo.InvariantCulture, out var share) ? share : 0)];
+        return percents.Length == 3 && percents.Sum() == 100 && percents.All(share => share >= 5)
+            ? percents
+            : throw _root.Error("split", $"'{text}' is no split; allowed are the percents that train, calibrate and test, each "
+                + "at least 5, together 100, such as 60/20/20.");
+    }
 }

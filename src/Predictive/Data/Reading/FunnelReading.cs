@@ -33,6 +33,7 @@ internal sealed class FunnelReading(FunnelFile file, Action<string> progress)
                 Dispositions = dispositions,
                 FieldHistory = history,
                 KnownOn = file.KnownOn ?? KnownOn.Latest(leads.Leads, events, opportunities, dispositions, history),
+                SalesTouchesDescribe = file.SalesTouches,
             },
             Rejected = _log.Rejected,
             Tables = [.. _log.Tables.OrderBy(table => table.Role)],
