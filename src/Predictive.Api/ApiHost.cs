@@ -57,7 +57,7 @@ public static class ApiHost
         services.AddSingleton(options.Registry);
         services.AddSingleton<ActiveModel>();
         services.AddProblemDetails(problems => problems.CustomizeProblemDetails = ProblemWords.Complete);
-        services.AddOpenApi(ApiDocument.Describe);
+        services.AddOpenApi(document => ApiDocument.Describe(document));
         services.Configure<JsonOptions>(json =>
             json.SerializerOptions.NumberHandling = System.Text.Json.Serialization.JsonNumberHandling.Strict);
     }

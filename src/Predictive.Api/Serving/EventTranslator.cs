@@ -75,7 +75,7 @@ internal sealed class EventTranslator(RequestFields fields)
             return;
         }
 
-        var unknown = events.Select(one => one.Type).Where(type => !_types.Contains(type));
+        var unknown = events.Where(one => !one.BySales).Select(one => one.Type).Where(type => !_types.Contains(type));
         warnings.AddRange(unknown.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Take(5).Select(type =>
             $"No feature and no rule knows events of type '{JsonWords.Shortened(type)}' by name."
             + NearestName.Hint(JsonWords.Shortened(type), fields.EventTypes)));

@@ -26,7 +26,7 @@ internal static class FunnelAttributes
         FunnelFile funnel, FunnelTable table, IReadOnlySet<string> asked, bool hasHistory) =>
         from column in table.Columns
         let kind = KindOf(column.Meaning)
-        where kind is not null && Describes(column, hasHistory)
+        where kind is not null && (asked.Contains(column.Name) || Describes(column, hasHistory))
         select new AttributeField(
             new AttributeColumn(column.Name, kind.Value, column.Known),
             funnel.Missing.Concat(column.Missing).ToHashSet(StringComparer.Ordinal),
@@ -53,9 +53,9 @@ internal static class FunnelAttributes
 
     private static bool Describes(FunnelColumn column, bool hasHistory) => column.Known switch
     {
-        KnownWhen.Static or KnownWhen.EventDerived => true,
+        KnownWhen.Static => true,
         KnownWhen.Historised => hasHistory || column.Trusted,
-        KnownWhen.Unknown => column.Trusted,
+        KnownWhen.EventDerived or KnownWhen.Unknown => column.Trusted,
         KnownWhen.Outcome => false,
     };
 }

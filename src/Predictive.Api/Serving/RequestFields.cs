@@ -21,6 +21,9 @@ internal sealed record RequestFields
 
     public required IReadOnlyList<string> Quantities { get; init; }
 
+    /// <summary>Whether events by sales become features.</summary>
+    public required bool SalesTouchesDescribe { get; init; }
+
     /// <summary>The types of events that a feature or a rule knows by name.</summary>
     public required IReadOnlyList<string> EventTypes { get; init; }
 
@@ -42,6 +45,7 @@ internal sealed record RequestFields
             SourceAttribute = lead.Any(field => field.Name == source) ? source : null,
             Quantities = [.. funnel.Of(TableRole.Events).SelectMany(table => table.Of(ColumnMeaning.Quantity))
                 .Select(column => column.Name).Distinct(StringComparer.Ordinal)],
+            SalesTouchesDescribe = funnel.SalesTouches,
             EventTypes = [.. features.Select(TypeOf).OfType<string>()
                 .Concat(rules.OfType<EventRule>().Select(rule => rule.Type))
                 .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],

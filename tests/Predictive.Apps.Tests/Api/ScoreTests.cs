@@ -105,6 +105,21 @@ public sealed class ScoreTests(TrainedRegistry trained)
     }
 
     [Fact]
+    public async Task What_sales_did_may_earn_points_and_does_not_describe_the_lead()
+    {
+        await using var api = await RunningApi.StartAsync(trained.Registry.Folder);
+        var alone = (await api.ScoreAsync(Bodies.Good)).Score;
+        var touched = (await api.ScoreAsync(Bodies.With(lead => lead["events"]!.AsArray().Add(new JsonObject
+        {
+            ["type"] = "pricing_page",
+            ["at"] = "2026-06-20T08:00:00Z",
+            ["bySales"] = true,
+        })))).Score;
+        Assert.Equal(alone["likelihood"]!.GetValue<double>(), touched["likelihood"]!.GetValue<double>());
+        Assert.Equal(alone["rulePoints"]!.GetValue<double>() + 10, touched["rulePoints"]!.GetValue<double>());
+    }
+
+    [Fact]
     public async Task Without_an_as_of_date_leads_are_looked_at_now()
     {
         await using var api = await RunningApi.StartAsync(trained.Registry.Folder);
