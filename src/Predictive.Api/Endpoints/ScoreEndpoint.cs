@@ -16,8 +16,8 @@ internal static class ScoreEndpoint
         .WithSummary("Score leads")
         .WithDescription("Gives for each lead the likelihood of the conversion within the horizon, the verdict of the "
             + "model's cut and of the scoring rules, and the reasons. Leads are looked at by the same code as in "
-            + "training; events after the as-of date are ignored. One version answers the whole request, and one wrong field "
-            + "refuses it whole.")
+            + "training; events after the as-of date are ignored. One version answers the whole request, and one wrong "
+            + "field refuses it whole.")
         .Accepts<ScoreRequest>("application/json", "application/*+json")
         .ProducesProblem(StatusCodes.Status400BadRequest)
         .ProducesProblem(StatusCodes.Status413PayloadTooLarge)
