@@ -5,7 +5,9 @@ namespace Predictive.Learning.Linear;
 /// <summary>The training rows as numbers that a linear model can weigh. Coefficient 0 is the intercept.</summary>
 internal sealed class Design
 {
-    /// <summary>The variance below which a rare level's penalty falls no further: about that of 1 % of the rows.</summary>
+    /// <summary>
+    /// The variance below which a rare level's penalty falls no further: about that of 1 % of the rows.
+    /// </summary>
     private const double LeastVariance = 0.01;
 
     private readonly FeatureMatrix _matrix;
