@@ -55,7 +55,8 @@ internal sealed class Booster
         while (_trees.Count < _options.MaxTrees && AddTree())
         {
             _trees[^1].AddTo(margins, validation.Features);
-            if (stopping.ShouldStop(_trees.Count, loss.Of(margins))) break;
+            var isStale = stopping.ShouldStop(_trees.Count, loss.Of(margins));
+            if (isStale && _trees.Count >= _options.MinTrees) break;
         }
 
         return Finished(_options.Patience == 0 ? _trees.Count : Math.Max(stopping.BestRounds, _options.MinTrees));
