@@ -11,6 +11,7 @@ public sealed class SnapshotTaker
     private readonly Dictionary<string, Account> _accounts;
     private readonly ILookup<string, FunnelEvent> _events;
     private readonly AttributeHistory _history;
+    private readonly KnownEventOrder _order;
 
     /// <summary>Gets ready to look at these records.</summary>
     public SnapshotTaker(FunnelRecords records)
@@ -22,6 +23,7 @@ public sealed class SnapshotTaker
         _accounts = records.Accounts.ToDictionary(account => account.Id, StringComparer.Ordinal);
         _events = records.Events.ToLookup(one => one.LeadId, StringComparer.Ordinal);
         _history = new AttributeHistory(records);
+        _order = new KnownEventOrder(records.EventQuantities);
     }
 
     /// <summary>Takes the scheduled snapshots of every lead and labels those whose horizon has ended.</summary>
@@ -150,8 +152,8 @@ public sealed class SnapshotTaker
             }
         }
 
-        events.Sort(KnownEventOrder.Compare);
-        salesTouches.Sort(KnownEventOrder.Compare);
+        events.Sort(_order);
+        salesTouches.Sort(_order);
         return (events, salesTouches);
     }
 
