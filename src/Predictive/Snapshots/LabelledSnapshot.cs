@@ -19,7 +19,10 @@ public sealed class LabelledSnapshot
     /// <summary>The weight: one over the number of labelled snapshots of the same lead.</summary>
     public required double Weight { get; init; }
 
-    /// <summary>The place in time of a snapshot without dates: the order column's value; null where there is none.</summary>
+    /// <summary>
+    /// The place in time of a snapshot without dates: the order column's value, else its lead's creation; null where there is
+    /// neither.
+    /// </summary>
     public double? Order { get; init; }
 
     /// <summary>The opportunity that the lead belongs to, if any: what must not stand on two sides of a split.</summary>
