@@ -5,7 +5,9 @@ using Predictive.Registry;
 
 namespace Predictive.Commands.Commands;
 
-/// <summary><c>predictive score FILE|DIR</c>: likelihoods, verdicts and reasons for every open lead, as a CSV.</summary>
+/// <summary>
+/// <c>predictive score FILE|DIR</c>: likelihoods, verdicts and reasons for every open lead, as a CSV.
+/// </summary>
 internal static class ScoreCommand
 {
     public static Command Create()
