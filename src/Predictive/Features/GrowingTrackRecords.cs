@@ -44,8 +44,8 @@ public sealed class GrowingTrackRecords : TrackRecords
             .ToDictionary(group => group.Key, group => group.Record));
 
     /// <summary>
-    /// Outcomes in the order in which they became known, with running totals. A lead counts once, by the labels it has by
-    /// then: how many more it will get depends on when it converts, which nobody knows yet.
+    /// Outcomes in the order in which they became known, with running totals. A lead counts once, by the labels it has
+    /// by then: how many more it will get depends on when it converts, which nobody knows yet.
     /// </summary>
     private sealed class History
     {
