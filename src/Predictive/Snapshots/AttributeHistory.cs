@@ -43,11 +43,12 @@ internal sealed class AttributeHistory
 
     private static FieldChange[] InOrder(IEnumerable<FieldChange> changes) => [.. changes
         .OrderBy(change => change.At)
-        .ThenBy(change => change.OldValue, StringComparer.Ordinal).ThenBy(change => change.NewValue, StringComparer.Ordinal)];
+        .ThenBy(change => change.OldValue, StringComparer.Ordinal)
+        .ThenBy(change => change.NewValue, StringComparer.Ordinal)];
 
     /// <summary>
-    /// The first change after a date. Systems write several at the same instant: then it is the one whose old value no other
-    /// of them made.
+    /// The first change after a date. Systems write several at the same instant: then it is the one whose old value
+    /// no other of them made.
     /// </summary>
     private static FieldChange? FirstAfter(AsOfDate date, FieldChange[] changes)
     {
@@ -57,7 +58,8 @@ internal sealed class AttributeHistory
         }
 
         var together = Array.FindAll(changes, change => change.At == first.At);
-        return Array.Find(together, change => !Array.Exists(together, other => other.NewValue == change.OldValue)) ?? first;
+        bool WasMade(string? value) => Array.Exists(together, change => change.NewValue == value);
+        return Array.Find(together, change => !WasMade(change.OldValue)) ?? first;
     }
 
     private static AttributeValue Read(string? text, AttributeKind kind) => kind switch

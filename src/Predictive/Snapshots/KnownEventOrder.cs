@@ -1,7 +1,8 @@
 namespace Predictive.Snapshots;
 
 /// <summary>
-/// Latest first, then by type and numbers, these by their names: an order that neither rows nor columns of the files change.
+/// Latest first, then by type and numbers, these by their names: an order that neither rows nor columns of the files
+/// change.
 /// </summary>
 internal sealed class KnownEventOrder : IComparer<KnownEvent>
 {

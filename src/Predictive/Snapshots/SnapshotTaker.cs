@@ -99,7 +99,8 @@ public sealed class SnapshotTaker
     private SnapshotSet TakeUndated(SnapshotSchedule schedule, LabelHorizon horizon)
     {
         var told = _records.Leads.Where(lead => lead.Outcome is not null).ToList();
-        var ripe = told.Where(lead => lead.CreatedAt is not { } created || created.AddDays(horizon.Days) <= _records.KnownOn);
+        var ripe = told.Where(lead =>
+            lead.CreatedAt is not { } created || created.AddDays(horizon.Days) <= _records.KnownOn);
         LabelledSnapshot[] mature = [.. ripe.Select(lead => new LabelledSnapshot
         {
             Snapshot = Cut(lead, asOf: null),
