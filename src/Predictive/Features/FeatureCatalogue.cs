@@ -73,6 +73,11 @@ public sealed class FeatureCatalogue
         {
             var entries = JsonSerializer.Deserialize<List<Entry>>(stream, _json)
                 ?? throw new InvalidDataException("The catalogue is empty.");
+            if (entries.Exists(entry => entry?.Feature is null))
+            {
+                throw new InvalidDataException("The catalogue has an entry without a feature.");
+            }
+
             return new FeatureCatalogue(
                 [.. entries.Select(entry => entry.Feature)],
                 [.. entries.Select(entry => entry.Levels is { } levels
