@@ -51,7 +51,8 @@ public sealed class BatchScoring
         var read = FunnelRecordReader.Read(funnel, progress);
         if (version.Card.IsDated && read.Records.Leads.Any(lead => lead.CreatedAt is null))
         {
-            throw new BadInputException($"{version.Name} needs to know when each lead was created; {path} does not say.");
+            throw new BadInputException(
+                $"{version.Name} needs to know when each lead was created; {path} does not say.");
         }
 
         var date = version.Card.IsDated ? new AsOfDate(asOf ?? read.Records.KnownOn!.Value) : (AsOfDate?)null;

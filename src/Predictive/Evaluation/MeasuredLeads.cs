@@ -17,7 +17,8 @@ public sealed class MeasuredLeads
         ArgumentNullException.ThrowIfNull(snapshots);
         ArgumentNullException.ThrowIfNull(likelihoods);
         _snapshots = snapshots;
-        var numbers = snapshots.Select(one => one.Cluster).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)
+        var numbers = snapshots.Select(one => one.Cluster).Distinct(StringComparer.Ordinal)
+            .Order(StringComparer.Ordinal)
             .Select((cluster, number) => (cluster, number)).ToDictionary(one => one.cluster, one => one.number);
         Rows = new ScoredRows(
             [.. likelihoods.Select(likelihood => likelihood.Value)],
@@ -39,8 +40,8 @@ public sealed class MeasuredLeads
     public EvaluationReport Evaluate(double baseRate, IEnumerable<LabelledSnapshot>? trainedOn, ulong seed)
     {
         var seen = trainedOn?.Select(one => one.Cluster).ToHashSet(StringComparer.Ordinal);
-        return Evaluator.Evaluate(
-            Rows, baseRate, seen is null ? null : [.. _snapshots.Select(one => !seen.Contains(one.Cluster))], seed: seed);
+        bool[]? unseen = seen is null ? null : [.. _snapshots.Select(one => !seen.Contains(one.Cluster))];
+        return Evaluator.Evaluate(Rows, baseRate, unseen, seed: seed);
     }
 
     /// <summary>

@@ -48,7 +48,8 @@ public sealed record ComparisonDocument
     public required IReadOnlyList<string> Notes { get; init; }
 
     /// <summary>The document of a comparison.</summary>
-    public static ComparisonDocument Of(string model, string version, ComparisonReport report, IReadOnlyList<string> notes)
+    public static ComparisonDocument Of(
+        string model, string version, ComparisonReport report, IReadOnlyList<string> notes)
     {
         ArgumentNullException.ThrowIfNull(report);
         return new ComparisonDocument
