@@ -65,7 +65,8 @@ public sealed record VersionMeasurement(EvaluationDocument Evaluation, Compariso
         var baseRate = (double)version.Card.Conversions / version.Card.TrainedOn;
         var report = measured.Evaluate(baseRate, trainedOn: null, version.Card.Seed);
         var rules = FunnelRules.Of(funnel, read.Records) ?? version.Rules;
-        var comparison = measured.Compare(rules, version.Card.MqlShare, version.Card.Seed);
+        var comparison = measured.Compare(
+            rules, version.Card.MqlShare, version.Card.Seed, version.Card.RuleThreshold);
         var split = new SplitDocument(SplitKind.Time, later[0].Snapshot.AsOf!.Value.Instant, EmbargoDays: 0,
             "Measured on the leads whose as-of date is later than any the version learned from "
             + $"({version.Card.TrainedThrough:yyyy-MM-dd}).");

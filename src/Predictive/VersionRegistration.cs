@@ -45,6 +45,7 @@ public static class VersionRegistration
         CatalogueHash = run.Trained.Model.Catalogue.Hash,
         CutAtLeast = run.Cut.AtLeast.Value,
         CutReason = run.Cut.Reason,
+        RuleThreshold = run.Comparison?.RuleThreshold,
         MqlShare = run.Options.MqlShare,
         TrainingSeconds = Math.Round(seconds, 1),
         QualityNote = QualityNote(run),

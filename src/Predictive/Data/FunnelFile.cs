@@ -59,6 +59,14 @@ public sealed record FunnelFile
     /// <summary>The tables of this role.</summary>
     public IEnumerable<FunnelTable> Of(TableRole role) => Tables.Where(table => table.Role == role);
 
+    /// <summary>What a text says in a column: trimmed; null where it is empty or a word for a missing value.</summary>
+    /// <param name="text">The text of a cell or a request.</param>
+    /// <param name="column">The column; null where the funnel has none, so that only its general words count.</param>
+    public string? WordIn(FunnelColumn? column, string? text) =>
+        text?.Trim() is { Length: > 0 } word && !Missing.Contains(word) && column?.Missing.Contains(word) != true
+            ? word
+            : null;
+
     /// <summary>Loads and checks a funnel file; the tables themselves are not opened.</summary>
     /// <param name="path">The file, or the folder whose <c>funnel.yaml</c> it is.</param>
     /// <param name="dataDirectory">

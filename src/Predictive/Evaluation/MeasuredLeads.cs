@@ -54,7 +54,10 @@ public sealed class MeasuredLeads
     /// The share of leads that are rule MQLs where points come without a threshold, such as 0.2.
     /// </param>
     /// <param name="seed">The only source of chance.</param>
-    public ComparisonReport? Compare(ScoringRules? rules, double share, ulong seed)
+    /// <param name="threshold">
+    /// The threshold of points that come without rules, where it was chosen before; null to let the share choose it.
+    /// </param>
+    public ComparisonReport? Compare(ScoringRules? rules, double share, ulong seed, double? threshold = null)
     {
         var points = RulePoints.Of(_snapshots.Select(one => one.Snapshot), rules);
         if (points is null)
@@ -62,10 +65,12 @@ public sealed class MeasuredLeads
             return null;
         }
 
-        var mqls = RuleMqls.FromPoints(points, rules?.Threshold ?? RulePoints.ThresholdForShare(points, share));
-        return Comparison.Compare(Rows, mqls, _snapshots.All(one => one.Snapshot.AsOf is not null) ? Weeks() : null, seed: seed);
+        var least = rules?.Threshold ?? threshold ?? RulePoints.ThresholdForShare(points, share);
+        return Comparison.Compare(Rows, RuleMqls.FromPoints(points, least), Weeks(), seed: seed);
     }
 
-    private int[] Weeks() =>
-        [.. _snapshots.Select(one => (int)Math.Floor(one.Snapshot.AsOf!.Value.DaysSince(_firstMonday) / 7))];
+    /// <summary>The week of each lead's as-of date; null where leads have none.</summary>
+    private int[]? Weeks() => _snapshots.All(one => one.Snapshot.AsOf is not null)
+        ? [.. _snapshots.Select(one => (int)Math.Floor(one.Snapshot.AsOf!.Value.DaysSince(_firstMonday) / 7))]
+        : null;
 }

@@ -23,6 +23,11 @@ public sealed record ComparisonDocument
     /// <summary>Conversions among them.</summary>
     public required int Conversions { get; init; }
 
+    /// <summary>
+    /// The points from which a lead is a rule MQL: the scoring rules' own, else those that a share of the leads reach.
+    /// </summary>
+    public double? RuleThreshold { get; init; }
+
     /// <summary>How many MQLs each side made.</summary>
     public required int Volume { get; init; }
 
@@ -60,6 +65,7 @@ public sealed record ComparisonDocument
             Outcome = report.Outcome,
             Leads = report.Rows,
             Conversions = report.Conversions,
+            RuleThreshold = report.RuleThreshold,
             Volume = report.Volume,
             Weeks = report.Periods,
             BaseRate = MetricDocument.Of(report.BaseRate),

@@ -49,7 +49,7 @@ internal sealed class AttributeHistory
             : AttributeValue.Missing,
         AttributeKind.Date => DateTime.TryParse(text, CultureInfo.InvariantCulture,
             DateTimeStyles.AdjustToUniversal | DateTimeStyles.AssumeUniversal, out var instant)
-            ? AttributeValue.Of((instant - DateTime.UnixEpoch).TotalDays)
+            ? AttributeValue.Of(instant)
             : AttributeValue.Missing,
     };
 }

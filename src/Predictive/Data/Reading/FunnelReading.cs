@@ -4,14 +4,14 @@ namespace Predictive.Data.Reading;
 internal sealed class FunnelReading(FunnelFile file, Action<string> progress)
 {
     private readonly ReadingLog _log = new();
-
-    private bool HasHistory => file.Find(TableRole.FieldHistory) is not null;
+    private readonly FunnelAttributes _attributes = FunnelAttributes.Of(file);
 
     public FunnelReadResult Read()
     {
-        var contacts = One(TableRole.Contacts, ContactTable.Read) ?? ContactTable.None;
-        var leads = One(TableRole.Leads, scan => LeadTable.Read(scan, contacts, HasHistory))!;
-        var accounts = One(TableRole.Accounts, AccountTable.Read) ?? AccountTable.None;
+        var contacts = One(TableRole.Contacts, scan => ContactTable.Read(scan, _attributes.OfContacts))
+            ?? ContactTable.None;
+        var leads = One(TableRole.Leads, scan => LeadTable.Read(scan, contacts, _attributes))!;
+        var accounts = One(TableRole.Accounts, scan => AccountTable.Read(scan, _attributes.OfAccounts)) ?? [];
         var campaigns = One(TableRole.Campaigns, CampaignTable.Read) ?? [];
         var quantities = Quantities();
         var events = Events(leads, quantities);
@@ -22,10 +22,10 @@ internal sealed class FunnelReading(FunnelFile file, Action<string> progress)
         {
             Records = new FunnelRecords
             {
-                LeadColumns = leads.Columns,
+                LeadColumns = ColumnsOf(_attributes.Lead),
                 Leads = leads.Leads,
-                AccountColumns = accounts.Columns,
-                Accounts = accounts.Accounts,
+                AccountColumns = ColumnsOf(_attributes.Account),
+                Accounts = accounts,
                 Campaigns = campaigns,
                 EventQuantities = quantities,
                 Events = events,
@@ -40,6 +40,9 @@ internal sealed class FunnelReading(FunnelFile file, Action<string> progress)
             LeftOut = _log.LeftOut,
         };
     }
+
+    private static AttributeColumn[] ColumnsOf(IEnumerable<AttributeSource> attributes) =>
+        [.. attributes.Select(source => source.Attribute)];
 
     private List<string> Quantities() =>
     [
