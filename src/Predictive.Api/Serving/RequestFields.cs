@@ -45,8 +45,7 @@ internal sealed record RequestFields
             Lead = lead,
             Account = account,
             SourceAttribute = lead.Any(field => field.Name == source) ? source : null,
-            Quantities = [.. funnel.Of(TableRole.Events).SelectMany(table => table.Of(ColumnMeaning.Quantity))
-                .Select(column => column.Name).Distinct(StringComparer.Ordinal)],
+            Quantities = funnel.EventQuantities,
             SalesTouchesDescribe = funnel.SalesTouches,
             EventTypes = [.. features.Select(TypeOf).OfType<string>()
                 .Concat(rules.OfType<EventRule>().Select(rule => rule.Type))

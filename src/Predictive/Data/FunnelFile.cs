@@ -53,6 +53,13 @@ public sealed record FunnelFile
     /// <summary>The table of leads.</summary>
     public FunnelTable Leads => Tables.First(table => table.Role == TableRole.Leads);
 
+    /// <summary>The names of the numbers that events carry, in the order of the tables.</summary>
+    public IReadOnlyList<string> EventQuantities =>
+    [
+        .. Of(TableRole.Events).SelectMany(table => table.Of(ColumnMeaning.Quantity))
+            .Select(column => column.Name).Distinct(StringComparer.Ordinal),
+    ];
+
     /// <summary>The only table of this role, or null.</summary>
     public FunnelTable? Find(TableRole role) => Tables.FirstOrDefault(table => table.Role == role);
 

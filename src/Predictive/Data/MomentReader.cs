@@ -18,7 +18,9 @@ public sealed class MomentReader
 
     /// <summary>A reader of dates of a funnel.</summary>
     /// <param name="zone">Where its days begin and end.</param>
-    /// <param name="format">How dates are written (.NET's letters, such as <c>dd/MM/yyyy</c>); null for ISO 8601.</param>
+    /// <param name="format">
+    /// How dates are written (.NET's letters, such as <c>dd/MM/yyyy</c>); null for ISO 8601.
+    /// </param>
     public MomentReader(TimeZoneInfo zone, string? format = null)
     {
         ArgumentNullException.ThrowIfNull(zone);

@@ -13,11 +13,11 @@ internal sealed class FunnelReading(FunnelFile file, Action<string> progress)
         var leads = One(TableRole.Leads, scan => LeadTable.Read(scan, contacts, _attributes))!;
         var accounts = One(TableRole.Accounts, scan => AccountTable.Read(scan, _attributes.OfAccounts)) ?? [];
         var campaigns = One(TableRole.Campaigns, CampaignTable.Read) ?? [];
-        var quantities = Quantities();
+        var quantities = file.EventQuantities;
         var events = Events(leads, quantities);
         var opportunities = One(TableRole.Opportunities, scan => Opportunities(scan, leads)) ?? [];
         var dispositions = One(TableRole.Dispositions, scan => DispositionTable.Read(scan, leads.ById)) ?? [];
-        var history = One(TableRole.FieldHistory, scan => FieldHistoryTable.Read(scan, leads.ById)) ?? [];
+        var history = One(TableRole.FieldHistory, scan => History(scan, leads)) ?? [];
         return new FunnelReadResult
         {
             Records = new FunnelRecords
@@ -44,13 +44,7 @@ internal sealed class FunnelReading(FunnelFile file, Action<string> progress)
     private static AttributeColumn[] ColumnsOf(IEnumerable<AttributeSource> attributes) =>
         [.. attributes.Select(source => source.Attribute)];
 
-    private List<string> Quantities() =>
-    [
-        .. file.Of(TableRole.Events).SelectMany(table => table.Of(ColumnMeaning.Quantity))
-            .Select(column => column.Name).Distinct(),
-    ];
-
-    private List<FunnelEvent> Events(LeadTable leads, List<string> quantities)
+    private List<FunnelEvent> Events(LeadTable leads, IReadOnlyList<string> quantities)
     {
         var events = new List<FunnelEvent>();
         foreach (var table in file.Of(TableRole.Events))
@@ -69,6 +63,9 @@ internal sealed class FunnelReading(FunnelFile file, Action<string> progress)
         using var roles = Scan(table);
         return OpportunityTable.Read(scan, roles, leads.ById);
     }
+
+    private List<FieldChange> History(TableScan scan, LeadTable leads) =>
+        FieldHistoryTable.Read(scan, leads.ById, new HistoryWords(file, _attributes.Lead));
 
     private T? One<T>(TableRole role, Func<TableScan, T> read)
         where T : class

@@ -1,6 +1,8 @@
 namespace Predictive.Data.Reading;
 
-/// <summary>The columns of a table that describe leads or accounts, and those that may say what became of them.</summary>
+/// <summary>
+/// The columns of a table that describe leads or accounts, and those that may say what became of them.
+/// </summary>
 /// <param name="Kept">Those that describe.</param>
 /// <param name="LeftOut">The others, each with the reason.</param>
 internal sealed record TableAttributes(
