@@ -53,6 +53,6 @@ public static class VersionRegistration
 
     private static string QualityNote(TrainingRun run) =>
         $"Quality was measured on the recipe, with the {run.Trained.Split.Test.Count} latest leads that it had not "
-        + $"seen; this version is the same recipe refitted on all {run.Snapshots.Mature.Count} mature leads. "
+        + $"seen; this version is the same recipe on all {run.Snapshots.Mature.Count} mature leads. "
         + run.Trained.Split.Description;
 }

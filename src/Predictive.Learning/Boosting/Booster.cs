@@ -28,11 +28,11 @@ internal sealed class Booster
         options.Validate();
         RowShape.CheckNotEmpty(train);
         _train = train;
-        _options = options;
+        _options = options with { MaxLeaves = options.MaxLeaves ?? TreeSize.Leaves(train) };
         _parallel = new ParallelOptions { MaxDegreeOfParallelism = options.Threads == 0 ? -1 : options.Threads };
         _gradients = new Gradients(train.Labels, train.Weights);
         var mapper = BinMapper.Learn(train.Features, options.MaxBins, options.MinCategoryRows);
-        _grower = new TreeGrower(mapper, mapper.Bin(train.Features), _gradients, options, _parallel);
+        _grower = new TreeGrower(mapper, mapper.Bin(train.Features), _gradients, _options, _parallel);
         _sampling = new Sampling(new SeededRandom(seed));
         _allRows = [.. Enumerable.Range(0, train.Rows)];
         _allColumns = [.. NameRank.Ordered(train.Features.Columns).Where(mapper.IsVaried)];
