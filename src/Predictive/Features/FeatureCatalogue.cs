@@ -26,7 +26,8 @@ public sealed class FeatureCatalogue
     {
         ArgumentNullException.ThrowIfNull(features);
         ArgumentNullException.ThrowIfNull(columns);
-        if (!features.Select(feature => (feature.Name, feature.Kind)).SequenceEqual(columns.Select(c => (c.Name, c.Kind))))
+        var declared = features.Select(feature => (feature.Name, feature.Kind));
+        if (!declared.SequenceEqual(columns.Select(column => (column.Name, column.Kind))))
         {
             throw new ArgumentException("Features and columns differ in name, kind or order.", nameof(columns));
         }

@@ -3,8 +3,8 @@ using Predictive.Snapshots;
 namespace Predictive.Features;
 
 /// <summary>
-/// Track records for training: each snapshot sees only outcomes whose horizon had ended by its own as-of date, so that no
-/// label helps to predict itself or anything earlier.
+/// Track records for training: each snapshot sees only outcomes whose horizon had ended by its own as-of date, so that
+/// no label helps to predict itself or anything earlier.
 /// </summary>
 public sealed class GrowingTrackRecords : TrackRecords
 {

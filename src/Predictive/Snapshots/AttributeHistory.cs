@@ -66,11 +66,12 @@ internal sealed class AttributeHistory
     {
         AttributeKind.Category => AttributeValue.Of(text),
         AttributeKind.Number => double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+            && double.IsFinite(number)
             ? AttributeValue.Of(number)
             : AttributeValue.Missing,
         AttributeKind.Date => DateTime.TryParse(text, CultureInfo.InvariantCulture,
             DateTimeStyles.AdjustToUniversal | DateTimeStyles.AssumeUniversal, out var instant)
-            ? AttributeValue.Of((instant - DateTime.UnixEpoch).TotalDays)
+            ? AttributeValue.Of(instant)
             : AttributeValue.Missing,
     };
 }

@@ -57,7 +57,10 @@ public sealed class SnapshotTaker
     }
 
     private SnapshotSet TakeDated(
-        IReadOnlyDictionary<string, DateTime> conversions, SnapshotSchedule schedule, LabelHorizon horizon, DateTime knownOn)
+        IReadOnlyDictionary<string, DateTime> conversions,
+        SnapshotSchedule schedule,
+        LabelHorizon horizon,
+        DateTime knownOn)
     {
         var opportunities = OpportunityOfLead();
         var mature = new List<LabelledSnapshot>();
@@ -65,7 +68,8 @@ public sealed class SnapshotTaker
         foreach (var lead in _records.Leads)
         {
             DateTime? convertedAt = conversions.TryGetValue(lead.Id, out var at) ? at : null;
-            var asOfDates = schedule.DaysAfterCreation.Select(days => new AsOfDate(lead.CreatedAt!.Value.AddDays(days)));
+            var created = lead.CreatedAt!.Value;
+            var asOfDates = schedule.DaysAfterCreation.Select(days => new AsOfDate(created.AddDays(days)));
             var open = asOfDates.Where(asOf => convertedAt is null || !asOf.Knows(convertedAt.Value)).ToList();
             var ripe = open.Where(asOf => asOf.Plus(horizon) <= knownOn).ToList();
             alreadyConverted += open.Count == 0 ? 1 : 0;
@@ -139,7 +143,7 @@ public sealed class SnapshotTaker
     }
 
     private AttributeSet? AccountKnown(Lead lead, AsOfDate? asOf) =>
-        lead.AccountId is not null && _accounts.TryGetValue(lead.AccountId, out var account) && WasEntered(account, asOf)
+        lead.AccountId is { } id && _accounts.TryGetValue(id, out var account) && WasEntered(account, asOf)
             ? new AttributeSet(_accountNames, account.Attributes)
             : null;
 
@@ -147,7 +151,8 @@ public sealed class SnapshotTaker
         asOf is null || account.CreatedAt is null || asOf.Value.Knows(account.CreatedAt.Value);
 
     /// <summary>The lead's events up to the date, those that may describe it apart from what sales did.</summary>
-    private (IReadOnlyList<KnownEvent> Events, IReadOnlyList<KnownEvent> SalesTouches) EventsKnown(Lead lead, AsOfDate? asOf)
+    private (IReadOnlyList<KnownEvent> Events, IReadOnlyList<KnownEvent> SalesTouches) EventsKnown(
+        Lead lead, AsOfDate? asOf)
     {
         if (asOf is not { } date)
         {
