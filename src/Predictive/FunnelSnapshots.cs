@@ -6,7 +6,9 @@ namespace Predictive;
 /// <summary>Takes a funnel's snapshots as its file says.</summary>
 public static class FunnelSnapshots
 {
-    /// <summary>The snapshots at the file's ages, labelled by its conversion within its horizon, or another one.</summary>
+    /// <summary>
+    /// The snapshots at the file's ages, labelled by its conversion within its horizon, or another one.
+    /// </summary>
     public static SnapshotSet Take(FunnelRecords records, FunnelFile funnel, int? horizonDays = null)
     {
         ArgumentNullException.ThrowIfNull(records);

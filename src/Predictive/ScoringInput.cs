@@ -3,7 +3,9 @@ using Predictive.Registry;
 
 namespace Predictive;
 
-/// <summary>Finds out what a path to score means: a funnel of its own, or tables in the shape a version was trained on.</summary>
+/// <summary>
+/// Finds out what a path to score means: a funnel of its own, or tables in the shape a version was trained on.
+/// </summary>
 internal static class ScoringInput
 {
     private static readonly HashSet<ColumnMeaning> _outcomes = [ColumnMeaning.Outcome, ColumnMeaning.OutcomeDate];

@@ -5,10 +5,16 @@ namespace Predictive.Learning.Linear;
 /// <summary>The training rows as numbers that a linear model can weigh. Coefficient 0 is the intercept.</summary>
 internal sealed class Design
 {
+    /// <summary>
+    /// The variance below which a rare level's penalty falls no further: about that of 1 % of the rows.
+    /// </summary>
+    private const double LeastVariance = 0.01;
+
     private readonly FeatureMatrix _matrix;
     private readonly double[] _weights;
     private readonly double _weight;
     private readonly int _minRows;
+    private readonly List<double> _penalties = [0];
 
     /// <summary>Standardises numbers and gives every frequent level a coefficient.</summary>
     public Design(LabelledRows train, int minCategoryRows)
@@ -17,7 +23,6 @@ internal sealed class Design
         _weights = train.Weights;
         _weight = train.Weights.Sum();
         _minRows = minCategoryRows;
-        Coefficients = 1;
         Columns = new DesignColumn[_matrix.Columns.Count];
         for (var column = 0; column < Columns.Length; column++)
         {
@@ -32,8 +37,11 @@ internal sealed class Design
     /// <summary>The columns.</summary>
     public DesignColumn[] Columns { get; }
 
+    /// <summary>How strongly each coefficient is penalised, the intercept (0) first.</summary>
+    public IReadOnlyList<double> Penalties => _penalties;
+
     /// <summary>How many coefficients there are, the intercept included.</summary>
-    public int Coefficients { get; private set; }
+    public int Coefficients => _penalties.Count;
 
     /// <summary>The model that these coefficients make.</summary>
     public LinearModel Model(double[] coefficients, double strength) =>
@@ -50,7 +58,7 @@ internal sealed class Design
             numbers[row] = float.IsNaN(values[row]) ? 0 : term.Standardised(values[row]);
         }
 
-        var numberAt = numbers is null ? -1 : Coefficients++;
+        var numberAt = numbers is null ? -1 : Add(penalty: 1);
         var (switches, missingAt, missingWeight) = MissingSwitch(values);
         return new DesignColumn
         {
@@ -79,7 +87,7 @@ internal sealed class Design
             weight += isMissing ? _weights[row] : 0;
         }
 
-        return rows >= _minRows && rows < values.Length ? (switches, Coefficients++, weight) : (null, -1, 0);
+        return rows >= _minRows && rows < values.Length ? (switches, AddSwitch(weight), weight) : (null, -1, 0);
     }
 
     private DesignColumn Category(int column)
@@ -98,7 +106,12 @@ internal sealed class Design
             weights[place[row]] += _weights[row];
         }
 
-        var at = Array.ConvertAll(counts, count => count >= _minRows && count < place.Length ? Coefficients++ : -1);
+        var at = new int[levels + 1];
+        for (var code = 0; code <= levels; code++)
+        {
+            at[code] = counts[code] >= _minRows && counts[code] < place.Length ? AddSwitch(weights[code]) : -1;
+        }
+
         return new DesignColumn
         {
             Switches = Array.ConvertAll(place, code => code < 0 ? -1 : at[code]),
@@ -109,5 +122,21 @@ internal sealed class Design
                 Mean = at.Select((index, code) => index < 0 ? 0 : found[index] * weights[code]).Sum() / _weight,
             },
         };
+    }
+
+    /// <summary>
+    /// A level or a missing value: penalised as if its column of ones and noughts were standardised, down to
+    /// <see cref="LeastVariance"/>, so that rarer ones are shrunk more.
+    /// </summary>
+    private int AddSwitch(double weight)
+    {
+        var share = weight / _weight;
+        return Add(Math.Max(share * (1 - share), LeastVariance));
+    }
+
+    private int Add(double penalty)
+    {
+        _penalties.Add(penalty);
+        return _penalties.Count - 1;
     }
 }

@@ -15,6 +15,7 @@ internal sealed class LogisticRegression
     private readonly Design _design;
     private readonly LabelledRows _train;
     private readonly double[] _shares;
+    private readonly IReadOnlyList<double> _penalties;
     private readonly double[] _coefficients;
 
     /// <summary>Starts at the base rate.</summary>
@@ -24,6 +25,7 @@ internal sealed class LogisticRegression
         _train = train;
         var weight = train.Weights.Sum();
         _shares = Array.ConvertAll(train.Weights, each => each / weight);
+        _penalties = design.Penalties;
         _coefficients = new double[design.Coefficients];
         _coefficients[0] = LogLoss.BaseMargin(train.Labels, train.Weights);
     }
@@ -87,7 +89,7 @@ internal sealed class LogisticRegression
         var gradient = Transposed(errors, isSquared: false);
         for (var i = 1; i < gradient.Length; i++)
         {
-            gradient[i] += strength * _coefficients[i];
+            gradient[i] += strength * _penalties[i] * _coefficients[i];
         }
 
         return (gradient, curvature);
@@ -99,7 +101,7 @@ internal sealed class LogisticRegression
         var diagonal = Transposed(curvature, isSquared: true);
         for (var i = 0; i < diagonal.Length; i++)
         {
-            diagonal[i] += i == 0 ? 1e-12 : strength;
+            diagonal[i] += i == 0 ? 1e-12 : strength * _penalties[i];
         }
 
         var solution = new double[gradient.Length];
@@ -138,7 +140,7 @@ internal sealed class LogisticRegression
         var image = Transposed(rows, isSquared: false);
         for (var i = 0; i < image.Length; i++)
         {
-            image[i] += (i == 0 ? 1e-12 : strength) * direction[i];
+            image[i] += (i == 0 ? 1e-12 : strength * _penalties[i]) * direction[i];
         }
 
         return image;
@@ -176,7 +178,13 @@ internal sealed class LogisticRegression
             sum += _shares[row] * LogLoss.Of(margins[row], _train.Labels[row]);
         }
 
-        return sum + (0.5 * strength * (Dot(coefficients, coefficients) - (coefficients[0] * coefficients[0])));
+        var penalty = 0.0;
+        for (var i = 1; i < coefficients.Length; i++)
+        {
+            penalty += _penalties[i] * coefficients[i] * coefficients[i];
+        }
+
+        return sum + (0.5 * strength * penalty);
     }
 
     private static double Dot(double[] one, double[] other)

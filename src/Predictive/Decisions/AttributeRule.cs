@@ -22,7 +22,9 @@ public sealed record AttributeRule : ScoringRule
     /// <summary>Numbers below this count; null for no such condition.</summary>
     public double? Below { get; init; }
 
-    /// <summary>Whether the rule is about the attribute being missing (true) or known (false); null for no such condition.</summary>
+    /// <summary>
+    /// Whether the rule is about the attribute being missing (true) or known (false); null for no such condition.
+    /// </summary>
     public bool? IsMissing { get; init; }
 
     /// <inheritdoc/>

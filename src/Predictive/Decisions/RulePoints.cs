@@ -2,7 +2,9 @@ using Predictive.Snapshots;
 
 namespace Predictive.Decisions;
 
-/// <summary>The points leads had as of their snapshots: by the scoring rules, else by the funnel's existing score.</summary>
+/// <summary>
+/// The points leads had as of their snapshots: by the scoring rules, else by the funnel's existing score.
+/// </summary>
 public static class RulePoints
 {
     /// <summary>The points of one lead; null where there are no rules and the funnel has no score for it.</summary>
@@ -19,7 +21,9 @@ public static class RulePoints
         return points.All(double.IsNaN) ? null : points;
     }
 
-    /// <summary>The points that a share of the leads with points reach, or a little fewer where many have the same.</summary>
+    /// <summary>
+    /// The points that a share of the leads with points reach, or a little fewer where many have the same.
+    /// </summary>
     public static double ThresholdForShare(IReadOnlyList<double> points, double share)
     {
         var known = points.Where(one => !double.IsNaN(one)).OrderDescending().ToArray();

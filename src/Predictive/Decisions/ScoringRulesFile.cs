@@ -4,7 +4,9 @@ using Predictive.Data.Reading;
 
 namespace Predictive.Decisions;
 
-/// <summary>Reads scoring rules (<c>rules.yaml</c>): a threshold and a list of rules on attributes and events.</summary>
+/// <summary>
+/// Reads scoring rules (<c>rules.yaml</c>): a threshold and a list of rules on attributes and events.
+/// </summary>
 public static class ScoringRulesFile
 {
     /// <summary>Loads and checks the rules.</summary>

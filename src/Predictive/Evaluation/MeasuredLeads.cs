@@ -32,7 +32,9 @@ public sealed class MeasuredLeads
 
     /// <summary>Judges the likelihoods, with intervals clustered by account.</summary>
     /// <param name="baseRate">The constant to beat.</param>
-    /// <param name="trainedOn">What was learned from, so that accounts never seen stand apart; null where not known.</param>
+    /// <param name="trainedOn">
+    /// What was learned from, so that accounts never seen stand apart; null where not known.
+    /// </param>
     /// <param name="seed">The only source of chance.</param>
     public EvaluationReport Evaluate(double baseRate, IEnumerable<LabelledSnapshot>? trainedOn, ulong seed)
     {
@@ -41,9 +43,15 @@ public sealed class MeasuredLeads
             Rows, baseRate, seen is null ? null : [.. _snapshots.Select(one => !seen.Contains(one.Cluster))], seed: seed);
     }
 
-    /// <summary>Compares predicted and rule MQLs at equal volume per week, or null where there are no rules and no points.</summary>
-    /// <param name="rules">The scoring rules, replayed as of each snapshot; null uses the funnel's existing points.</param>
-    /// <param name="share">The share of leads that are rule MQLs where points come without a threshold, such as 0.2.</param>
+    /// <summary>
+    /// Compares predicted and rule MQLs at equal volume per week, or null where there are no rules and no points.
+    /// </summary>
+    /// <param name="rules">
+    /// The scoring rules, replayed as of each snapshot; null uses the funnel's existing points.
+    /// </param>
+    /// <param name="share">
+    /// The share of leads that are rule MQLs where points come without a threshold, such as 0.2.
+    /// </param>
     /// <param name="seed">The only source of chance.</param>
     public ComparisonReport? Compare(ScoringRules? rules, double share, ulong seed)
     {

@@ -6,7 +6,9 @@ using Predictive.Snapshots;
 
 namespace Predictive.Features;
 
-/// <summary>The features of a version, in order, with the levels of its categories: how a snapshot becomes a row.</summary>
+/// <summary>
+/// The features of a version, in order, with the levels of its categories: how a snapshot becomes a row.
+/// </summary>
 public sealed class FeatureCatalogue
 {
     private static readonly JsonSerializerOptions _json = new()
@@ -62,7 +64,9 @@ public sealed class FeatureCatalogue
     public void Save(Stream stream) => JsonSerializer.Serialize(stream, ToEntries(), _readableJson);
 
     /// <summary>Reads what <see cref="Save"/> wrote.</summary>
-    /// <exception cref="InvalidDataException">The stream holds no catalogue, or a feature this build does not know.</exception>
+    /// <exception cref="InvalidDataException">
+    /// The stream holds no catalogue, or a feature this build does not know.
+    /// </exception>
     public static FeatureCatalogue Load(Stream stream)
     {
         try

@@ -12,6 +12,8 @@ public abstract class TrackRecords
     /// <summary>The record of all leads together, as far as a snapshot may know it.</summary>
     public abstract TrackRecord Overall(AsOfDate? asOf);
 
-    /// <summary>The record of one campaign or source, as far as a snapshot may know it; zero leads where it is unknown.</summary>
+    /// <summary>
+    /// The record of one campaign or source, as far as a snapshot may know it; zero leads where it is unknown.
+    /// </summary>
     public abstract TrackRecord Of(RecordKey key, string? name, AsOfDate? asOf);
 }

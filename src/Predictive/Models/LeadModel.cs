@@ -5,11 +5,15 @@ using Predictive.Snapshots;
 
 namespace Predictive.Models;
 
-/// <summary>What turns a snapshot into a likelihood: the catalogue, the context it was frozen with, and what was learned.</summary>
+/// <summary>
+/// What turns a snapshot into a likelihood: the catalogue, the context it was frozen with, and what was learned.
+/// </summary>
 public sealed class LeadModel
 {
     /// <summary>Puts the pieces together.</summary>
-    /// <exception cref="InvalidDataException">The model was learned from other columns than the catalogue gives.</exception>
+    /// <exception cref="InvalidDataException">
+    /// The model was learned from other columns than the catalogue gives.
+    /// </exception>
     public LeadModel(FeatureCatalogue catalogue, FrozenTrackRecords records, LearnedModel learned)
     {
         ArgumentNullException.ThrowIfNull(catalogue);

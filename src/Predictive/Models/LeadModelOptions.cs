@@ -12,7 +12,9 @@ public sealed record LeadModelOptions
     /// <summary>Which part of the history trains, calibrates and tests.</summary>
     public SplitShares Shares { get; init; } = SplitShares.Default;
 
-    /// <summary>On which share of the rows the account is hidden in training, so that leads without one are scored well; 0 to 1.</summary>
+    /// <summary>
+    /// On which share of the rows the account is hidden in training, so that leads without one are scored well; 0 to 1.
+    /// </summary>
     public double HiddenAccounts { get; init; } = 0.1;
 
     /// <summary>How many folds the calibrator of the served model is cross-fitted on.</summary>

@@ -7,7 +7,9 @@ using Predictive.Snapshots;
 
 namespace Predictive.Models;
 
-/// <summary>The recipe: split by time, learn, calibrate, predict the test; then refit on everything for service.</summary>
+/// <summary>
+/// The recipe: split by time, learn, calibrate, predict the test; then refit on everything for service.
+/// </summary>
 public sealed class LeadModelTrainer
 {
     private readonly ILearner _learner;

@@ -2,7 +2,9 @@ using Predictive.Snapshots;
 
 namespace Predictive.Models;
 
-/// <summary>What a training gives: the model to serve, and the recipe's likelihoods on the latest leads, which it never saw.</summary>
+/// <summary>
+/// What a training gives: the model to serve, and the recipe's likelihoods on the latest leads, which it never saw.
+/// </summary>
 public sealed record TrainedModel
 {
     /// <summary>The model to serve: the recipe refitted on every mature snapshot.</summary>

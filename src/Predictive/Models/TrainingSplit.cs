@@ -23,7 +23,9 @@ public sealed record TrainingSplit
     /// <summary>When the test part begins; null without dates.</summary>
     public DateTime? TestBegins { get; init; }
 
-    /// <summary>Days before the test part whose labels were not yet known when it began, and were not learned from.</summary>
+    /// <summary>
+    /// Days before the test part whose labels were not yet known when it began, and were not learned from.
+    /// </summary>
     public int EmbargoDays { get; init; }
 
     /// <summary>How many snapshots the embargo left out.</summary>

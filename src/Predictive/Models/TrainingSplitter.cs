@@ -5,7 +5,9 @@ namespace Predictive.Models;
 /// <summary>Splits labelled snapshots in time order, so that nothing fitted has seen what the test asks.</summary>
 public static class TrainingSplitter
 {
-    /// <summary>The embargo is dropped where it would leave less than this share of the snapshots before the test.</summary>
+    /// <summary>
+    /// The embargo is dropped where it would leave less than this share of the snapshots before the test.
+    /// </summary>
     public const double LeastAfterEmbargo = 0.25;
 
     /// <summary>Splits the mature snapshots of a set.</summary>
@@ -39,7 +41,9 @@ public static class TrainingSplitter
         };
     }
 
-    /// <summary>The snapshots in the order in which they are split and learned from, which the files' order cannot change.</summary>
+    /// <summary>
+    /// The snapshots in the order in which they are split and learned from, which the files' order cannot change.
+    /// </summary>
     public static List<LabelledSnapshot> InOrder(SnapshotSet set, ulong seed) => InOrder(set.Mature, KindOf(set), seed);
 
     private static SplitKind KindOf(SnapshotSet set) =>

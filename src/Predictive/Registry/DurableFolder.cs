@@ -1,6 +1,8 @@
 namespace Predictive.Registry;
 
-/// <summary>Writes a folder of files so that it is there whole, or not at all, even if the machine stops in between.</summary>
+/// <summary>
+/// Writes a folder of files so that it is there whole, or not at all, even if the machine stops in between.
+/// </summary>
 internal static class DurableFolder
 {
     /// <summary>Begins the names of folders that are being written; nobody reads them.</summary>

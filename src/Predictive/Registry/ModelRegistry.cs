@@ -29,7 +29,9 @@ public sealed class ModelRegistry
             .OrderBy(version => int.Parse(version, CultureInfo.InvariantCulture))]
         : [];
 
-    /// <summary>The version that is in charge: the champion where one was named, else the newest; null where there is none.</summary>
+    /// <summary>
+    /// The version that is in charge: the champion where one was named, else the newest; null where there is none.
+    /// </summary>
     public string? InCharge(string model)
     {
         var path = Path.Combine(Folder, model, ChampionFile);
@@ -58,7 +60,9 @@ public sealed class ModelRegistry
     }
 
     /// <summary>Loads a version and checks it against its checksums.</summary>
-    /// <exception cref="BadInputException">There is no such version, or its files are not those that were registered.</exception>
+    /// <exception cref="BadInputException">
+    /// There is no such version, or its files are not those that were registered.
+    /// </exception>
     public ModelVersion Load(ModelName name)
     {
         ArgumentNullException.ThrowIfNull(name);

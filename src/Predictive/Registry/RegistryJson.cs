@@ -4,7 +4,9 @@ using System.Text.Json.Serialization;
 
 namespace Predictive.Registry;
 
-/// <summary>How documents of the registry are written: camelCase names, indented, words instead of numbers for choices.</summary>
+/// <summary>
+/// How documents of the registry are written: camelCase names, indented, words instead of numbers for choices.
+/// </summary>
 public static class RegistryJson
 {
     /// <summary>The settings of every document.</summary>

@@ -7,21 +7,21 @@ namespace Predictive.Simulation;
 internal sealed class ActivityProcess(World world, ulong seed)
 {
     private const double LastAge = 120;
-    private const double BurstDays = 6;
-    private const double BurstShare = 0.72;
+    private const double BurstDays = 3;
+    private const double BurstShare = 0.8;
 
-    /// <summary>How often an average lead does it, how that grows (in log) with intent, and how much more collectors do it.</summary>
+    /// <summary>How often an average lead does it, what intent adds (in log), what collecting multiplies.</summary>
     private sealed record Habit(string Type, double Mean, double PerIntent, double Collector);
 
     private static readonly Habit[] _habits =
     [
-        new(ActivityTypes.SiteVisit, 2.0, 0.75, 1.2),
+        new(ActivityTypes.SiteVisit, 2.2, 1.1, 1),
         new(ActivityTypes.ContentDownload, 0.35, 0.2, 6),
         new(ActivityTypes.WebinarRegistered, 0.22, 0.15, 6),
-        new(ActivityTypes.FormFill, 0.2, 0.6, 2),
-        new(ActivityTypes.EventAttended, 0.06, 0.1, 4),
-        new(ActivityTypes.Chat, 0.12, 0.9, 0.5),
-        new(ActivityTypes.DemoRequest, 0.1, 1.3, 0.05),
+        new(ActivityTypes.FormFill, 0.2, 0.5, 3),
+        new(ActivityTypes.EventAttended, 0.05, 0.1, 4),
+        new(ActivityTypes.Chat, 0.2, 1.2, 0.3),
+        new(ActivityTypes.DemoRequest, 0.09, 1.4, 0.05),
     ];
 
     /// <summary>Adds what a lead does in its life, as if it never converted.</summary>
@@ -31,7 +31,7 @@ internal sealed class ActivityProcess(World world, ulong seed)
         Arrive(lead, dice, activities);
         foreach (var habit in _habits)
         {
-            var mean = world.Audience.Activity * habit.Mean * Math.Exp(habit.PerIntent * Math.Min(lead.Intent, 2.2))
+            var mean = world.Audience.Activity * habit.Mean * Math.Exp(habit.PerIntent * Math.Min(lead.Intent, 2))
                 * (lead.Collector ? habit.Collector : 1);
             var count = dice.Poisson(mean);
             if (habit.Type == ActivityTypes.DemoRequest) count = Math.Min(count, 1);
@@ -67,7 +67,7 @@ internal sealed class ActivityProcess(World world, ulong seed)
     }
 
     private static double ChanceOfPricing(HiddenLead lead) =>
-        lead.Collector ? 0.03 : Math.Min(0.6, 0.12 * Math.Exp(0.8 * lead.Intent));
+        lead.Collector ? 0.03 : Math.Min(0.7, 0.14 * Math.Exp(0.9 * lead.Intent));
 
     private static DateTime MomentOf(HiddenLead lead, Dice dice)
     {

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Predictive.Simulation;
 
 /// <summary>
@@ -10,6 +12,7 @@ internal sealed class CampaignProcess
     public const string Email = "email";
 
     private const ulong PlanSeed = 17;
+    private const decimal CostOfMails = 1200;
     private const double QualitySpread = 0.25;
     private readonly StoryCalendar _calendar;
 
@@ -32,9 +35,10 @@ internal sealed class CampaignProcess
             var number = all.Count + 1;
             var end = Math.Min(start + length, calendar.DayCount) - 1;
             var quality = QualitySpread * new Dice(PlanSeed, DiceUse.Campaigns, number).Normal();
-            var month = world.From.AddDays(start);
+            var month = world.From.AddDays(start).ToString("yyyy-MM", CultureInfo.InvariantCulture);
             return new HiddenCampaign(
-                $"C{number}", $"{channel.Name} {month:yyyy-MM}", channel.Name, channel.CostPerLead, start, end, quality);
+                "C" + CsvText.Whole(number), $"{channel.Name} {month}", channel.Name, channel.CostPerLead, start, end,
+                quality);
         }
     }
 
@@ -46,7 +50,8 @@ internal sealed class CampaignProcess
 
     /// <summary>The campaign that runs in a channel on a day; null where the channel runs none.</summary>
     public HiddenCampaign? Running(Channel channel, int day) =>
-        All.FirstOrDefault(campaign => campaign.Channel == channel.Name && campaign.Start <= day && day <= campaign.End);
+        All.FirstOrDefault(
+            campaign => campaign.Channel == channel.Name && campaign.Start <= day && day <= campaign.End);
 
     /// <summary>The campaign table, with what each campaign cost for the leads it brought.</summary>
     public IReadOnlyList<SimulatedCampaign> Table(IReadOnlyList<HiddenLead> leads)
@@ -64,7 +69,8 @@ internal sealed class CampaignProcess
 
     private static decimal Cost(HiddenCampaign campaign, int leads)
     {
+        if (campaign.CostPerLead == 0) return CostOfMails;
         var dice = new Dice(PlanSeed, DiceUse.Deals, campaign.Start + 1);
-        return campaign.CostPerLead == 0 ? 1200 : (decimal)Math.Round(leads * campaign.CostPerLead * (0.85 + (0.3 * dice.Uniform())));
+        return (decimal)Math.Round(leads * campaign.CostPerLead * (0.85 + (0.3 * dice.Uniform())));
     }
 }

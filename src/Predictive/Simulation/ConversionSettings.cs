@@ -7,16 +7,16 @@ namespace Predictive.Simulation;
 public sealed record ConversionSettings
 {
     /// <summary>Log propensity of an average lead; the dial of the base rate.</summary>
-    public double Base { get; init => field = Setting.Within(value, -12, 2, "conversion.base"); } = -3.6;
+    public double Base { get; init => field = Setting.Within(value, -12, 2, "conversion.base"); } = -3.2;
 
     /// <summary>How much size, industry, region, seniority, function and email domain count; 0: not at all.</summary>
-    public double Fit { get; init => field = Setting.Within(value, 0, 3, "conversion.fit"); } = 0.8;
+    public double Fit { get; init => field = Setting.Within(value, 0, 3, "conversion.fit"); } = 0.95;
 
     /// <summary>Spread of the fit that nobody can see.</summary>
-    public double HiddenFit { get; init => field = Setting.Within(value, 0, 3, "conversion.hiddenFit"); } = 0.5;
+    public double HiddenFit { get; init => field = Setting.Within(value, 0, 3, "conversion.hiddenFit"); } = 0.2;
 
     /// <summary>How much hidden intent counts; activities show a part of it.</summary>
-    public double Intent { get; init => field = Setting.Within(value, 0, 3, "conversion.intent"); } = 1;
+    public double Intent { get; init => field = Setting.Within(value, 0, 3, "conversion.intent"); } = 0.9;
 
     /// <summary>How much source and campaign count.</summary>
     public double Source { get; init => field = Setting.Within(value, 0, 3, "conversion.source"); } = 0.8;

@@ -2,10 +2,12 @@ using System.Globalization;
 
 namespace Predictive.Simulation;
 
-/// <summary>Adds rows that real exports hold and no reader should take. They stand between clean rows and change none.</summary>
+/// <summary>Adds rows that real exports hold and no reader should take; it changes no clean row.</summary>
 internal sealed class DirtProcess(SimulatedFunnel funnel)
 {
-    private static readonly string[] _badDates = ["2025-13-45T10:00:00Z", "31.02.2025 25:61", "yesterday", "0000-00-00"];
+    private static readonly string[] _badDates =
+        ["2025-13-45T10:00:00Z", "31.02.2025 25:61", "yesterday", "0000-00-00"];
+
     private static readonly string[] _badNumbers = ["about 200", "n/a (ask)", "1O0", "50-200"];
     private readonly Dice _dice = new(funnel.Seed, DiceUse.Dirt);
     private readonly List<DirtyRow> _rows = [];

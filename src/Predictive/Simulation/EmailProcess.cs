@@ -6,7 +6,7 @@ namespace Predictive.Simulation;
 /// </summary>
 internal sealed class EmailProcess(World world, string campaign, ulong seed)
 {
-    private static readonly int[] _sentOnDays = [0, 4, 18, 45];
+    private static readonly int[] _sentOnDays = [0, 5, 20];
 
     /// <summary>Adds the mails of a lead's life, as if it never converted.</summary>
     public void Send(HiddenLead lead, List<SimulatedActivity> activities)

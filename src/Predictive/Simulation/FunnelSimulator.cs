@@ -10,7 +10,7 @@ public static class FunnelSimulator
 {
     private const int MostLeads = 2_000_000;
 
-    /// <summary>A funnel of this many leads; the same world, number and seed give the same funnel on every machine.</summary>
+    /// <summary>A funnel of this many leads; the same three arguments give the same funnel on every machine.</summary>
     /// <exception cref="ArgumentOutOfRangeException">Fewer than 1 or more than 2,000,000 leads.</exception>
     public static SimulatedFunnel Run(World world, int leads, ulong seed)
     {
@@ -53,7 +53,7 @@ public static class FunnelSimulator
         return funnel with { DirtyRows = new DirtProcess(funnel).Rows() };
     }
 
-    /// <summary>What everyone would do if nobody ever converted, and when that reaches the threshold of points.</summary>
+    /// <summary>What everyone would do if nobody ever converted, and when that reaches the threshold.</summary>
     private static List<SimulatedActivity>[] Live(World world, string nurture, HiddenLead[] people, ulong seed)
     {
         var activities = new ActivityProcess(world, seed);

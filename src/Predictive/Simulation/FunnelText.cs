@@ -24,11 +24,11 @@ internal static class FunnelText
               campaign_id: campaign
               created_at: created
               source: source
-              seniority: { as: category, known: historised }     # filled in later for some; field_history.csv knows when
+              seniority: { as: category, known: historised }     # filled in later for some: see field_history.csv
               function: category
               country: category
               email_domain_kind: category
-              consent: { as: category, known: historised }       # withdrawn by some; field_history.csv knows when
+              consent: { as: category, known: historised }       # withdrawn by some: see field_history.csv
               worked_at: worked
               has_phone: { as: category, known: unknown }        # reps fill it in: says what became of the lead
               status: { as: category, known: unknown }           # as of the export: says what became of the lead

@@ -1,6 +1,6 @@
 namespace Predictive.Simulation;
 
-/// <summary>A person as it really is, and what becomes of it. Processes fill in the second half, one after another.</summary>
+/// <summary>A person as it really is, and what becomes of it. One process after another fills in the rest.</summary>
 internal sealed class HiddenLead
 {
     public required int Index { get; init; }

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Predictive.Simulation;
 
-/// <summary>Leads come day by day: each with an account, a source, a person, and a hidden state that decides the rest.</summary>
+/// <summary>Leads come day by day, each with an account, a source, and a hidden state that decides the rest.</summary>
 internal sealed class LeadProcess
 {
     private const double AccountShareOfIntent = 0.35;

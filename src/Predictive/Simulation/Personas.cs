@@ -30,7 +30,7 @@ internal static class Personas
 
     /// <summary>What kind of mail address they gave.</summary>
     public static Choice<Trait> EmailKinds { get; } = new(
-        [new Trait("company", 86, 0.08), new Trait(FreeMail, 14, -0.55)], kind => kind.Weight);
+        [new Trait("company", 90, 0.06), new Trait(FreeMail, 10, -0.55)], kind => kind.Weight);
 
     /// <summary>The title on the form, such as "Director of Operations".</summary>
     public static string Title(string seniority, string function)

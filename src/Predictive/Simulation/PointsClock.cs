@@ -4,7 +4,8 @@ namespace Predictive.Simulation;
 internal static class PointsClock
 {
     private static readonly ScoringRule[] _onEvents = [.. RulesOfToday.All.Where(rule => rule.Event is not null)];
-    private static readonly ScoringRule[] _onAttributes = [.. RulesOfToday.All.Where(rule => rule.Attribute is not null)];
+    private static readonly ScoringRule[] _onAttributes =
+        [.. RulesOfToday.All.Where(rule => rule.Attribute is not null)];
 
     /// <summary>When the points first reach the threshold, and how many they then are; null: never.</summary>
     /// <param name="lead">The lead.</param>

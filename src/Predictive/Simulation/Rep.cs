@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Predictive.Simulation;
 
 /// <summary>Someone in sales.</summary>
@@ -12,6 +14,8 @@ internal sealed record Rep(int Index, string Name, double LogSkill)
     public static Rep[] TeamOf(World world) =>
     [
         .. Enumerable.Range(0, world.Sales.Reps).Select(index => new Rep(
-            index, $"rep_{index + 1:00}", world.Sales.RepSpread * new Dice(TeamSeed, DiceUse.Reps, index).Normal())),
+            index,
+            "rep_" + (index + 1).ToString("00", CultureInfo.InvariantCulture),
+            world.Sales.RepSpread * new Dice(TeamSeed, DiceUse.Reps, index).Normal())),
     ];
 }

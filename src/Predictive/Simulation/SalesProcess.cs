@@ -44,7 +44,7 @@ internal sealed class SalesProcess(World world, StoryCalendar calendar, ulong se
 
             for (var rep = 0; rep < queues.Length; rep++)
             {
-                time[rep] = Math.Min(time[rep] + perDay, Math.Max(1, 2 * perDay));
+                time[rep] = Math.Min(time[rep] + perDay, Math.Max(3, 2 * perDay));
                 while (time[rep] >= 1 && queues[rep].TryDequeue(out var lead, out _))
                 {
                     if (lead.ReachedThreshold!.Value.At < morning.AddDays(-ForgottenAfterDays)) continue;

@@ -1,6 +1,6 @@
 namespace Predictive.Simulation;
 
-/// <summary>A campaign; the same in every run of a world, but for its cost, which grows with the number of leads.</summary>
+/// <summary>A campaign; the same in every run of a world, but for its cost, which grows with the leads.</summary>
 /// <param name="Id">The campaign's id.</param>
 /// <param name="Name">The campaign's name.</param>
 /// <param name="Channel">The lead source it serves, or <c>email</c> for the nurture mails.</param>

@@ -39,7 +39,7 @@ public sealed record SimulatedFunnel
     /// <summary>How fields of leads changed, by time.</summary>
     public required IReadOnlyList<SimulatedFieldChange> FieldHistory { get; init; }
 
-    /// <summary>The true chances, by lead, age and horizon; only of leads that had not converted by the as-of date.</summary>
+    /// <summary>The true chances by lead, age and horizon, of leads not converted by the as-of date.</summary>
     public required IReadOnlyList<TruthRow> Truth { get; init; }
 
     /// <summary>The rows that are wrong on purpose.</summary>

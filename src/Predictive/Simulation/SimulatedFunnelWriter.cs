@@ -3,14 +3,14 @@ using System.Text;
 
 namespace Predictive.Simulation;
 
-/// <summary>Writes a simulated funnel as a folder that looks like an export, with the truth in a file of its own.</summary>
+/// <summary>Writes a simulated funnel as a folder that looks like an export, with the truth in its own file.</summary>
 public static class SimulatedFunnelWriter
 {
     private static readonly UTF8Encoding _utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
     /// <summary>
-    /// Writes the tables as CSV, <c>truth.csv</c>, <c>rules.yaml</c> and <c>funnel.yaml</c> into a folder, which is made
-    /// where it is missing; files of these names are replaced. The same funnel gives the same bytes on every machine.
+    /// Writes the tables as CSV, <c>truth.csv</c>, <c>rules.yaml</c> and <c>funnel.yaml</c> into a folder, which is
+    /// made where it is missing; files of these names are replaced. The same funnel gives the same bytes everywhere.
     /// </summary>
     public static void Write(SimulatedFunnel funnel, string directory)
     {

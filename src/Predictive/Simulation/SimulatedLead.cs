@@ -21,7 +21,7 @@ public sealed record SimulatedLead
     /// <summary>The title on the form.</summary>
     public required string Title { get; init; }
 
-    /// <summary>The seniority on the day of the export; null where nobody filled it in. Its past is field history.</summary>
+    /// <summary>The seniority on the day of the export, null if not known; its past is field history.</summary>
     public required string? Seniority { get; init; }
 
     /// <summary>What they work on.</summary>
@@ -42,7 +42,7 @@ public sealed record SimulatedLead
     /// <summary>When sales first worked the lead (UTC); null if it did not by the day of the export.</summary>
     public required DateTime? WorkedAt { get; init; }
 
-    /// <summary>Whether there is a phone number on the day of the export: reps fill it in, so it says what became of the lead.</summary>
+    /// <summary>Whether there is a phone number; reps fill it in, so it says what became of the lead.</summary>
     public required bool HasPhone { get; init; }
 
     /// <summary>The status on the day of the export, which says what became of the lead.</summary>

@@ -1,6 +1,6 @@
 namespace Predictive.Simulation;
 
-/// <summary>A deal in the making. Every opportunity is the conversion of exactly one lead, its primary contact.</summary>
+/// <summary>A deal in the making: the conversion of exactly one lead, its primary contact.</summary>
 /// <param name="Id">The opportunity's id.</param>
 /// <param name="AccountId">The account.</param>
 /// <param name="LeadId">The primary contact: the lead that converted.</param>

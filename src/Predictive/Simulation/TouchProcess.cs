@@ -1,6 +1,6 @@
 namespace Predictive.Simulation;
 
-/// <summary>What sales does to the leads it works: calls and mails until it has a verdict, meetings, and deal work.</summary>
+/// <summary>What sales does to the leads it works: calls and mails up to a verdict, meetings, and deal work.</summary>
 internal sealed class TouchProcess(StoryCalendar calendar, ulong seed)
 {
     private const string Call = "sales_call";
@@ -17,6 +17,8 @@ internal sealed class TouchProcess(StoryCalendar calendar, ulong seed)
 
     private void Work(HiddenLead lead, DateTime worked, Dice dice, List<SimulatedActivity> touches)
     {
+        var meeting = worked.AddDays(dice.Between(2, 14)).AddSeconds(dice.Between(0, 7200));
+        var agrees = dice.Hits(1 / (1 + Math.Exp(1.2 - (0.8 * lead.Intent) - (0.4 * lead.Fit))));
         var until = lead.Disposition?.At ?? calendar.KnownOn;
         var at = worked;
         for (var attempt = 0; attempt < 5 && at <= until && !lead.ConvertedBy(at); attempt++)
@@ -25,8 +27,6 @@ internal sealed class TouchProcess(StoryCalendar calendar, ulong seed)
             at = at.AddDays(dice.Between(1, 5)).AddSeconds(dice.Between(-3600, 3600));
         }
 
-        var meeting = worked.AddDays(dice.Between(2, 14)).AddSeconds(dice.Between(0, 7200));
-        var agrees = dice.Hits(1 / (1 + Math.Exp(1.2 - (0.8 * lead.Intent) - (0.4 * lead.Fit))));
         if (agrees && !lead.ConvertedBy(meeting)) Add(lead, Meeting, meeting, touches);
     }
 

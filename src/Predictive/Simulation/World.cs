@@ -11,7 +11,7 @@ public sealed record World
     private const string ResourcePrefix = "Worlds.";
     private const string ResourceSuffix = ".yaml";
 
-    /// <summary>The world used where none is named: the one that shows everything, and makes <c>data-samples</c>.</summary>
+    /// <summary>The world used where none is named: it shows everything, and makes <c>data-samples</c>.</summary>
     public const string DefaultName = "sample";
 
     /// <summary>The world's name, such as <c>plain</c>.</summary>
@@ -22,7 +22,7 @@ public sealed record World
     {
         get;
         init => field = value.Year is >= 1990 and <= 2100 ? value : throw new WorldException(
-            $"The world's 'from' is {value:yyyy-MM-dd}; it must lie between 1990 and 2100.");
+            $"The world's 'from' is {CsvText.Day(value)}; it must lie between 1990 and 2100.");
     } = new(2025, 1, 1);
 
     /// <summary>The day of the export; its last second is the last moment the tables know of.</summary>
@@ -32,9 +32,21 @@ public sealed record World
     public IReadOnlyList<int> TruthAges
     {
         get;
-        init => field = value.Count > 0 && value.All(age => age is >= 0 and <= 180) ? value : throw new WorldException(
-            $"The world's 'truthAges' is [{string.Join(", ", value)}]; it must name ages between 0 and 180 days.");
+        init => field = value.Count > 0 && value.All(age => age is >= 0 and <= 180) ? value
+            : throw new WorldException(
+                $"The world's 'truthAges' is [{string.Join(", ", value)}]; "
+                + "it must name ages between 0 and 180 days.");
     } = [7, 30];
+
+    /// <summary>The horizons in days for which the truth is told.</summary>
+    public IReadOnlyList<int> TruthHorizons
+    {
+        get;
+        init => field = value.Count > 0 && value.All(days => days is >= 1 and <= 365) ? value
+            : throw new WorldException(
+                $"The world's 'truthHorizons' is [{string.Join(", ", value)}]; "
+                + "it must name horizons of 1 to 365 days.");
+    } = [30, 90];
 
     /// <summary>What makes a lead convert.</summary>
     public ConversionSettings Conversion { get; init; } = new();
@@ -75,7 +87,7 @@ public sealed record World
         return WorldFile.Read(reader, $"world '{name}'", name);
     }
 
-    /// <summary>A world from a YAML file of one's own; its name is the file's, unless the file says otherwise.</summary>
+    /// <summary>A world from a YAML file of one's own, named as the file unless the file says otherwise.</summary>
     /// <exception cref="WorldException">No such file, or not a world.</exception>
     public static World Load(string path)
     {

@@ -16,7 +16,7 @@ internal static class WorldFile
             var yaml = new YamlStream();
             yaml.Load(reader);
             if (yaml.Documents is not [{ RootNode: YamlMappingNode root }])
-                throw new WorldException($"{place} holds no settings; it must be one YAML mapping such as 'sales: ...'.");
+                throw new WorldException($"{place} holds no settings; it must be a mapping such as 'sales: ...'.");
             return World(new WorldSection(root, place), name, place);
         }
         catch (YamlException exception)
@@ -34,6 +34,7 @@ internal static class WorldFile
             From = root.Day("from", usual.From),
             KnownOn = root.Day("knownOn", usual.KnownOn),
             TruthAges = root.Wholes("truthAges", usual.TruthAges),
+            TruthHorizons = root.Wholes("truthHorizons", usual.TruthHorizons),
             Conversion = Conversion(root.Section("conversion")),
             Audience = Audience(root.Section("audience")),
             Sales = Sales(root.Section("sales")),
@@ -43,7 +44,7 @@ internal static class WorldFile
         };
         root.RefuseUnknownKeys();
         if (world.KnownOn.DayNumber - world.From.DayNumber is < 30 or > 3660)
-            throw new WorldException($"{place}: from {world.From:yyyy-MM-dd} to knownOn {world.KnownOn:yyyy-MM-dd} "
+            throw new WorldException($"{place}: from {CsvText.Day(world.From)} to knownOn {CsvText.Day(world.KnownOn)} "
                 + "must be between 30 days and 10 years.");
         return world;
     }

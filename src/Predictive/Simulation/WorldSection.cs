@@ -33,7 +33,8 @@ internal sealed class WorldSection(YamlMappingNode node, string place)
     public DateOnly Day(string key, DateOnly otherwise)
     {
         if (Text(key) is not { } text) return otherwise;
-        return DateOnly.TryParseExact(text, "yyyy-MM-dd", out var value)
+        return DateOnly.TryParseExact(
+            text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var value)
             ? value
             : throw Wrong(key, text, "a day such as 2025-03-31");
     }

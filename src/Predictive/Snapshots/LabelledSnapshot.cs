@@ -19,15 +19,21 @@ public sealed class LabelledSnapshot
     /// <summary>The weight: one over the number of labelled snapshots of the same lead.</summary>
     public required double Weight { get; init; }
 
-    /// <summary>The place in time of a snapshot without dates: the order column's value; null where there is none.</summary>
+    /// <summary>
+    /// The place in time of a snapshot without dates: the order column's value; null where there is none.
+    /// </summary>
     public double? Order { get; init; }
 
-    /// <summary>The opportunity that the lead belongs to, if any: what must not stand on two sides of a split.</summary>
+    /// <summary>
+    /// The opportunity that the lead belongs to, if any: what must not stand on two sides of a split.
+    /// </summary>
     public string? OpportunityId { get; init; }
 
     /// <summary>When sales first worked the lead, if known; never a feature.</summary>
     public DateTime? WorkedAt { get; init; }
 
-    /// <summary>What moves together in every interval and test: the account, or the lead itself where no account is known.</summary>
+    /// <summary>
+    /// What moves together in every interval and test: the account, or the lead itself where no account is known.
+    /// </summary>
     public string Cluster => Snapshot.AccountId is { } account ? $"account {account}" : $"lead {Snapshot.LeadId}";
 }

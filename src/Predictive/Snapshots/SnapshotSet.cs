@@ -6,7 +6,9 @@ public sealed record SnapshotSet
     /// <summary>The snapshots whose horizon ended by the known-on date, with their labels.</summary>
     public required IReadOnlyList<LabelledSnapshot> Mature { get; init; }
 
-    /// <summary>How many snapshots are too young to have a label, whether or not their lead has converted already.</summary>
+    /// <summary>
+    /// How many snapshots are too young to have a label, whether or not their lead has converted already.
+    /// </summary>
     public required int Immature { get; init; }
 
     /// <summary>How many leads gave no snapshot because they had converted by the as-of date.</summary>

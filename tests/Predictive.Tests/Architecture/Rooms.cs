@@ -12,7 +12,9 @@ internal sealed class Rooms(string root, IEnumerable<Type> types)
         "Registry", "Monitoring",
     ];
 
-    /// <summary>The root itself, where the whole story is told: its types see every room, and no room sees them.</summary>
+    /// <summary>
+    /// The root itself, where the whole story is told: its types see every room, and no room sees them.
+    /// </summary>
     public const string WholeStory = "";
 
     /// <summary>The rooms whose types the simulator, the examiner, may not share.</summary>

@@ -1,0 +1,45 @@
+using System.ComponentModel.DataAnnotations;
+using System.Text.Json;
+
+namespace Predictive.Api.Contracts;
+
+/// <summary>A lead as the caller knows it.</summary>
+public sealed record LeadRequest
+{
+    /// <summary>The names of its fields in JSON.</summary>
+    internal static readonly string[] Fields =
+        ["id", "createdAt", "source", "campaign", "points", "attributes", "events", "account"];
+
+    /// <summary>The lead's id, unique in the request; the answer repeats it.</summary>
+    [MinLength(1)]
+    [MaxLength(200)]
+    public required string Id { get; init; }
+
+    /// <summary>
+    /// When the lead came into being (ISO 8601); needed unless the model learned from a table without dates.
+    /// </summary>
+    public string? CreatedAt { get; init; }
+
+    /// <summary>The lead source.</summary>
+    public string? Source { get; init; }
+
+    /// <summary>The id of the campaign the lead came from.</summary>
+    public string? Campaign { get; init; }
+
+    /// <summary>The points of an existing score; only used where the model has no scoring rules of its own.</summary>
+    public double? Points { get; init; }
+
+    /// <summary>
+    /// The lead's attributes by the column names of the funnel: texts, numbers, and dates in ISO 8601. Null is missing.
+    /// <c>GET /v1/models</c> lists what the served version knows.
+    /// </summary>
+    public IReadOnlyDictionary<string, JsonElement>? Attributes { get; init; }
+
+    /// <summary>What happened to or was done by the lead, in any order.</summary>
+    public IReadOnlyList<EventRequest>? Events { get; init; }
+
+    /// <summary>
+    /// The account's attributes by name, beside an optional <c>id</c>; leave it out where the account is not known.
+    /// </summary>
+    public IReadOnlyDictionary<string, JsonElement>? Account { get; init; }
+}

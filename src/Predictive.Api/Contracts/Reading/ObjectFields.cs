@@ -1,0 +1,155 @@
+using System.Text.Json;
+using Predictive.Data;
+
+namespace Predictive.Api.Contracts.Reading;
+
+/// <summary>
+/// The fields of a JSON object, each read strictly; what is wrong goes to the faults, and null comes back.
+/// </summary>
+internal sealed class ObjectFields
+{
+    /// <summary>Numbers beyond this size are mistakes, and would not survive being summed as float32.</summary>
+    public const double LargestNumber = 1e30;
+
+    private readonly Dictionary<string, JsonElement> _fields;
+    private readonly JsonPath _path;
+    private readonly RequestFaults _faults;
+
+    private ObjectFields(Dictionary<string, JsonElement> fields, JsonPath path, RequestFaults faults) =>
+        (_fields, _path, _faults) = (fields, path, faults);
+
+    public IReadOnlyDictionary<string, JsonElement> All => _fields;
+
+    public static ObjectFields? Of(JsonElement value, JsonPath path, RequestFaults faults)
+    {
+        if (value.ValueKind != JsonValueKind.Object)
+        {
+            faults.Add(path, $"This must be an object; got {JsonWords.Describe(value)}.");
+            return null;
+        }
+
+        var fields = new Dictionary<string, JsonElement>(StringComparer.Ordinal);
+        foreach (var field in value.EnumerateObject())
+        {
+            if (!fields.TryAdd(field.Name, field.Value))
+            {
+                faults.Add(path.Then(field.Name), "This field stands here twice; send it once.");
+            }
+        }
+
+        return new ObjectFields(fields, path, faults);
+    }
+
+    /// <summary>Every other field is a fault.</summary>
+    public ObjectFields Only(string what, string[] names, string advice = "")
+    {
+        foreach (var name in _fields.Keys.Except(names, StringComparer.Ordinal))
+        {
+            _faults.Add(_path.Then(name), $"{what} has no field '{JsonWords.Shortened(name)}'; allowed are "
+                + string.Join(", ", names) + "." + NearestName.Hint(JsonWords.Shortened(name), names) + advice);
+        }
+
+        return this;
+    }
+
+    /// <summary>A text that must be there.</summary>
+    public string? NeededText(string name, string example)
+    {
+        if (Find(name) is null)
+        {
+            _faults.Add(_path.Then(name), $"This field is missing; send a text such as '{example}'.");
+            return null;
+        }
+
+        var text = Text(name, example);
+        if (text is not null && string.IsNullOrWhiteSpace(text))
+        {
+            _faults.Add(_path.Then(name), $"This must not be empty; send a text such as '{example}'.");
+            return null;
+        }
+
+        return text;
+    }
+
+    /// <summary>A text; null where it is absent or null.</summary>
+    public string? Text(string name, string example)
+    {
+        if (Find(name) is not { } value)
+        {
+            return null;
+        }
+
+        if (value.ValueKind == JsonValueKind.String)
+        {
+            return value.GetString();
+        }
+
+        _faults.Add(_path.Then(name), $"This must be a text such as '{example}'; got {JsonWords.Describe(value)}.");
+        return null;
+    }
+
+    /// <summary>A number; null where it is absent or null.</summary>
+    public double? Number(string name) => Find(name) is { } value ? Number(value, _path.Then(name), _faults) : null;
+
+    /// <summary>True or false; null where it is absent or null.</summary>
+    public bool? YesOrNo(string name)
+    {
+        if (Find(name) is not { } value)
+        {
+            return null;
+        }
+
+        if (value.ValueKind is JsonValueKind.True or JsonValueKind.False)
+        {
+            return value.GetBoolean();
+        }
+
+        _faults.Add(_path.Then(name), $"This must be true or false; got {JsonWords.Describe(value)}.");
+        return null;
+    }
+
+    /// <summary>An object's fields; null where it is absent or null.</summary>
+    public IReadOnlyDictionary<string, JsonElement>? Object(string name) =>
+        Find(name) is { } value ? Of(value, _path.Then(name), _faults)?.All : null;
+
+    /// <summary>An array's elements with their paths; none where it is absent or null.</summary>
+    public IEnumerable<(JsonElement Value, JsonPath Path)> Array(string name)
+    {
+        if (Find(name) is not { } value)
+        {
+            return [];
+        }
+
+        if (value.ValueKind == JsonValueKind.Array)
+        {
+            return value.EnumerateArray().Select((element, i) => (element, _path.Then(name).Then(i)));
+        }
+
+        _faults.Add(_path.Then(name), $"This must be an array; got {JsonWords.Describe(value)}.");
+        return [];
+    }
+
+    /// <summary>Whether the field is there and not null.</summary>
+    public bool Has(string name) => Find(name) is not null;
+
+    /// <summary>A finite number of a size that means something.</summary>
+    public static double? Number(JsonElement value, JsonPath path, RequestFaults faults)
+    {
+        if (value.ValueKind != JsonValueKind.Number)
+        {
+            faults.Add(path, $"This must be a number such as 12.5, or null; got {JsonWords.Describe(value)}.");
+            return null;
+        }
+
+        if (value.TryGetDouble(out var number) && Math.Abs(number) <= LargestNumber)
+        {
+            return number;
+        }
+
+        faults.Add(path, $"Numbers lie between -1e30 and 1e30; got {JsonWords.Describe(value)}.");
+        return null;
+    }
+
+    private JsonElement? Find(string name) =>
+        _fields.TryGetValue(name, out var value) && value.ValueKind != JsonValueKind.Null ? value : null;
+}

@@ -1,0 +1,33 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Predictive.Api.Contracts;
+using Predictive.Api.Problems;
+using Predictive.Api.Serving;
+
+namespace Predictive.Api.Endpoints;
+
+/// <summary><c>GET /health/live</c> and <c>/health/ready</c>: for those who run the API.</summary>
+internal static class HealthEndpoints
+{
+    public static void MapHealth(this IEndpointRouteBuilder routes)
+    {
+        var health = routes.MapGroup("/health").WithTags("Health");
+        health.MapGet("/live", Live)
+            .WithName("live")
+            .WithSummary("Is the process up?");
+        health.MapGet("/ready", Ready)
+            .WithName("ready")
+            .WithSummary("Can it score?")
+            .WithDescription("503 says why not, and what to run.")
+            .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
+    }
+
+    private static Ok<LiveResponse> Live() => TypedResults.Ok(new LiveResponse("live"));
+
+    private static Results<Ok<ReadyResponse>, ProblemHttpResult> Ready(ActiveModel active)
+    {
+        var state = active.Current();
+        return state.Served is { } served
+            ? TypedResults.Ok(new ReadyResponse("ready", served.Used, state.Trouble is { } trouble ? [trouble] : []))
+            : Problem.NotReady(state);
+    }
+}

@@ -1,0 +1,30 @@
+using System.Globalization;
+
+namespace Predictive.Api.Problems;
+
+/// <summary>Says what is allowed where the framework only gives a status.</summary>
+internal static class ProblemWords
+{
+    /// <summary>What may be sent to score.</summary>
+    public const string JsonOnly =
+        "Send the body as JSON in UTF-8, with 'Content-Type: application/json'.";
+
+    public static void Complete(ProblemDetailsContext context)
+    {
+        var request = context.HttpContext.Request;
+        context.ProblemDetails.Detail ??= context.ProblemDetails.Status switch
+        {
+            StatusCodes.Status404NotFound =>
+                $"There is nothing at {request.Path}; /openapi/v1.json describes what there is.",
+            StatusCodes.Status405MethodNotAllowed =>
+                $"{request.Path} does not answer {request.Method}; it answers "
+                + $"{context.HttpContext.Response.Headers.Allow}.",
+            StatusCodes.Status415UnsupportedMediaType => JsonOnly,
+            StatusCodes.Status500InternalServerError => "Something broke in the API; its log says what.",
+            _ => null,
+        };
+    }
+
+    public static string TooLarge(long most) => string.Create(CultureInfo.InvariantCulture,
+        $"A body has at most {most:N0} bytes. Send the leads in several requests.");
+}

@@ -1,0 +1,178 @@
+using System.Globalization;
+using System.Text.Json;
+using Predictive.Api.Contracts;
+using Predictive.Api.Contracts.Reading;
+using Predictive.Data;
+using Predictive.Snapshots;
+
+namespace Predictive.Api.Serving;
+
+/// <summary>A lead of a request, looked at as of its date.</summary>
+/// <param name="Snapshot">What was known then.</param>
+/// <param name="Warnings">What the request left open.</param>
+internal sealed record TranslatedLead(Snapshot Snapshot, IReadOnlyList<string> Warnings);
+
+/// <summary>
+/// Turns a lead of a request into a funnel of one lead, and lets the same code cut it to its date that cut the leads of
+/// the training.
+/// </summary>
+internal sealed class LeadTranslator
+{
+    private static readonly Dictionary<string, JsonElement> _nothing = [];
+
+    private readonly RequestFields _fields;
+    private readonly bool _isDated;
+    private readonly AttributeTranslator _lead;
+    private readonly AttributeTranslator _account;
+    private readonly EventTranslator _events;
+    private readonly IReadOnlySet<string> _noSource;
+
+    public LeadTranslator(RequestFields fields, bool isDated, string model)
+    {
+        _fields = fields;
+        _isDated = isDated;
+        _lead = new AttributeTranslator(fields.Lead, fields.Zone, "leads", model);
+        _account = new AttributeTranslator(fields.Account, fields.Zone, "accounts", model);
+        _events = new EventTranslator(fields);
+        _noSource = fields.Lead.FirstOrDefault(field => field.Name == fields.SourceAttribute)?.Missing
+            ?? new HashSet<string>();
+    }
+
+    /// <summary>The lead as of a date (null: as it stands); null where something is wrong with it.</summary>
+    public TranslatedLead? Translate(LeadRequest asked, AsOfDate? asOf, JsonPath path, RequestFaults faults)
+    {
+        var before = faults.Count;
+        var warnings = new List<string>();
+        var attributes = Attributes(asked, path, faults, warnings);
+        var account = Account(asked, path, faults, warnings);
+        var lead = new Lead
+        {
+            Id = asked.Id,
+            CreatedAt = CreatedAt(asked, asOf, path, faults),
+            AccountId = account?.Id,
+            CampaignId = AttributeTranslator.Word(asked.Campaign, _noSource),
+            Source = _lead.PlaceOf(_fields.SourceAttribute) is var place and >= 0
+                ? attributes[place].Text
+                : AttributeTranslator.Word(asked.Source, _noSource),
+            Attributes = attributes,
+            Points = asked.Points,
+        };
+        var records = new FunnelRecords
+        {
+            LeadColumns = _lead.Columns,
+            Leads = [lead],
+            AccountColumns = _account.Columns,
+            Accounts = account is null ? [] : [account],
+            EventQuantities = _fields.Quantities,
+            SalesTouchesDescribe = _fields.SalesTouchesDescribe,
+            Events = _events.Translate(asked, path, faults, warnings, _isDated),
+        };
+        if (faults.Count > before)
+        {
+            return null;
+        }
+
+        var taker = new SnapshotTaker(records);
+        var snapshot = asOf is { } date ? taker.At(lead, date) : taker.AsItStands(lead);
+        return new TranslatedLead(snapshot!, warnings);
+    }
+
+    private DateTime? CreatedAt(LeadRequest asked, AsOfDate? asOf, JsonPath path, RequestFaults faults)
+    {
+        var here = path.Then("createdAt");
+        if (asked.CreatedAt is not { } text)
+        {
+            if (_isDated)
+            {
+                faults.Add(here, "This field is missing; the model looks at leads at an age. Send a date such as "
+                    + "'2026-06-30T14:05:00Z'.");
+            }
+
+            return null;
+        }
+
+        if (InstantText.Read(text, _fields.Zone) is not { } created)
+        {
+            faults.Add(here, InstantText.Fault(text));
+            return null;
+        }
+
+        if (asOf is { } date && !date.Knows(created))
+        {
+            faults.Add(here, string.Create(CultureInfo.InvariantCulture,
+                $"The lead was created at {created:O}, after the as-of date {date.Instant:O}; send a later 'asOf'."));
+        }
+
+        return created;
+    }
+
+    /// <summary>
+    /// The lead's attributes; <c>source</c> and the attribute that is the lead source say the same thing once.
+    /// </summary>
+    private AttributeValue[] Attributes(LeadRequest asked, JsonPath path, RequestFaults faults, List<string> warnings)
+    {
+        var values = _lead.Translate(asked.Attributes ?? _nothing, path.Then("attributes"), faults);
+        var notSent = _lead.NotSent(asked.Attributes);
+        if (_lead.PlaceOf(_fields.SourceAttribute) is var place and >= 0
+            && AttributeTranslator.Word(asked.Source, _noSource) is { } source)
+        {
+            if (values[place].Text is { } other && other != source)
+            {
+                faults.Add(path.Then("source"), $"The source is '{JsonWords.Shortened(source)}' here and "
+                    + $"'{JsonWords.Shortened(other)}' in 'attributes'; send it once.");
+            }
+
+            values[place] = AttributeValue.Of(source);
+            notSent = [.. notSent.Where(name => name != _fields.SourceAttribute)];
+        }
+
+        if (notSent.Length > 0)
+        {
+            warnings.Add($"Fields missing: {string.Join(", ", notSent)}.");
+        }
+
+        return values;
+    }
+
+    /// <summary>The account; null where nothing is known of it.</summary>
+    private Account? Account(LeadRequest asked, JsonPath path, RequestFaults faults, List<string> warnings)
+    {
+        if (asked.Account is not { Count: > 0 } sent)
+        {
+            return null;
+        }
+
+        var here = path.Then("account");
+        var id = AccountId(sent, here, faults);
+        var attributes = sent.Where(field => field.Key != "id");
+        var values = _account.Translate(attributes, here, faults);
+        if (values.All(value => value.IsMissing))
+        {
+            return null;
+        }
+
+        if (_account.NotSent(sent) is { Length: > 0 } notSent)
+        {
+            warnings.Add($"Fields of the account missing: {string.Join(", ", notSent)}.");
+        }
+
+        return new Account(id ?? asked.Id, null, values);
+    }
+
+    private static string? AccountId(
+        IReadOnlyDictionary<string, JsonElement> sent, JsonPath path, RequestFaults faults)
+    {
+        if (!sent.TryGetValue("id", out var value) || value.ValueKind == JsonValueKind.Null)
+        {
+            return null;
+        }
+
+        if (value.ValueKind == JsonValueKind.String)
+        {
+            return value.GetString();
+        }
+
+        faults.Add(path.Then("id"), $"An account's id is a text such as '001Q0001'; got {JsonWords.Describe(value)}.");
+        return null;
+    }
+}

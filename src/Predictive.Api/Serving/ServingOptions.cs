@@ -1,0 +1,46 @@
+using System.Globalization;
+using Predictive.Registry;
+
+namespace Predictive.Api.Serving;
+
+/// <summary>What is served, and how; from the configuration's <c>Predictive</c> section.</summary>
+internal sealed record ServingOptions
+{
+    /// <summary>The registry: <c>Predictive:Models</c>, else <c>models</c> in the content root.</summary>
+    public required ModelRegistry Registry { get; init; }
+
+    /// <summary>NAME or NAME@VERSION: <c>Predictive:Model</c>; null for the only model.</summary>
+    public string? Model { get; init; }
+
+    /// <summary>The most bytes of a body: <c>Predictive:MostBodyBytes</c>.</summary>
+    public long MostBodyBytes { get; init; } = 10 * 1024 * 1024;
+
+    /// <summary>How often the registry is asked for a newer version, at most: <c>Predictive:CheckSeconds</c>.</summary>
+    public TimeSpan CheckEvery { get; init; } = TimeSpan.FromSeconds(1);
+
+    /// <summary>Reads the section.</summary>
+    public static ServingOptions Of(IConfiguration configuration, string contentRoot)
+    {
+        var section = configuration.GetSection("Predictive");
+        var folder = section["Models"] is { Length: > 0 } stated ? stated : "models";
+        var defaults = new ServingOptions
+        {
+            Registry = new ModelRegistry(Path.GetFullPath(folder, contentRoot)),
+            Model = section["Model"] is { Length: > 0 } model ? model : null,
+        };
+        return defaults with
+        {
+            MostBodyBytes = (long)Number(section, "MostBodyBytes", defaults.MostBodyBytes, least: 1, most: 1 << 30),
+            CheckEvery = TimeSpan.FromSeconds(
+                Number(section, "CheckSeconds", defaults.CheckEvery.TotalSeconds, least: 0, most: 86_400)),
+        };
+    }
+
+    private static double Number(IConfigurationSection section, string key, double usual, double least, double most) =>
+        section[key] is not { Length: > 0 } text ? usual
+        : double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+            && number >= least && number <= most
+            ? number
+            : throw new InvalidOperationException(string.Create(CultureInfo.InvariantCulture,
+                $"Predictive:{key} is '{text}'; allowed is a number from {least} to {most}."));
+}
