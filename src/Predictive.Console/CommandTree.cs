@@ -10,11 +10,20 @@ public static class CommandTree
     /// <summary>The hidden option that shows the details of a fault.</summary>
     public const string Debug = "--debug";
 
+    private const string Description =
+        """
+        Learns from funnel history which leads are likely to become revenue.
+
+        The answer goes to standard output, everything else to standard error; --json makes the answer one document.
+        Exit codes: 0 done; 1 a fault of ours; 2 the command line or the data cannot be used, and nothing was written;
+        3 refused by a gate; 130 interrupted.
+        """;
+
     /// <summary>The root command; alone, it shows the help.</summary>
     public static Command Root()
     {
         var help = new HelpAction();
-        var root = new Command("predictive", "Learns from funnel history which leads are likely to become revenue.")
+        var root = new Command("predictive", Description)
         {
             new HelpOption(),
             new VersionOption(),

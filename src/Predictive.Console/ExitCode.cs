@@ -13,7 +13,8 @@ public enum ExitCode
     BadInput = 2,
 
     /// <summary>
-    /// The input can be read, but a rule of the house forbids going on, such as too many rejected rows.
+    /// The input can be used, but a gate forbids going on. No command has a gate yet; too many rejected rows are
+    /// <see cref="BadInput"/>.
     /// </summary>
     Refused = 3,
 

@@ -11,8 +11,20 @@ public static class Misreading
     {
         var wrong = parsed.UnmatchedTokens.Count > 0
             ? Stray(parsed.UnmatchedTokens[0], parsed)
-            : parsed.Errors[0].Message;
+            : Missing(parsed) ?? parsed.Errors[0].Message;
         return $"{wrong} See '{PathOf(parsed.CommandResult.Command)} --help'.";
+    }
+
+    private static string? Missing(ParseResult parsed)
+    {
+        if (parsed.CommandResult.Command is { Action: null, Subcommands.Count: > 0 })
+        {
+            return $"A command is missing; there are {string.Join(" and ", CommandsAt(parsed))}.";
+        }
+
+        var argument = parsed.CommandResult.Command.Arguments.FirstOrDefault(one =>
+            one.Arity.MinimumNumberOfValues > 0 && parsed.GetResult(one) is not { Tokens.Count: > 0 });
+        return argument is null ? null : $"{argument.HelpName ?? argument.Name} is missing. {argument.Description}";
     }
 
     private static string Stray(string word, ParseResult parsed)

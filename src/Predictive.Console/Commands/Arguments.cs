@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
+using Predictive.Data;
+using Predictive.Registry;
 
 namespace Predictive.Commands.Commands;
 
@@ -26,6 +28,12 @@ internal static class Arguments
         DefaultValueFactory = _ => "models",
     };
 
+    /// <summary>The registry that <see cref="Models"/> names; its folder need not exist yet.</summary>
+    /// <exception cref="BadInputException">A file has its name.</exception>
+    public static ModelRegistry RegistryAt(string folder) => File.Exists(folder)
+        ? throw new BadInputException($"--models is '{folder}', a file; give the registry's folder.")
+        : new ModelRegistry(folder);
+
     public static Option<string> Model() => new("--model")
     {
         Description = "The model, or one of its versions.",
@@ -33,12 +41,17 @@ internal static class Arguments
         Required = true,
     };
 
-    public static Option<bool> Json() => new("--json") { Description = "One JSON document on standard output, nothing else." };
+    public static Option<bool> Json() => new("--json")
+    {
+        Description = "One JSON document on standard output, nothing else.",
+    };
 
     public static Option<ulong> Seed() => new("--seed")
     {
-        Description = "The only source of chance: the same data and seed give the same model, bit for bit.",
+        Description = "The only source of chance: the same input and seed give the same bytes.",
+        HelpName = "N",
         DefaultValueFactory = _ => 7,
+        CustomParser = Whole,
     };
 
     public static Option<int?> Horizon() => new("--horizon")
@@ -51,14 +64,29 @@ internal static class Arguments
     public static Option<double> MqlShare() => new("--mql-share")
     {
         Description = "The share of leads that are MQLs where no scoring rules give a volume.",
+        HelpName = "SHARE",
         DefaultValueFactory = _ => 0.2,
         CustomParser = result => Share(result),
     };
 
+    private static ulong Whole(ArgumentResult result)
+    {
+        var text = result.Tokens[0].Value;
+        if (ulong.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+        {
+            return number;
+        }
+
+        result.AddError($"--seed is '{text}'; allowed are whole numbers from 0, such as 7.");
+        return 0;
+    }
+
     private static int? Days(ArgumentResult result)
     {
         var text = result.Tokens[0].Value;
-        if (int.TryParse(text.TrimEnd('d'), NumberStyles.None, CultureInfo.InvariantCulture, out var days) && days is >= 1 and <= 3650)
+        var number = text.EndsWith('d') ? text[..^1] : text;
+        if (int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var days)
+            && days is >= 1 and <= 3650)
         {
             return days;
         }
@@ -70,7 +98,8 @@ internal static class Arguments
     private static double Share(ArgumentResult result)
     {
         var text = result.Tokens[0].Value;
-        if (double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var share) && share is > 0 and <= 1)
+        if (double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var share)
+            && share is > 0 and <= 1)
         {
             return share;
         }

@@ -20,7 +20,8 @@ internal static class AsOfText
             return instant.UtcDateTime;
         }
 
-        result.AddError($"--as-of is '{text}'; allowed are dates such as 2026-06-30 and instants such as 2026-06-30T12:00:00Z.");
+        result.AddError(
+            $"--as-of is '{text}'; allowed are dates such as 2026-06-30 and instants such as 2026-06-30T12:00:00Z.");
         return null;
     }
 }

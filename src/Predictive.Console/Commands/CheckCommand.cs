@@ -9,26 +9,29 @@ internal static class CheckCommand
 {
     public static Command Create()
     {
-        var (funnel, data, horizon, json) = (Arguments.Funnel(), Arguments.Data(), Arguments.Horizon(), Arguments.Json());
+        var (funnel, data) = (Arguments.Funnel(), Arguments.Data());
+        var (horizon, json) = (Arguments.Horizon(), Arguments.Json());
         var rejected = new Option<string?>("--rejected")
         {
             Description = "Write every rejected row, with file, line, column, value and reason, to this CSV.",
             HelpName = "FILE",
         };
-        var command = new Command("check", "Shows what a funnel's tables hold, and which rows and columns cannot be used.")
+        var command = new Command(
+            "check", "Shows what a funnel's tables hold, and which rows and columns cannot be used.")
         {
             funnel, data, horizon, rejected, json,
         };
-        command.SetAction(parsed => (int)Run(
+        command.SetAction((parsed, cancellation) => Task.FromResult((int)Run(
             FunnelFile.Load(parsed.GetValue(funnel)!, parsed.GetValue(data)), parsed.GetValue(horizon),
-            parsed.GetValue(rejected), parsed.GetValue(json)));
+            OutputFile.At(parsed.GetValue(rejected), "--rejected"), Terminal.OfThisProcess(parsed.GetValue(json)),
+            cancellation)));
         return command;
     }
 
-    private static ExitCode Run(FunnelFile funnel, int? horizon, string? rejected, bool json)
+    private static ExitCode Run(
+        FunnelFile funnel, int? horizon, string? rejected, Terminal terminal, CancellationToken cancellation)
     {
-        var terminal = Terminal.OfThisProcess(json);
-        var check = FunnelCheck.Of(funnel, horizon, terminal.Progress);
+        var check = terminal.Steps(progress => FunnelCheck.Of(funnel, horizon, progress), cancellation);
         if (rejected is not null)
         {
             RejectedReport.Write(rejected, check.Read.Rejected);
@@ -36,7 +39,7 @@ internal static class CheckCommand
         }
 
         var document = CheckDocument.Of(check);
-        if (json)
+        if (terminal.IsJson)
         {
             terminal.WriteJson(document);
         }
@@ -50,13 +53,16 @@ internal static class CheckCommand
 
     private static ExitCode Verdict(Terminal terminal, FunnelCheck check)
     {
-        foreach (var table in check.OverLimit)
+        if (check.OverLimit.Count == 0)
         {
-            terminal.Complain($"{table.File}: {table.RowsRejected} of {table.Rows} rows are rejected, more than the "
-                + $"{Wording.Share(check.Funnel.MaxRejected)} that 'maxRejected' allows. Mend the rows, or raise the limit in "
-                + $"{check.Funnel.Path}.");
+            return ExitCode.Done;
         }
 
-        return check.OverLimit.Count == 0 ? ExitCode.Done : ExitCode.BadInput;
+        var tables = string.Join(", ", check.OverLimit.Select(table =>
+            $"{table.File} ({Wording.Count(table.RowsRejected)} of {Wording.Count(table.Rows)} rows)"));
+        terminal.Complain("More rows are rejected than the "
+            + $"{Wording.Share(check.Funnel.MaxRejected)} that 'maxRejected' allows: {tables}. "
+            + $"Mend the rows, or raise the limit in {check.Funnel.Path}.");
+        return ExitCode.BadInput;
     }
 }

@@ -12,18 +12,21 @@ internal static class CompareCommand
     {
         var (funnel, data, json) = (Arguments.Funnel(), Arguments.Data(), Arguments.Json());
         var (model, models) = (Arguments.Model(), Arguments.Models());
-        var command = new Command("compare", "Compares predicted MQLs with the MQLs of the scoring rules, at equal volume.")
+        var command = new Command(
+            "compare", "Compares predicted MQLs with the MQLs of the scoring rules, at equal volume.")
         {
             funnel, data, model, models, json,
         };
-        command.SetAction(parsed =>
+        command.SetAction((parsed, cancellation) =>
         {
             var terminal = Terminal.OfThisProcess(parsed.GetValue(json));
-            var version = new ModelRegistry(parsed.GetValue(models)!).Load(ModelName.Parse(parsed.GetValue(model)!));
+            var version = Arguments.RegistryAt(parsed.GetValue(models)!).Load(ModelName.Parse(parsed.GetValue(model)!));
             var file = FunnelFile.Load(parsed.GetValue(funnel)!, parsed.GetValue(data));
-            var comparison = VersionMeasurement.On(file, version, terminal.Progress).Comparison
+            var comparison = terminal.Steps(
+                progress => VersionMeasurement.On(file, version, progress), cancellation).Comparison
                 ?? throw new BadInputException(
-                    $"{file.Path} names no scoring rules ('rules: rules.yaml') and no column of points, so there is nothing to compare with.");
+                    $"{file.Path} names no scoring rules ('rules: rules.yaml') and no column of points, "
+                    + "so there is nothing to compare with.");
             if (parsed.GetValue(json))
             {
                 terminal.WriteJson(comparison);
@@ -31,9 +34,13 @@ internal static class CompareCommand
             else
             {
                 ComparisonView.Show(terminal, comparison);
+                foreach (var note in comparison.Notes)
+                {
+                    terminal.Say(note);
+                }
             }
 
-            return (int)ExitCode.Done;
+            return Task.FromResult((int)ExitCode.Done);
         });
         return command;
     }

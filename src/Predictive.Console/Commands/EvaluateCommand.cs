@@ -14,17 +14,16 @@ internal static class EvaluateCommand
         var (model, models) = (Arguments.Model(), Arguments.Models());
         var command = new Command(
             "evaluate",
-            "Measures a version on leads later than any it learned from; else learns its recipe again on the earlier leads and "
-            + "measures it on the latest.")
+            "Measures a version on leads later than any it learned from, else its recipe on the latest leads.")
         {
             funnel, data, model, models, json,
         };
-        command.SetAction(parsed =>
+        command.SetAction((parsed, cancellation) =>
         {
             var terminal = Terminal.OfThisProcess(parsed.GetValue(json));
-            var version = new ModelRegistry(parsed.GetValue(models)!).Load(ModelName.Parse(parsed.GetValue(model)!));
+            var version = Arguments.RegistryAt(parsed.GetValue(models)!).Load(ModelName.Parse(parsed.GetValue(model)!));
             var file = FunnelFile.Load(parsed.GetValue(funnel)!, parsed.GetValue(data));
-            var measured = VersionMeasurement.On(file, version, terminal.Progress);
+            var measured = terminal.Steps(progress => VersionMeasurement.On(file, version, progress), cancellation);
             if (parsed.GetValue(json))
             {
                 terminal.WriteJson(measured.Evaluation);
@@ -34,7 +33,7 @@ internal static class EvaluateCommand
                 EvaluationView.Show(terminal, measured.Evaluation);
             }
 
-            return (int)ExitCode.Done;
+            return Task.FromResult((int)ExitCode.Done);
         });
         return command;
     }

@@ -16,15 +16,18 @@ internal static class InitCommand
             HelpName = "FILE",
         };
         var force = new Option<bool>("--force") { Description = "Replace a funnel file that is there already." };
-        var command = new Command("init", "Drafts a funnel.yaml from a folder of tables, and says what was guessed and how surely.")
+        var command = new Command(
+            "init", "Drafts a funnel.yaml from a folder of tables, and says what was guessed and how surely.")
         {
             folder, file, force,
         };
-        command.SetAction(parsed => (int)Run(parsed.GetValue(folder)!, parsed.GetValue(file), parsed.GetValue(force)));
+        command.SetAction((parsed, cancellation) => Task.FromResult((int)Run(
+            parsed.GetValue(folder)!, OutputFile.At(parsed.GetValue(file), "--out"), parsed.GetValue(force),
+            cancellation)));
         return command;
     }
 
-    private static ExitCode Run(string folder, string? file, bool force)
+    private static ExitCode Run(string folder, string? file, bool force, CancellationToken cancellation)
     {
         var path = file ?? Path.Combine(folder, FunnelFile.DefaultName);
         if (File.Exists(path) && !force)
@@ -33,12 +36,16 @@ internal static class InitCommand
         }
 
         var terminal = Terminal.OfThisProcess();
-        terminal.Progress($"Looking at the tables in {folder}");
-        var draft = FunnelDraft.Of(folder);
+        var draft = terminal.Steps(progress =>
+        {
+            progress($"Looking at the tables in {folder}");
+            return FunnelDraft.Of(folder);
+        }, cancellation);
         File.WriteAllText(path, draft.Yaml);
         terminal.Table(["table", "column", "guess", "how sure"], draft.Guesses.Select(guess => (IReadOnlyList<string>)
             [guess.File, guess.Column ?? "", guess.Guessed, guess.SurenessWords]));
-        terminal.Say($"Wrote {path}. Correct what was guessed wrongly, then: predictive check {folder}");
+        terminal.Say($"Wrote {path}. Correct what was guessed wrongly, then: predictive check "
+            + (file is null ? folder : $"{file} --data {folder}"));
         return ExitCode.Done;
     }
 }

@@ -7,7 +7,8 @@ namespace Predictive.Commands.Commands;
 /// <summary><c>predictive models list|show</c>: what the registry holds.</summary>
 internal static class ModelsCommand
 {
-    public static Command Create() => new("models", "Lists the models of the registry, or shows a version.") { List(), Show() };
+    public static Command Create() =>
+        new("models", "Lists the models of the registry, or shows a version.") { List(), Show() };
 
     private static Command List()
     {
@@ -15,22 +16,16 @@ internal static class ModelsCommand
         var command = new Command("list", "Lists every version of every model.") { models, json };
         command.SetAction(parsed =>
         {
-            var registry = new ModelRegistry(parsed.GetValue(models)!);
+            var registry = Arguments.RegistryAt(parsed.GetValue(models)!);
             var terminal = Terminal.OfThisProcess(parsed.GetValue(json));
-            var versions = registry.Models().SelectMany(model => registry.Versions(model)
-                .Select(version => new VersionDocument(registry.ReadCard(model, version), version == registry.InCharge(model))))
-                .ToList();
+            var document = RegistryDocument.Of(registry);
             if (parsed.GetValue(json))
             {
-                terminal.WriteJson(versions);
-            }
-            else if (versions.Count == 0)
-            {
-                terminal.Say($"{registry.Folder} holds no model yet; run `predictive train DIR` first.");
+                terminal.WriteJson(document);
             }
             else
             {
-                terminal.Table(["model", "version", "in charge", "registered", "conversion", "learner", "leads"], versions.Select(Row));
+                RegistryView.Show(terminal, document);
             }
 
             return (int)ExitCode.Done;
@@ -42,18 +37,26 @@ internal static class ModelsCommand
     {
         var name = new Argument<string>("NAME[@VERSION]") { Description = "The model, or one of its versions." };
         var (models, json) = (Arguments.Models(), Arguments.Json());
-        var command = new Command("show", "Shows the card, the evaluation and the comparison of a version.") { name, models, json };
+        var command = new Command("show", "Shows the card, the evaluation and the comparison of a version.")
+        {
+            name, models, json,
+        };
         command.SetAction(parsed =>
         {
-            var version = new ModelRegistry(parsed.GetValue(models)!).Load(ModelName.Parse(parsed.GetValue(name)!));
+            var version = Arguments.RegistryAt(parsed.GetValue(models)!).Load(ModelName.Parse(parsed.GetValue(name)!));
             var terminal = Terminal.OfThisProcess(parsed.GetValue(json));
             if (parsed.GetValue(json))
             {
-                terminal.WriteJson(new { card = version.Card, evaluation = version.ReadEvaluation(), comparison = version.ReadComparison() });
+                terminal.WriteJson(new
+                {
+                    version.Card,
+                    Evaluation = version.ReadEvaluation(),
+                    Comparison = version.ReadComparison(),
+                });
                 return (int)ExitCode.Done;
             }
 
-            terminal.Table(["", ""], CardRows(version.Card));
+            terminal.Table(["model", version.Name.ToString()], CardRows(version.Card));
             EvaluationView.Show(terminal, version.ReadEvaluation());
             if (version.ReadComparison() is { } comparison)
             {
@@ -66,26 +69,22 @@ internal static class ModelsCommand
         return command;
     }
 
-    private static IReadOnlyList<string> Row(VersionDocument version) =>
-    [
-        version.Card.Model, version.Card.Version, version.InCharge ? "yes" : "", Wording.Date(version.Card.CreatedAt),
-        version.Card.Conversion, version.Card.Learner, Wording.Count(version.Card.TrainedOn),
-    ];
-
     private static IEnumerable<IReadOnlyList<string>> CardRows(ModelCard card) =>
     [
-        ["model", $"{card.Model}@{card.Version}"],
         ["registered", Wording.Date(card.CreatedAt)],
         ["likelihood of", $"'{card.Conversion}' within {card.HorizonDays} days"],
-        ["looked at", card.IsDated ? $"{string.Join(", ", card.SnapshotDays)} days after creation" : "as they stand: no dates are known"],
-        ["learned from", $"{Wording.Count(card.TrainedOn)} mature leads, {Wording.Count(card.Conversions)} conversions"],
+        [
+            "looked at",
+            card.IsDated
+                ? $"{string.Join(", ", card.SnapshotDays)} days after creation"
+                : "as they stand: no dates are known",
+        ],
+        ["learned from", $"{Wording.Count(card.TrainedOn)} mature leads, "
+            + $"{Wording.Count(card.Conversions)} conversions"],
         ["known on", Wording.Date(card.KnownOn)],
         ["learner", $"{card.Learner}, {card.Calibration} calibration, seed {card.Seed}"],
-        ["predicted MQL", $"likelihood at least {Wording.Share(card.CutAtLeast)}: {card.CutReason}"],
+        ["predicted MQL", $"from a likelihood of {Wording.Share(card.CutAtLeast)} ({card.CutReason})"],
         ["catalogue", card.CatalogueHash],
         ["quality", card.QualityNote],
     ];
-
-    /// <summary>A version in a list.</summary>
-    private sealed record VersionDocument(ModelCard Card, bool InCharge);
 }

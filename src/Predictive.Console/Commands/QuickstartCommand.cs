@@ -17,23 +17,33 @@ internal static class QuickstartCommand
             DefaultValueFactory = _ => "data-samples",
         };
         var models = Arguments.Models();
-        var command = new Command("quickstart", "Runs the whole story on data-samples/: check, train, evaluate, compare, register.")
+        var command = new Command(
+            "quickstart", "Runs the whole story on data-samples/: check, train, evaluate, compare, register.")
         {
             samples, models,
         };
-        command.SetAction(parsed => (int)Run(parsed.GetValue(samples)!, new ModelRegistry(parsed.GetValue(models)!)));
+        command.SetAction((parsed, cancellation) => Task.FromResult((int)Run(
+            parsed.GetValue(samples)!, Arguments.RegistryAt(parsed.GetValue(models)!), cancellation)));
         return command;
     }
 
-    private static ExitCode Run(string samples, ModelRegistry registry)
+    private static ExitCode Run(string samples, ModelRegistry registry, CancellationToken cancellation)
     {
+        if (!Directory.Exists(samples))
+        {
+            throw new BadInputException(
+                $"There are no samples in '{samples}'. Run the quickstart in the repository's folder, "
+                + "or give --samples DIR.");
+        }
+
         var terminal = Terminal.OfThisProcess();
         var funnel = FunnelFile.Load(samples);
         terminal.Say($"1. Check: what is in {samples}?");
-        CheckView.Show(terminal, CheckDocument.Of(FunnelCheck.Of(funnel, progress: terminal.Progress)));
+        CheckView.Show(terminal, CheckDocument.Of(
+            terminal.Steps(progress => FunnelCheck.Of(funnel, progress: progress), cancellation)));
         terminal.Say("");
         terminal.Say("2. Train on the earlier leads, measure on the latest");
-        var (run, version) = TrainCommand.Train(funnel, registry, new TrainingRunOptions(), terminal);
+        var (run, version) = TrainCommand.Train(funnel, registry, new TrainingRunOptions(), terminal, cancellation);
         EvaluationView.Show(terminal, RunDocuments.EvaluationOf(run, version));
         terminal.Say("");
         terminal.Say("3. Compare with the scoring rules of today");
@@ -44,7 +54,7 @@ internal static class QuickstartCommand
         terminal.Say("What was found");
         terminal.Say($"- {run.Evaluation.Verdict}");
         terminal.Say($"- {comparison.Headline}");
-        terminal.Say($"- A lead is a predicted MQL from a likelihood of {run.Cut.AtLeast}: {run.Cut.Reason}.");
+        terminal.Say($"- {Wording.Cut(run.Cut.AtLeast.Value, run.Cut.Reason)}");
         terminal.Say("");
         terminal.Say($"Registered as {run.ModelName}@{version} in {registry.Folder}. Serve it:");
         terminal.Say("  dotnet run -c Release --project src/Predictive.Api");

@@ -17,11 +17,16 @@ internal static class ScoreCommand
             Description = "A folder with funnel.yaml, or a table of leads in the shape the version was trained on.",
         };
         var (model, models) = (Arguments.Model(), Arguments.Models());
-        var output = new Option<string>("--out") { Description = "The CSV to write.", HelpName = "FILE", Required = true };
+        var output = new Option<string>("--out")
+        {
+            Description = "The CSV to write.",
+            HelpName = "FILE",
+            Required = true,
+        };
         var asOf = new Option<DateTime?>("--as-of")
         {
-            Description = "The date of the scores, such as 2026-06-30 (its end, UTC) or 2026-06-30T12:00:00Z; else the last "
-                + "moment the tables know of.",
+            Description = "The date of the scores, such as 2026-06-30 (its end, UTC) or 2026-06-30T12:00:00Z; "
+                + "else the last moment the tables know of.",
             HelpName = "DATE",
             CustomParser = result => AsOfText.Read(result),
         };
@@ -29,26 +34,34 @@ internal static class ScoreCommand
         {
             input, model, models, output, asOf,
         };
-        command.SetAction(parsed => (int)Run(
+        command.SetAction((parsed, cancellation) => Task.FromResult((int)Run(
             parsed.GetValue(input)!,
-            new ModelRegistry(parsed.GetValue(models)!).Load(ModelName.Parse(parsed.GetValue(model)!)),
-            parsed.GetValue(output)!,
-            parsed.GetValue(asOf)));
+            Arguments.RegistryAt(parsed.GetValue(models)!).Load(ModelName.Parse(parsed.GetValue(model)!)),
+            OutputFile.At(parsed.GetValue(output), "--out")!,
+            parsed.GetValue(asOf),
+            cancellation)));
         return command;
     }
 
-    private static ExitCode Run(string input, ModelVersion version, string output, DateTime? asOf)
+    private static ExitCode Run(
+        string input, ModelVersion version, string output, DateTime? asOf, CancellationToken cancellation)
     {
         var terminal = Terminal.OfThisProcess();
-        var scoring = BatchScoring.Of(version, input, asOf, terminal.Progress);
-        terminal.Progress($"Scoring {scoring.Open.Count} leads with {version.Name}");
-        var mqls = ScoreFile.Write(output, scoring);
-        terminal.Say($"Wrote {Wording.Count(scoring.Open.Count)} scores to {output}: {Wording.Count(mqls)} predicted MQLs "
-            + $"(likelihood at least {version.Cut.AtLeast})"
-            + (scoring.AsOf is { } date ? $", as of {date.Instant.ToString("u", CultureInfo.InvariantCulture)}." : "."));
+        var (scoring, mqls) = terminal.Steps(progress =>
+        {
+            var scoring = BatchScoring.Of(version, input, asOf, progress);
+            progress($"Scoring {Wording.Count(scoring.Open.Count)} leads with {version.Name}");
+            return (scoring, ScoreFile.Write(output, scoring, cancellation));
+        }, cancellation);
+        terminal.Say($"Wrote {Wording.Count(scoring.Open.Count)} scores to {output}: "
+            + $"{Wording.Count(mqls)} predicted MQLs (likelihood at least {version.Cut.AtLeast})"
+            + (scoring.AsOf is { } date
+                ? $", as of {date.Instant.ToString("u", CultureInfo.InvariantCulture)}."
+                : "."));
         if (scoring.Skipped > 0)
         {
-            terminal.Say($"{Wording.Count(scoring.Skipped)} leads were created later, or had converted by then, and have no score.");
+            terminal.Say($"{Wording.Count(scoring.Skipped)} leads were created later, "
+                + "or had converted by then, and have no score.");
         }
 
         if (scoring.Rejected > 0)

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using System.Globalization;
 using Predictive.Commands.Rendering;
 using Predictive.Data;
@@ -19,18 +20,23 @@ internal static class SimulateCommand
         var world = new Option<string>("--world")
         {
             Description = $"The laws of the funnel: {string.Join(", ", World.Names)}; or a world's .yaml file.",
+            HelpName = "WORLD",
             DefaultValueFactory = _ => World.DefaultName,
         };
-        var leads = new Option<int>("--leads") { Description = "How many leads.", DefaultValueFactory = _ => 5000 };
-        leads.Validators.Add(result =>
+        var leads = new Option<int>("--leads")
         {
-            if (result.GetValueOrDefault<int>() is < 1 or > MostLeads)
-            {
-                result.AddError("--leads must lie between 1 and 2000000.");
-            }
-        });
+            Description = "How many leads.",
+            HelpName = "N",
+            DefaultValueFactory = _ => 5000,
+            CustomParser = Leads,
+        };
         var seed = Arguments.Seed();
-        var folder = new Option<string>("--out") { Description = "The folder to write.", Required = true };
+        var folder = new Option<string>("--out")
+        {
+            Description = "The folder to write.",
+            HelpName = "DIR",
+            Required = true,
+        };
         var force = new Option<bool>("--force") { Description = "Replace files that are already in the folder." };
         var json = Arguments.Json();
         var command = new Command("simulate", "Writes a simulated funnel, with its truth in a file of its own.")
@@ -44,6 +50,19 @@ internal static class SimulateCommand
                 parsed.GetRequiredValue(folder), parsed.GetValue(force)),
             cancellation)));
         return command;
+    }
+
+    private static int Leads(ArgumentResult result)
+    {
+        var text = result.Tokens[0].Value;
+        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var leads)
+            && leads is >= 1 and <= MostLeads)
+        {
+            return leads;
+        }
+
+        result.AddError($"--leads is '{text}'; allowed are whole numbers from 1 to {MostLeads}.");
+        return 1;
     }
 
     private static ExitCode Run(Terminal terminal, Request request, CancellationToken cancellation)

@@ -15,7 +15,11 @@ internal static class TrainCommand
     {
         var (funnel, data, models, json) = (Arguments.Funnel(), Arguments.Data(), Arguments.Models(), Arguments.Json());
         var (seed, horizon, share) = (Arguments.Seed(), Arguments.Horizon(), Arguments.MqlShare());
-        var model = new Option<string?>("--model") { Description = "The model's name; else the funnel's.", HelpName = "NAME" };
+        var model = new Option<string?>("--model")
+        {
+            Description = "The model's name; else the funnel's.",
+            HelpName = "NAME",
+        };
         var learner = new Option<string>("--learner")
         {
             Description = $"How to learn: {string.Join(", ", Learners.All.Select(one => one.Name))}.",
@@ -26,10 +30,10 @@ internal static class TrainCommand
         {
             funnel, data, model, models, learner, seed, horizon, share, json,
         };
-        command.SetAction(parsed => (int)Run(
+        command.SetAction((parsed, cancellation) => Task.FromResult((int)Run(
             parsed.GetValue(funnel)!,
             parsed.GetValue(data),
-            new ModelRegistry(parsed.GetValue(models)!),
+            Arguments.RegistryAt(parsed.GetValue(models)!),
             new TrainingRunOptions
             {
                 ModelName = parsed.GetValue(model),
@@ -38,22 +42,25 @@ internal static class TrainCommand
                 Seed = parsed.GetValue(seed),
                 MqlShare = parsed.GetValue(share),
             },
-            parsed.GetValue(json)));
+            Terminal.OfThisProcess(parsed.GetValue(json)),
+            cancellation)));
         return command;
     }
 
     /// <summary>Trains and registers; the same for <c>quickstart</c>.</summary>
     public static (TrainingRun Run, string Version) Train(
-        FunnelFile funnel, ModelRegistry registry, TrainingRunOptions options, Terminal terminal)
-    {
-        var watch = Stopwatch.StartNew();
-        var run = TrainingRun.On(funnel, options, terminal.Progress);
-        var version = VersionRegistration.Register(registry, run, DateTime.UtcNow, watch.Elapsed.TotalSeconds);
-        terminal.Progress($"Registered {run.ModelName}@{version} in {registry.Folder}");
-        return (run, version);
-    }
+        FunnelFile funnel, ModelRegistry registry, TrainingRunOptions options, Terminal terminal,
+        CancellationToken cancellation) => terminal.Steps(progress =>
+        {
+            var watch = Stopwatch.StartNew();
+            var run = TrainingRun.On(funnel, options, progress);
+            progress($"Registering {run.ModelName} in {registry.Folder}");
+            return (run, VersionRegistration.Register(registry, run, DateTime.UtcNow, watch.Elapsed.TotalSeconds));
+        }, cancellation);
 
-    private static ExitCode Run(string path, string? data, ModelRegistry registry, TrainingRunOptions options, bool json)
+    private static ExitCode Run(
+        string path, string? data, ModelRegistry registry, TrainingRunOptions options, Terminal terminal,
+        CancellationToken cancellation)
     {
         if (options.ModelName is { } name && !ModelName.IsName(name))
         {
@@ -61,9 +68,8 @@ internal static class TrainCommand
                 $"A model cannot be called '{name}'; names have letters, digits, '-', '_' and '.', up to 64.");
         }
 
-        var terminal = Terminal.OfThisProcess(json);
-        var (run, version) = Train(FunnelFile.Load(path, data), registry, options, terminal);
-        if (json)
+        var (run, version) = Train(FunnelFile.Load(path, data), registry, options, terminal, cancellation);
+        if (terminal.IsJson)
         {
             terminal.WriteJson(RunDocuments.EvaluationOf(run, version));
             return ExitCode.Done;
@@ -77,7 +83,7 @@ internal static class TrainCommand
         }
 
         terminal.Say("");
-        terminal.Say($"Predicted MQLs have a likelihood of at least {run.Cut.AtLeast}: {run.Cut.Reason}.");
+        terminal.Say(Wording.Cut(run.Cut.AtLeast.Value, run.Cut.Reason));
         terminal.Say($"Registered as {run.ModelName}@{version} in {registry.Folder}.");
         return ExitCode.Done;
     }

@@ -41,7 +41,11 @@ internal sealed record CheckDocument
         Immature = check.Snapshots.Immature,
         AlreadyConverted = check.Snapshots.AlreadyConverted,
         Rejected = check.Read.Rejected,
-        LeftOut = [.. check.Read.LeftOut.Select(one => new LeftOutDocument(one.Column, "left out", $"{one.File}: {one.Why}"))],
+        LeftOut =
+        [
+            .. check.Read.LeftOut.Select(one =>
+                new LeftOutDocument(one.Column, "left out", $"{one.File}: {one.Why}")),
+        ],
     };
 }
 

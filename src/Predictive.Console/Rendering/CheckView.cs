@@ -1,3 +1,7 @@
+using System.Globalization;
+using Predictive.Data;
+using Predictive.Registry;
+
 namespace Predictive.Commands.Rendering;
 
 /// <summary>Shows what a funnel holds.</summary>
@@ -7,16 +11,11 @@ internal static class CheckView
 
     public static void Show(Terminal terminal, CheckDocument check)
     {
-        terminal.Table(["table", "file", "rows", "rows rejected", "cells unreadable"], check.Tables.Select(table => (IReadOnlyList<string>)
-        [
-            table.Role.ToString(), table.File, Wording.Count(table.Rows), Wording.Count(table.RowsRejected),
-            Wording.Count(table.CellsRejected),
-        ]));
+        terminal.Table(["table", "file", "rows", "rows rejected", "cells unreadable"], check.Tables.Select(Row));
         if (check.Rejected.Count > 0)
         {
-            terminal.Table(["file", "line", "column", "value", "reason"], check.Rejected.Take(MostRejected)
-                .Select(one => (IReadOnlyList<string>)
-                    [one.File, Wording.Count(one.Line), one.Column ?? "", one.Value ?? "", one.Reason]));
+            terminal.Table(
+                ["file", "line", "column", "value", "reason"], check.Rejected.Take(MostRejected).Select(Row));
             terminal.Say(check.Rejected.Count > MostRejected
                 ? $"... and {Wording.Count(check.Rejected.Count - MostRejected)} more; --rejected FILE writes them all."
                 : "--rejected FILE writes these rows as a table.");
@@ -24,17 +23,33 @@ internal static class CheckView
 
         if (check.LeftOut.Count > 0)
         {
-            terminal.Table(["left out", "why"], check.LeftOut.Select(one => (IReadOnlyList<string>)[one.Column, one.Evidence]));
+            terminal.Table(["left out", "why"], check.LeftOut.Select(Row));
         }
 
-        terminal.Say(check.HorizonDays is { } days
-            ? $"{Wording.Count(check.Mature)} leads are mature: their {days} days ended by {Wording.Date(check.KnownOn)}. "
-                + $"{Wording.Count(check.Conversions)} of them reached '{check.Conversion}' "
-                + $"({Wording.Share((double)check.Conversions / Math.Max(1, check.Mature))}). "
-                + $"{Wording.Count(check.Immature)} are too young to have a label, "
-                + $"{Wording.Count(check.AlreadyConverted)} had converted before they were looked at."
-            : $"{Wording.Count(check.Mature)} leads have an outcome; {Wording.Count(check.Conversions)} of them converted "
-                + $"({Wording.Share((double)check.Conversions / Math.Max(1, check.Mature))}). No dates are known, so nothing here "
-                + "is point in time.");
+        terminal.Say(check.HorizonDays is { } days ? DatedWords(check, days) : UndatedWords(check));
     }
+
+    private static string DatedWords(CheckDocument check, int days) =>
+        $"{Wording.Count(check.Mature)} leads are mature: their {days} days ended by {Wording.Date(check.KnownOn)}. "
+        + $"{Wording.Count(check.Conversions)} of them reached '{check.Conversion}' ({ConversionRate(check)}). "
+        + $"{Wording.Count(check.Immature)} are too young to have a label, "
+        + $"{Wording.Count(check.AlreadyConverted)} had converted before they were looked at.";
+
+    private static string UndatedWords(CheckDocument check) =>
+        $"{Wording.Count(check.Mature)} leads have an outcome; {Wording.Count(check.Conversions)} of them converted "
+        + $"({ConversionRate(check)}). No dates are known, so nothing here is point in time.";
+
+    private static string ConversionRate(CheckDocument check) =>
+        check.Mature == 0 ? "no rate" : Wording.Share((double)check.Conversions / check.Mature);
+
+    private static IReadOnlyList<string> Row(TableDocument table) =>
+    [
+        Wording.Role(table.Role), table.File, Wording.Count(table.Rows), Wording.Count(table.RowsRejected),
+        Wording.Count(table.CellsRejected),
+    ];
+
+    private static IReadOnlyList<string> Row(RejectedRecord one) =>
+        [one.File, one.Line.ToString(CultureInfo.InvariantCulture), one.Column ?? "", one.Value ?? "", one.Reason];
+
+    private static IReadOnlyList<string> Row(LeftOutDocument one) => [one.Column, one.Evidence];
 }

@@ -15,26 +15,30 @@ internal static class ComparisonView
 
     public static void Show(Terminal terminal, ComparisonDocument document)
     {
-        terminal.Say($"Side-by-side comparison at equal volume{(document.Weeks > 1 ? $" in each of {document.Weeks} weeks" : "")}: "
+        var each = document.Weeks > 1 ? $" in each of {document.Weeks} weeks" : "";
+        terminal.Say($"Side-by-side comparison at equal volume{each}: "
             + $"{Wording.Count(document.Volume)} MQLs each of {Wording.Count(document.Leads)} leads "
             + $"({Wording.ShareWithInterval(document.BaseRate)} convert).");
         terminal.Table(["", "predicted MQLs", "rule MQLs", "difference"], Sides(document));
-        terminal.Table(["MQL by", "leads", "converted", "conversion"], document.Cells.Select(cell => (IReadOnlyList<string>)
-        [
-            _cells[cell.Key],
-            Wording.Count(cell.Value.Leads),
-            Wording.Count(cell.Value.Conversions),
-            Wording.ShareWithInterval(cell.Value.ConversionRate),
-        ]));
+        terminal.Table(["MQL by", "leads", "converted", "conversion"], document.Cells.Select(Cell));
         terminal.Say(document.Headline);
     }
+
+    private static IReadOnlyList<string> Cell(KeyValuePair<string, CellDocument> cell) =>
+    [
+        _cells[cell.Key],
+        Wording.Count(cell.Value.Leads),
+        Wording.Count(cell.Value.Conversions),
+        Wording.ShareWithInterval(cell.Value.ConversionRate),
+    ];
 
     private static IEnumerable<IReadOnlyList<string>> Sides(ComparisonDocument document)
     {
         var (predicted, rules, difference) = (document.Predicted, document.Rules, document.Difference);
         yield return
         [
-            "conversion", Wording.ShareWithInterval(predicted.ConversionRate), Wording.ShareWithInterval(rules.ConversionRate),
+            "conversion", Wording.ShareWithInterval(predicted.ConversionRate),
+            Wording.ShareWithInterval(rules.ConversionRate),
             Wording.PointsWithInterval(difference.ConversionRate),
         ];
         yield return
@@ -45,11 +49,13 @@ internal static class ComparisonView
         ];
         yield return
         [
-            "lift", Wording.WithInterval(predicted.Lift), Wording.WithInterval(rules.Lift), Wording.WithInterval(difference.Lift),
+            "lift", Wording.WithInterval(predicted.Lift), Wording.WithInterval(rules.Lift),
+            Wording.DifferenceWithInterval(difference.Lift),
         ];
         yield return
         [
-            "ROC AUC", Wording.WithInterval(predicted.Auc), Wording.WithInterval(rules.Auc), Wording.WithInterval(difference.Auc),
+            "ROC AUC", Wording.WithInterval(predicted.Auc), Wording.WithInterval(rules.Auc),
+            Wording.DifferenceWithInterval(difference.Auc),
         ];
     }
 }

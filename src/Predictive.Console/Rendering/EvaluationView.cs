@@ -34,6 +34,9 @@ internal static class EvaluationView
     {
         terminal.Say($"{document.Model}@{document.Version}: likelihood of '{document.Conversion}'"
             + (document.HorizonDays is { } days ? $" within {days} days" : ""));
+        terminal.Say(document.Measured == "version"
+            ? "Measured: the registered version itself."
+            : "Measured: its recipe, learned from the earlier leads; the version to serve learned from all of them.");
         terminal.Say(document.Split.Description);
         terminal.Say(Counts(document.Counts));
         terminal.Table(["metric", "value", "95 % interval", "beside"], _rows.Select(row => Row(row, document.Metrics)));
@@ -43,8 +46,9 @@ internal static class EvaluationView
     private static string Counts(CountsDocument counts) =>
         $"{Wording.Count(counts.Train)} leads train, {Wording.Count(counts.Calibrate)} calibrate, "
         + $"{Wording.Count(counts.Test)} test ({Wording.Count(counts.TestConversions)} conversions); "
-        + $"{Wording.Count(counts.Immature)} too young to have a label, {Wording.Count(counts.Embargoed)} before the test "
-        + $"whose label was not known yet, {Wording.Count(counts.Rejected)} rows rejected.";
+        + $"{Wording.Count(counts.Immature)} too young to have a label, "
+        + $"{Wording.Count(counts.Embargoed)} before the test whose label was not known yet, "
+        + $"{Wording.Count(counts.Rejected)} rows rejected.";
 
     private static IReadOnlyList<string> Row(
         (string Label, string Metric, string? Beside) row, IReadOnlyDictionary<string, MetricDocument> metrics) =>
@@ -53,7 +57,8 @@ internal static class EvaluationView
         Wording.Value(metrics[row.Metric]),
         Wording.Interval(metrics[row.Metric]),
         row.Beside is null ? ""
-            : _meaningOfBeside.TryGetValue(row.Beside, out var meaning) ? $"{Wording.Value(metrics[row.Beside])} {meaning}"
-            : row.Beside,
+            : _meaningOfBeside.TryGetValue(row.Beside, out var meaning)
+                ? $"{Wording.Value(metrics[row.Beside])} {meaning}"
+                : row.Beside,
     ];
 }

@@ -30,9 +30,10 @@ internal static class ProcessConsole
 
         public bool IsTerminal { get; } = isTerminal;
 
-        public int Width => IsTerminal ? Console.WindowWidth : Terminal.PipedWidth;
+        // A terminal that does not know its size says 0, which no drawing survives.
+        public int Width => IsTerminal && Console.WindowWidth is > 0 and var width ? width : Terminal.PipedWidth;
 
-        public int Height => IsTerminal ? Console.WindowHeight : 24;
+        public int Height => IsTerminal && Console.WindowHeight is > 0 and var height ? height : 24;
 
         public void SetEncoding(Encoding encoding)
         {

@@ -10,7 +10,7 @@ internal static class ScoreFile
 
     /// <summary>Writes one row a lead, in the order of their file.</summary>
     /// <returns>How many of them are predicted MQLs.</returns>
-    public static int Write(string path, BatchScoring scoring)
+    public static int Write(string path, BatchScoring scoring, CancellationToken cancellation)
     {
         var aside = $"{path}.unfinished";
         var mqls = 0;
@@ -18,9 +18,12 @@ internal static class ScoreFile
         {
             using (var table = TableWriter.Create(aside))
             {
-                table.Write("lead_id", "as_of", "likelihood", "predicted_mql", "rule_points", "rule_mql", "reasons", "warnings");
+                table.Write(
+                    "lead_id", "as_of", "likelihood", "predicted_mql", "rule_points", "rule_mql", "reasons",
+                    "warnings");
                 foreach (var lead in scoring.Run())
                 {
+                    cancellation.ThrowIfCancellationRequested();
                     mqls += lead.IsPredictedMql ? 1 : 0;
                     table.Write(Row(lead));
                 }

@@ -86,9 +86,30 @@ public sealed class Terminal
         return work();
     }
 
-    /// <summary>Says on standard error which long step begins, and after how many seconds.</summary>
-    public void Progress(string step) => WriteLine(_error, string.Create(
-        CultureInfo.InvariantCulture, $"{_watch.Elapsed.TotalSeconds,6:0.0} s  {PlainText.OneLine(step)} ..."));
+    /// <summary>
+    /// Does work of several long steps and says on standard error which of them begins: in one turning line where
+    /// someone watches, else a line each, with the seconds so far.
+    /// </summary>
+    /// <param name="work">The work; it names each step as it begins.</param>
+    /// <param name="cancellation">Once cancelled, the work stops where its next step would begin.</param>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    public T Steps<T>(Func<Action<string>, T> work, CancellationToken cancellation)
+    {
+        if (_error.Profile.Capabilities.Interactive)
+        {
+            return _error.Status().Start("Beginning ...", status =>
+                work(step => Begin(step, words => status.Status(Markup.Escape(words)))));
+        }
+
+        return work(step => Begin(step, words => WriteLine(_error, words)));
+
+        void Begin(string step, Action<string> show)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            show(string.Create(
+                CultureInfo.InvariantCulture, $"{_watch.Elapsed.TotalSeconds,6:0.0} s  {PlainText.OneLine(step)} ..."));
+        }
+    }
 
     /// <summary>Writes the one JSON document of this run to standard output.</summary>
     /// <exception cref="InvalidOperationException">

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Predictive.Data;
 using Predictive.Registry;
 
 namespace Predictive.Commands.Rendering;
@@ -8,9 +9,25 @@ internal static class Wording
 {
     public static string Count(long count) => count.ToString("N0", CultureInfo.InvariantCulture);
 
+    public static string Role(TableRole role) => role switch
+    {
+        TableRole.Leads => "leads",
+        TableRole.Contacts => "contacts",
+        TableRole.Accounts => "accounts",
+        TableRole.Campaigns => "campaigns",
+        TableRole.Events => "events",
+        TableRole.Opportunities => "opportunities",
+        TableRole.OpportunityRoles => "opportunity roles",
+        TableRole.Dispositions => "dispositions",
+        TableRole.FieldHistory => "field history",
+    };
+
     public static string Share(double share) => (100 * share).ToString("0.0", CultureInfo.InvariantCulture) + " %";
 
     public static string Date(DateTime? date) => date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "-";
+
+    public static string Cut(double atLeast, string reason) =>
+        $"A lead is a predicted MQL from a likelihood of {Share(atLeast)} ({reason}).";
 
     public static string Value(MetricDocument metric) => metric.Value is { } value ? Number(value) : "-";
 
@@ -19,21 +36,32 @@ internal static class Wording
 
     public static string ShareValue(MetricDocument metric) => metric.Value is { } value ? Share(value) : "-";
 
-    public static string ShareWithInterval(MetricDocument metric) => metric is { Value: { } value, Low: { } low, High: { } high }
-        ? $"{Share(value)} ({Percent(low)}-{Percent(high)})"
-        : metric.Value is { } alone ? Share(alone) : "-";
+    public static string ShareWithInterval(MetricDocument metric) =>
+        WithInterval(metric, Share, (low, high) => $"{Percent(low)}-{Percent(high)}");
 
-    public static string PointsWithInterval(MetricDocument metric) => metric is { Value: { } value, Low: { } low, High: { } high }
-        ? $"{Signed(100 * value)} points ({Signed(100 * low)} to {Signed(100 * high)})"
-        : metric.Value is { } alone ? $"{Signed(100 * alone)} points" : "-";
+    public static string PointsWithInterval(MetricDocument metric) =>
+        WithInterval(metric, value => $"{Points(value)} points", (low, high) => $"{Points(low)} to {Points(high)}");
 
-    public static string WithInterval(MetricDocument metric) => metric is { Value: { } value, Low: { } low, High: { } high }
-        ? $"{Number(value)} ({Number(low)}-{Number(high)})"
-        : metric.Value is { } alone ? Number(alone) : "-";
+    public static string WithInterval(MetricDocument metric) =>
+        WithInterval(metric, Number, (low, high) => $"{Number(low)}-{Number(high)}");
 
-    private static string Number(double number) => number.ToString("0.000", CultureInfo.InvariantCulture);
+    public static string DifferenceWithInterval(MetricDocument metric) =>
+        WithInterval(metric, Signed, (low, high) => $"{Signed(low)} to {Signed(high)}");
+
+    private static string WithInterval(
+        MetricDocument metric, Func<double, string> number, Func<double, double, string> interval) => metric switch
+        {
+            { Value: { } value, Low: { } low, High: { } high } => $"{number(value)} ({interval(low, high)})",
+            { Value: { } value } => number(value),
+            _ => "-",
+        };
+
+    private static string Number(double number) => number.ToString("0.000;-0.000;0.000", CultureInfo.InvariantCulture);
+
+    private static string Signed(double number) => number.ToString("+0.000;-0.000;0.000", CultureInfo.InvariantCulture);
 
     private static string Percent(double share) => (100 * share).ToString("0.0", CultureInfo.InvariantCulture);
 
-    private static string Signed(double number) => number.ToString("+0.0;-0.0;0.0", CultureInfo.InvariantCulture);
+    private static string Points(double share) =>
+        (100 * share).ToString("+0.0;-0.0;0.0", CultureInfo.InvariantCulture);
 }

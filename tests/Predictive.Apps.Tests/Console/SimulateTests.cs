@@ -49,7 +49,9 @@ public sealed class SimulateTests : IDisposable
 
     [Theory]
     [InlineData("There is no world 'plian'. Did you mean 'plain'?", "--world", "plian")]
-    [InlineData("--leads must lie between 1 and 2000000.", "--leads", "0")]
+    [InlineData("--leads is '0'; allowed are whole numbers from 1 to 2000000.", "--leads", "0")]
+    [InlineData("--leads is 'many'; allowed are whole numbers from 1 to 2000000.", "--leads", "many")]
+    [InlineData("--seed is '-1'; allowed are whole numbers from 0, such as 7.", "--seed", "-1")]
     [InlineData("There is no world file 'none.yaml'.", "--world", "none.yaml")]
     public async Task A_wrong_value_gets_one_line_exit_code_2_and_no_file(string line, params string[] options)
     {

@@ -1,0 +1,47 @@
+using Xunit;
+
+namespace Predictive.Apps.Tests.Console;
+
+/// <summary>A command line that cannot be followed gets one clear line, exit code 2, and leaves no file behind.</summary>
+public sealed class BadOptionTests : IDisposable
+{
+    private readonly TempFolder _folder = new();
+
+    public BadOptionTests() => SmallFunnel.Write(_folder);
+
+    [Theory]
+    [InlineData("none does not exist", "train", "none")]
+    [InlineData("DIR|funnel.yaml is missing.", "train")]
+    [InlineData("There is no learner 'forest'; allowed are boosting, logistic.", "train", ".", "--learner", "forest")]
+    [InlineData("Build it in with -p:MLNet=true", "train", ".", "--learner", "mlnet-fasttree")]
+    [InlineData("--horizon is 'soon'; allowed are whole days", "train", ".", "--horizon", "soon")]
+    [InlineData("--horizon is '90dd'; allowed are whole days", "train", ".", "--horizon", "90dd")]
+    [InlineData("--horizon is '0d'; allowed are whole days", "train", ".", "--horizon", "0d")]
+    [InlineData("--mql-share is '20'; allowed is a share above 0 and up to 1", "train", ".", "--mql-share", "20")]
+    [InlineData("--seed is 'x'; allowed are whole numbers", "train", ".", "--seed", "x")]
+    [InlineData("A model cannot be called '../x'", "train", ".", "--model", "../x")]
+    [InlineData("--models is 'leads.csv', a file", "train", ".", "--models", "leads.csv")]
+    [InlineData("--rejected is 'none/r.csv', but the folder 'none' does not exist", "check", ".", "--rejected", "none/r.csv")]
+    [InlineData("./funnel.yaml is there already", "init", ".")]
+    [InlineData("--out is 'none/f.yaml', but the folder 'none' does not exist", "init", ".", "--out", "none/f.yaml")]
+    [InlineData("Unknown option '--preset'.", "init", ".", "--preset", "salesforce")]
+    [InlineData("Option '--model' is required.", "evaluate", ".")]
+    [InlineData("holds no model yet; run `predictive train DIR` first.", "evaluate", ".", "--model", "small")]
+    [InlineData("'a b' is no model: give NAME or NAME@VERSION", "compare", ".", "--model", "a b")]
+    [InlineData("--as-of is 'today'; allowed are dates", "score", ".", "--model", "small", "--out", "s.csv", "--as-of", "today")]
+    [InlineData("A command is missing; there are list and show.", "models")]
+    [InlineData("There are no samples in 'data-samples'.", "quickstart")]
+    public async Task A_command_line_that_cannot_be_followed_is_refused_in_one_line(string line, params string[] arguments)
+    {
+        var before = _folder.Files;
+
+        var run = await ConsoleProcess.RunInAsync(_folder.Path, arguments);
+
+        Assert.Equal(2, run.Code);
+        Assert.Contains(line, Assert.Single(run.Complaints), StringComparison.Ordinal);
+        Assert.Empty(run.Output);
+        Assert.Equal(before, _folder.Files);
+    }
+
+    public void Dispose() => _folder.Dispose();
+}

@@ -1,0 +1,82 @@
+using System.Diagnostics;
+using System.Globalization;
+using Predictive.Registry;
+using Xunit;
+
+namespace Predictive.Apps.Tests.Console;
+
+/// <summary>However a training ends, the registry holds whole versions only.</summary>
+public sealed class InterruptionTests : IDisposable
+{
+    private readonly TempFolder _folder = new();
+
+    public InterruptionTests() => SmallFunnel.Write(_folder);
+
+    [Fact]
+    public async Task Killed_at_any_step_it_leaves_no_half_version()
+    {
+        foreach (var step in new[] { "Reading", "Refitting", "Measuring", "Registering", "Registering" })
+        {
+            using var training = await StartAndWaitForAsync(step);
+            training.Kill();
+            await training.WaitForExitAsync(TestContext.Current.CancellationToken);
+            OnlyWholeVersionsAreListed();
+        }
+
+        var last = await ConsoleProcess.RunInAsync(_folder.Path, "train", ".", "--models", "models");
+
+        Assert.Equal(0, last.Code);
+        Assert.NotEmpty(OnlyWholeVersionsAreListed());
+    }
+
+    [Theory]
+    [InlineData("INT")]
+    [InlineData("TERM")]
+    public async Task Told_to_stop_it_stops_with_130_and_registers_nothing(string signal)
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no signals.");
+        using var training = await StartAndWaitForAsync("Reading");
+        Assert.SkipWhen(
+            signal == "INT" && IgnoresInterrupts(training), "This shell starts its children deaf to Ctrl-C.");
+
+        using var kill = Process.Start("kill", [$"-{signal}", $"{training.Id}"]);
+        await training.WaitForExitAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal(130, training.ExitCode);
+        Assert.EndsWith(
+            "Interrupted; nothing more was written.\n",
+            await training.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken),
+            StringComparison.Ordinal);
+        Assert.Empty(OnlyWholeVersionsAreListed());
+    }
+
+    public void Dispose() => _folder.Dispose();
+
+    private async Task<Process> StartAndWaitForAsync(string step)
+    {
+        var process = ConsoleProcess.Start(_folder.Path, "train", ".", "--models", "models");
+        while (await process.StandardError.ReadLineAsync(TestContext.Current.CancellationToken) is { } line)
+        {
+            if (line.Contains(step, StringComparison.Ordinal))
+                return process;
+        }
+
+        throw new InvalidOperationException($"The training ended without the step '{step}'.");
+    }
+
+    private List<string> OnlyWholeVersionsAreListed()
+    {
+        var registry = new ModelRegistry(_folder.At("models"));
+        var versions = registry.Models().SelectMany(
+            model => registry.Versions(model).Select(version => $"{model}@{version}")).ToList();
+        Assert.All(versions, version => registry.Load(ModelName.Parse(version)));
+        return versions;
+    }
+
+    /// <summary>Linux tells which signals a process ignores, as bits: SIGINT is the second.</summary>
+    private static bool IgnoresInterrupts(Process process) =>
+        File.Exists($"/proc/{process.Id}/status")
+        && File.ReadLines($"/proc/{process.Id}/status").First(line => line.StartsWith("SigIgn", StringComparison.Ordinal))
+            is var line
+        && (ulong.Parse(line["SigIgn:".Length..].Trim(), NumberStyles.HexNumber, CultureInfo.InvariantCulture) & 2) != 0;
+}

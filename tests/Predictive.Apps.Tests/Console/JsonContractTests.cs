@@ -1,0 +1,146 @@
+using System.Text.Json;
+using Xunit;
+
+namespace Predictive.Apps.Tests.Console;
+
+/// <summary>The documents of <c>--json</c> keep their names: programs read them.</summary>
+[Collection(WithTrainedFunnel.Name)]
+public sealed class JsonContractTests(TrainedFunnel trained)
+{
+    private static readonly string[] _metrics =
+    [
+        "conversionRate", "auc", "prAuc", "logLoss", "baseLogLoss", "brier", "baseBrier", "ece", "perfectEce",
+        "calibrationSlope", "calibrationIntercept", "liftAt5", "precisionAt5", "recallAt5", "liftAt10",
+        "precisionAt10", "recallAt10", "liftAt20", "precisionAt20", "recallAt20",
+    ];
+
+    [Fact]
+    public void Train_prints_one_evaluation()
+    {
+        using var document = JsonDocument.Parse(trained.Training.Output);
+
+        HoldsAnEvaluation(document.RootElement);
+        Assert.Empty(trained.Training.Complaints);
+    }
+
+    [Fact]
+    public async Task Evaluate_prints_one_evaluation_with_the_figures_of_the_training()
+    {
+        var run = await trained.RunModelAsync("evaluate", "--json");
+
+        Assert.Equal(0, run.Code);
+        Assert.Empty(run.Complaints);
+        using var document = JsonDocument.Parse(run.Output);
+        HoldsAnEvaluation(document.RootElement);
+        using var training = JsonDocument.Parse(trained.Training.Output);
+        Assert.Equal(
+            training.RootElement.GetProperty("metrics").GetRawText(),
+            document.RootElement.GetProperty("metrics").GetRawText());
+    }
+
+    [Fact]
+    public async Task Compare_prints_one_comparison()
+    {
+        var run = await trained.RunModelAsync("compare", "--json");
+
+        Assert.Equal(0, run.Code);
+        Assert.Empty(run.Complaints);
+        using var document = JsonDocument.Parse(run.Output);
+        var root = document.RootElement;
+        Assert.Equal("plain", root.GetProperty("model").GetString());
+        foreach (var side in new[] { "predicted", "rules", "difference" })
+        {
+            foreach (var figure in new[] { "conversionRate", "shareOfOpportunitiesFound", "lift", "auc" })
+                HoldsAFigure(root.GetProperty(side).GetProperty(figure));
+        }
+
+        var cells = root.GetProperty("cells");
+        Assert.Equal(["both", "onlyPredicted", "onlyRules", "neither"], NamesOf(cells));
+        Assert.Equal(
+            root.GetProperty("leads").GetInt32(),
+            cells.EnumerateObject().Sum(cell => cell.Value.GetProperty("leads").GetInt32()));
+        Assert.Equal(
+            root.GetProperty("volume").GetInt32(),
+            CountOf(cells, "both") + CountOf(cells, "onlyPredicted"));
+        Assert.Equal(CountOf(cells, "onlyPredicted"), CountOf(cells, "onlyRules"));
+    }
+
+    [Fact]
+    public async Task Models_list_prints_one_document()
+    {
+        var run = await trained.RunAsync("models", "list", "--models", trained.Models, "--json");
+
+        Assert.Equal(0, run.Code);
+        using var document = JsonDocument.Parse(run.Output);
+        Assert.Equal(["registry", "versions"], NamesOf(document.RootElement));
+        var version = Assert.Single(document.RootElement.GetProperty("versions").EnumerateArray());
+        Assert.Equal(["model", "version", "inCharge", "card", "fault"], NamesOf(version));
+        Assert.Equal("0001", version.GetProperty("version").GetString());
+        Assert.True(version.GetProperty("inCharge").GetBoolean());
+        Assert.Equal("boosting", version.GetProperty("card").GetProperty("learner").GetString());
+    }
+
+    [Fact]
+    public async Task Models_show_prints_card_evaluation_and_comparison_as_they_were_registered()
+    {
+        var run = await trained.RunAsync("models", "show", "plain@1", "--models", trained.Models, "--json");
+
+        Assert.Equal(0, run.Code);
+        using var document = JsonDocument.Parse(run.Output);
+        Assert.Equal(["card", "evaluation", "comparison"], NamesOf(document.RootElement));
+        using var training = JsonDocument.Parse(trained.Training.Output);
+        Assert.Equal(
+            training.RootElement.GetProperty("metrics").GetProperty("auc").GetProperty("value").GetDouble(),
+            document.RootElement.GetProperty("evaluation").GetProperty("metrics").GetProperty("auc")
+                .GetProperty("value").GetDouble());
+    }
+
+    [Fact]
+    public async Task Check_prints_one_document()
+    {
+        var run = await trained.RunAsync("check", trained.Funnel, "--json");
+
+        Assert.Equal(0, run.Code);
+        using var document = JsonDocument.Parse(run.Output);
+        Assert.Equal(
+            [
+                "funnel", "conversion", "horizonDays", "knownOn", "tables", "mature", "conversions", "immature",
+                "alreadyConverted", "rejected", "leftOut",
+            ],
+            NamesOf(document.RootElement));
+        Assert.Equal(
+            ["role", "file", "rows", "rowsRejected", "cellsRejected"],
+            NamesOf(document.RootElement.GetProperty("tables")[0]));
+        Assert.Equal(
+            ["file", "line", "column", "value", "reason"], NamesOf(document.RootElement.GetProperty("rejected")[0]));
+    }
+
+    private static void HoldsAnEvaluation(JsonElement root)
+    {
+        Assert.Equal("plain", root.GetProperty("model").GetString());
+        Assert.Equal("0001", root.GetProperty("version").GetString());
+        Assert.Equal("time", root.GetProperty("split").GetProperty("kind").GetString());
+        Assert.Equal(90, root.GetProperty("split").GetProperty("embargoDays").GetInt32());
+        foreach (var part in new[] { "train", "calibrate", "test", "immature", "rejected" })
+            Assert.True(root.GetProperty("counts").GetProperty(part).GetInt32() > 0, part);
+        Assert.All(root.GetProperty("leftOut").EnumerateArray(), one =>
+            Assert.Equal(["column", "verdict", "evidence"], NamesOf(one)));
+        Assert.Contains(
+            root.GetProperty("leftOut").EnumerateArray(), one => one.GetProperty("column").GetString() == "status");
+        Assert.Empty(_metrics.Except(NamesOf(root.GetProperty("metrics"))));
+        Assert.All(root.GetProperty("metrics").EnumerateObject(), metric => HoldsAFigure(metric.Value));
+    }
+
+    private static void HoldsAFigure(JsonElement figure)
+    {
+        Assert.Equal(["value", "low", "high", "reason"], NamesOf(figure));
+        if (figure.GetProperty("low").ValueKind == JsonValueKind.Number)
+            Assert.InRange(
+                figure.GetProperty("value").GetDouble(),
+                figure.GetProperty("low").GetDouble(), figure.GetProperty("high").GetDouble());
+    }
+
+    private static int CountOf(JsonElement cells, string cell) => cells.GetProperty(cell).GetProperty("leads").GetInt32();
+
+    private static string[] NamesOf(JsonElement document) => [.. document.EnumerateObject().Select(one => one.Name)];
+}
