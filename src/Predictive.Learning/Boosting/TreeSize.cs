@@ -8,8 +8,8 @@ internal static class TreeSize
     private const double ConversionsOfOneLeafSquared = 36;
 
     /// <summary>
-    /// The square root of the rows of the rarer class over 36, from 4 to 16 leaves: 4 up to about 600 conversions, 16 from
-    /// about 9,200. Measured on simulated funnels of 4,000 to 200,000 leads.
+    /// The square root of the rows of the rarer class over 36, from 4 to 16 leaves: 4 up to about 600 conversions, 16
+    /// from about 9,200. Measured on simulated funnels of 4,000 to 200,000 leads.
     /// </summary>
     public static int Leaves(LabelledRows train)
     {

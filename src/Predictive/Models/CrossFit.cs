@@ -5,8 +5,9 @@ using Predictive.Snapshots;
 namespace Predictive.Models;
 
 /// <summary>
-/// Calibrates on margins that no row had a part in: each fold, accounts kept together, is scored by a scorer that learned
-/// from the other folds. Only the latest rows calibrate, so that today's rate decides and not that of the first year.
+/// Calibrates on margins that no row had a part in: each fold, accounts kept together, is scored by a scorer that
+/// learned from the other folds. Only the latest rows calibrate, so that today's rate decides and not that of the first
+/// year.
 /// </summary>
 internal sealed class CrossFit(ILearner learner, IScorer length, int folds, ulong seed)
 {

@@ -6,9 +6,9 @@ using Predictive.Snapshots;
 namespace Predictive.Models;
 
 /// <summary>
-/// The recipe: learn for as long as later leads profit, calibrate on leads the scorer has not seen. It runs twice: on what
-/// was known when the test part began, to be measured there, and on every mature snapshot, to be served. What is measured
-/// is what ships.
+/// The recipe: learn for as long as later leads profit, calibrate on leads the scorer has not seen. It runs twice: on
+/// what was known when the test part began, to be measured there, and on every mature snapshot, to be served. What is
+/// measured is what ships.
 /// </summary>
 public sealed class LeadModelTrainer
 {
@@ -52,7 +52,7 @@ public sealed class LeadModelTrainer
             Measured = measured,
             Model = ServedModel(set, length),
             Split = split,
-            TestLikelihoods = [.. split.Test.AsParallel().AsOrdered().Select(one => measured.LikelihoodOf(one.Snapshot))],
+            TestLikelihoods = Likelihoods(measured, split.Test),
             BaseRate = RateOf(split.Calibrate),
             TrainedThrough = set.IsDated ? set.Mature.Max(one => one.Snapshot.AsOf!.Value) : null,
         };
@@ -72,7 +72,8 @@ public sealed class LeadModelTrainer
     private LeadModel MeasuredModel(TrainingSplit split, IScorer length)
     {
         LabelledSnapshot[] known = [.. split.Train, .. split.Calibrate];
-        _progress($"Learning from all {known.Length} leads before the test, calibrating on the {split.Calibrate.Count} latest");
+        _progress($"Learning from the {known.Length} leads before the test, "
+            + $"calibrating on the {split.Calibrate.Count} latest of them");
         return Learn(known, known.Length - split.Calibrate.Count, length, split.TestBegins);
     }
 
@@ -97,6 +98,9 @@ public sealed class LeadModelTrainer
         return new LeadModel(catalogue, records.FreezeAt(knownOn), new(scorer, calibrator));
     }
 
+    private static Likelihood[] Likelihoods(LeadModel model, IReadOnlyList<LabelledSnapshot> snapshots) =>
+        [.. snapshots.AsParallel().AsOrdered().Select(one => model.LikelihoodOf(one.Snapshot))];
+
     private static double RateOf(IReadOnlyList<LabelledSnapshot> snapshots) =>
         snapshots.Where(one => one.Converted).Sum(one => one.Weight) / snapshots.Sum(one => one.Weight);
 
@@ -105,7 +109,7 @@ public sealed class LeadModelTrainer
         var names = Learners.All.Select(one => one.Name).ToArray();
         return Learners.NotBuiltIn.TryGetValue(name, out var how)
             ? new BadInputException(how)
-            : new BadInputException(
-                $"There is no learner '{name}'; allowed are {string.Join(", ", names)}.{NearestName.Hint(name, names)}");
+            : new BadInputException($"There is no learner '{name}'; allowed are {string.Join(", ", names)}."
+                + NearestName.Hint(name, names));
     }
 }

@@ -21,8 +21,8 @@ internal static class LearnableSnapshots
         if (conversions == 0 || conversions == set.Mature.Count)
         {
             throw new BadInputException($"All {set.Mature.Count} mature leads have one and the same outcome "
-                + $"({(conversions == 0 ? "none converted" : "all converted")}), so there is nothing to learn. Check the conversion "
-                + "and its horizon in funnel.yaml.");
+                + $"({(conversions == 0 ? "none converted" : "all converted")}), so there is nothing to learn. "
+                + "Check the conversion and its horizon in funnel.yaml.");
         }
     }
 
@@ -38,8 +38,8 @@ internal static class LearnableSnapshots
         var conversions = snapshots.Count(one => one.Converted);
         if (conversions == 0 || conversions == snapshots.Count)
         {
-            throw new BadInputException($"The {part} part has {snapshots.Count} leads with {conversions} conversions; it needs "
-                + "leads of both outcomes. Use more history, or a conversion or horizon that is reached more often.");
+            throw new BadInputException($"The {part} part has {snapshots.Count} leads with {conversions} conversions; "
+                + "it needs leads of both outcomes. Use more history, or a conversion or horizon that is reached more often.");
         }
     }
 }

@@ -14,7 +14,9 @@ internal sealed class TrainingRows(
 {
     private const ulong Slots = 10_000;
 
-    /// <summary>Rows to learn from: some do not know their account, so that leads without one are scored well.</summary>
+    /// <summary>
+    /// Rows to learn from: some do not know their account, so that leads without one are scored well.
+    /// </summary>
     public LabelledRows ToLearn(IReadOnlyList<LabelledSnapshot> snapshots) => Rows(snapshots, one =>
         StableHash.Of(one.LeadId, seed) % Slots < (ulong)(Slots * hiddenAccounts) ? one.WithoutAccount() : one);
 

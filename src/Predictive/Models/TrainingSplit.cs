@@ -41,13 +41,16 @@ public sealed record TrainingSplit
     public string Description => Kind switch
     {
         SplitKind.Time when EmbargoDays > 0 =>
-            $"Split by time: the latest snapshots test, from {TestBegins:yyyy-MM-dd}; everything fitted used only labels known by then.",
+            $"Split by time: the latest snapshots test, from {TestBegins:yyyy-MM-dd}; everything fitted used only "
+            + "labels known by then.",
         SplitKind.Time =>
-            $"Split by time: the latest snapshots test, from {TestBegins:yyyy-MM-dd}. The history is too short to wait for every "
-            + "label before the test begins (no embargo), so the figures may be a little too good.",
+            $"Split by time: the latest snapshots test, from {TestBegins:yyyy-MM-dd}. The history is too short to wait "
+            + "for every label before the test begins (no embargo), so the figures may be a little too good.",
         SplitKind.Order =>
-            "Split by order: the latest rows test. It is not known when leads converted, so nothing here is point in time.",
+            "Split by order: the latest rows test. It is not known when leads converted, so nothing here is point in "
+            + "time.",
         SplitKind.Random =>
-            "Split at random, accounts kept together: nothing says what came first, so drift is not seen and the figures may be too good.",
+            "Split at random, accounts kept together: nothing says what came first, so drift is not seen and the "
+            + "figures may be too good.",
     };
 }

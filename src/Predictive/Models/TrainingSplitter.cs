@@ -23,7 +23,8 @@ public static class TrainingSplitter
         var before = ordered[..testBegins];
         var test = ordered[testBegins..];
         var (known, isEmbargoed) = KnownBefore(test, before, kind);
-        var calibrateBegins = BeginningOfPart(known, kind, (int)(known.Count * shares.Train / (shares.Train + shares.Calibrate)));
+        var toTrain = (int)(known.Count * shares.Train / (shares.Train + shares.Calibrate));
+        var calibrateBegins = BeginningOfPart(known, kind, toTrain);
         var calibrate = Apart(known[calibrateBegins..], test);
         var train = Apart(known[..calibrateBegins], [.. calibrate, .. test]);
         var stopBegins = (int)(train.Count * (1 - SplitShares.EarlyStopping));
@@ -47,7 +48,9 @@ public static class TrainingSplitter
     public static List<LabelledSnapshot> InOrder(SnapshotSet set, ulong seed) => InOrder(set.Mature, KindOf(set), seed);
 
     private static SplitKind KindOf(SnapshotSet set) =>
-        set.IsDated ? SplitKind.Time : set.Mature.All(one => one.Order is not null) ? SplitKind.Order : SplitKind.Random;
+        set.IsDated ? SplitKind.Time
+        : set.Mature.All(one => one.Order is not null) ? SplitKind.Order
+        : SplitKind.Random;
 
     private static List<LabelledSnapshot> InOrder(IReadOnlyList<LabelledSnapshot> mature, SplitKind kind, ulong seed)
     {
@@ -87,7 +90,8 @@ public static class TrainingSplitter
         }
 
         var known = before.Where(one => one.MaturesAt <= test[0].Snapshot.AsOf!.Value.Instant).ToList();
-        return known.Count >= LeastAfterEmbargo * before.Count && HasBothOutcomes(known) ? (known, true) : (before, false);
+        var isEnough = known.Count >= LeastAfterEmbargo * before.Count && HasBothOutcomes(known);
+        return isEnough ? (known, true) : (before, false);
     }
 
     private static bool HasBothOutcomes(List<LabelledSnapshot> snapshots) =>

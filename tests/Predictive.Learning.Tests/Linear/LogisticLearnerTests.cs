@@ -21,13 +21,15 @@ public sealed class LogisticLearnerTests
             var slope = values.Zip(errors, (x, error) => float.IsNaN(x) ? 0 : error * term.Standardised(x)).Sum();
             var missingSlope = values.Zip(errors, (x, error) => float.IsNaN(x) ? error : 0).Sum();
             Assert.Equal(0, slope + (strength * term.Coefficient), 1e-8);
-            Assert.Equal(0, missingSlope + (strength * term.MissingCoefficient), 1e-8);
+            var missing = values.Count(float.IsNaN) / (double)world.Rows;
+            Assert.Equal(0, missingSlope + (strength * missing * (1 - missing) * term.MissingCoefficient), 1e-8);
         }
 
         var category = (CategoryTerm)model.Terms[4];
         var codes = world.Features.Column(4).ToArray();
         var levelSlope = codes.Zip(errors, (code, error) => code == 1 ? error : 0).Sum();
-        Assert.Equal(0, levelSlope + (strength * category.Coefficients[1]), 1e-8);
+        var level = codes.Count(code => code == 1) / (double)world.Rows;
+        Assert.Equal(0, levelSlope + (strength * level * (1 - level) * category.Coefficients[1]), 1e-8);
     }
 
     [Fact]

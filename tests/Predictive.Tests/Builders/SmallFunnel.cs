@@ -3,7 +3,9 @@ using Predictive.Learning;
 
 namespace Predictive.Tests.Builders;
 
-/// <summary>A small funnel made by chance from a seed: every table, every kind of column, and something to learn.</summary>
+/// <summary>
+/// A small funnel made by chance from a seed: every table, every kind of column, and something to learn.
+/// </summary>
 internal sealed class SmallFunnel
 {
     public static readonly DateTime Start = new(2024, 1, 1, 0, 0, 0, DateTimeKind.Utc);

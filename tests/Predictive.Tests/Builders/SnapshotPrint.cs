@@ -9,7 +9,8 @@ internal static class SnapshotPrint
 {
     public static string Of(Snapshot snapshot) => string.Join('\n',
     [
-        $"lead {snapshot.LeadId}, account {snapshot.AccountId}, campaign {snapshot.CampaignId}, source {snapshot.Source}",
+        $"lead {snapshot.LeadId}, account {snapshot.AccountId}, campaign {snapshot.CampaignId}, "
+            + $"source {snapshot.Source}",
         $"as of {snapshot.AsOf?.Instant:O}, age {Number(snapshot.AgeDays)}, points {Number(snapshot.Points)}",
         Attributes("attribute", snapshot.Attributes),
         snapshot.Account is { } account ? Attributes("account", account) : "no account",
@@ -26,7 +27,8 @@ internal static class SnapshotPrint
     }
 
     /// <summary>The eight hexadecimal digits of a float32.</summary>
-    public static string Bits(float value) => BitConverter.SingleToInt32Bits(value).ToString("x8", CultureInfo.InvariantCulture);
+    public static string Bits(float value) =>
+        BitConverter.SingleToInt32Bits(value).ToString("x8", CultureInfo.InvariantCulture);
 
     private static string Attributes(string what, AttributeSet values) => string.Join('\n', values.Columns
         .OrderBy(column => column.Name, StringComparer.Ordinal)

@@ -97,7 +97,8 @@ public sealed class CatalogueTests
         var mature = funnel.Records().Take().Mature;
         var track = new GrowingTrackRecords(mature);
         var catalogue = FeatureMatrixBuilder.Learn(mature, track);
-        var codes = FeatureMatrixBuilder.Build(catalogue, mature.Select(one => one.Snapshot), track).Column(0).ToArray();
+        var matrix = FeatureMatrixBuilder.Build(catalogue, mature.Select(one => one.Snapshot), track);
+        var codes = matrix.Column(0).ToArray();
         Assert.Equal(["DE", "US"], catalogue.Columns[0].Levels);
         Assert.Equal([0, 0, 1, 1, FeatureColumn.Unseen, float.NaN], codes);
     }
@@ -124,7 +125,8 @@ public sealed class CatalogueTests
             }
         }
 
-        var types = NamesOf(funnel.Records().Take()).Where(name => name.EndsWith(".days_since_last", StringComparison.Ordinal))
+        var types = NamesOf(funnel.Records().Take())
+            .Where(name => name.EndsWith(".days_since_last", StringComparison.Ordinal))
             .Select(name => name.Split('.')[0]).Where(name => name != "events").ToList();
         Assert.True(types.Count <= 40);
         Assert.Contains("t39", types);
@@ -150,7 +152,8 @@ public sealed class CatalogueTests
         var catalogue = FeatureMatrixBuilder.Learn(mature, track);
         var matrix = FeatureMatrixBuilder.Build(catalogue, mature.Select(one => one.Snapshot), track);
         return [.. matrix.Columns
-            .Select((column, i) => $"{column.Name}: {string.Join(' ', matrix.Column(i).ToArray().Select(SnapshotPrint.Bits))}")
+            .Select((column, i) =>
+                $"{column.Name}: {string.Join(' ', matrix.Column(i).ToArray().Select(SnapshotPrint.Bits))}")
             .Order(StringComparer.Ordinal)];
     }
 

@@ -30,7 +30,9 @@ public sealed class SnapshotTwinTests
         }
     }
 
-    /// <summary>A time near which something of the lead, or of nobody, happened: the borders are where errors are.</summary>
+    /// <summary>
+    /// A time near which something of the lead, or of nobody, happened: the borders are where errors are.
+    /// </summary>
     private static DateTime OneOfItsMoments(FunnelRecords records, Lead lead, SeededRandom chance)
     {
         DateTime[] moments =
