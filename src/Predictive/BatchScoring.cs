@@ -12,14 +12,12 @@ public sealed class BatchScoring
     private readonly ModelVersion _version;
     private readonly FunnelReadResult _read;
     private readonly LeadScorer _scorer;
-    private readonly ScoringRules? _rules;
 
     private BatchScoring(ModelVersion version, FunnelFile funnel, FunnelReadResult read, AsOfDate? asOf)
     {
         _version = version;
         _read = read;
         _scorer = new LeadScorer(version.Model, version.Schedule);
-        _rules = version.Rules;
         AsOf = asOf;
         var converted = ConversionDates.Of(read.Records, funnel.Conversion);
         Open = [.. read.Records.Leads.Where(lead =>
@@ -51,7 +49,8 @@ public sealed class BatchScoring
         var read = FunnelRecordReader.Read(funnel, progress);
         if (version.Card.IsDated && read.Records.Leads.Any(lead => lead.CreatedAt is null))
         {
-            throw new BadInputException($"{version.Name} needs to know when each lead was created; {path} does not say.");
+            throw new BadInputException(
+                $"{version.Name} needs to know when each lead was created; {path} does not say.");
         }
 
         var date = version.Card.IsDated ? new AsOfDate(asOf ?? read.Records.KnownOn!.Value) : (AsOfDate?)null;
@@ -69,14 +68,15 @@ public sealed class BatchScoring
     private ScoredLead ScoreOf(Snapshot snapshot)
     {
         var score = _scorer.Score(snapshot);
-        var points = RulePoints.Of(snapshot, _rules);
-        return new ScoredLead(score, _version.Cut.Accepts(score.Likelihood), points, points >= _rules?.Threshold);
+        var points = RulePoints.Of(snapshot, _version.Rules);
+        return new ScoredLead(
+            score, _version.Cut.Accepts(score.Likelihood), points, _version.IsRuleMql(points));
     }
 }
 
 /// <summary>A lead's score with the verdicts on it.</summary>
 /// <param name="Score">The likelihood and its reasons.</param>
 /// <param name="IsPredictedMql">Whether it reaches the version's cut.</param>
-/// <param name="RulePoints">Its points by today's rules; null without rules.</param>
-/// <param name="IsRuleMql">Whether the points reach the rules' threshold; null without rules.</param>
+/// <param name="RulePoints">Its points by today's rules, else the funnel's existing ones; null without both.</param>
+/// <param name="IsRuleMql">Whether the points reach the version's threshold; null without points.</param>
 public sealed record ScoredLead(LeadScore Score, bool IsPredictedMql, double? RulePoints, bool? IsRuleMql);

@@ -19,6 +19,7 @@ public static class CutChoice
                     $"as many predicted MQLs as rule MQLs: {comparison.Volume} of the {test.Rows} latest leads"))
             : new MqlCut(
                 new Likelihood(Cut.ForShare(test.Likelihoods, test.Weights, share)),
-                string.Create(CultureInfo.InvariantCulture, $"the top {100 * share:0.#} % of the {test.Rows} latest leads"));
+                string.Create(
+                    CultureInfo.InvariantCulture, $"the top {100 * share:0.#} % of the {test.Rows} latest leads"));
     }
 }

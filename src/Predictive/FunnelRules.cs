@@ -11,8 +11,9 @@ public static class FunnelRules
     {
         ArgumentNullException.ThrowIfNull(funnel);
         ArgumentNullException.ThrowIfNull(records);
+        var columns = records.LeadColumns.Concat(records.AccountColumns);
         return funnel.RulesPath is { } path
-            ? ScoringRulesFile.Load(path, [.. records.LeadColumns.Concat(records.AccountColumns).Select(column => column.Name)])
+            ? ScoringRulesFile.Load(path, [.. columns.Select(column => column.Name)])
             : null;
     }
 }

@@ -15,6 +15,7 @@ public static class FunnelSnapshots
         ArgumentNullException.ThrowIfNull(funnel);
         var conversions = ConversionDates.Of(records, funnel.Conversion);
         var schedule = new SnapshotSchedule(funnel.SnapshotDays);
-        return new SnapshotTaker(records).Take(conversions, schedule, LabelHorizon.OfDays(horizonDays ?? funnel.HorizonDays));
+        var horizon = LabelHorizon.OfDays(horizonDays ?? funnel.HorizonDays);
+        return new SnapshotTaker(records).Take(conversions, schedule, horizon);
     }
 }

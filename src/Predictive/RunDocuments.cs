@@ -38,7 +38,10 @@ public static class RunDocuments
     }
 
     internal static IReadOnlyList<LeftOutDocument> LeftOutOf(Data.FunnelReadResult read) =>
-        [.. read.LeftOut.Select(column => new LeftOutDocument(column.Column, "left out", $"{column.File}: {column.Why}"))];
+    [
+        .. read.LeftOut.Select(column =>
+            new LeftOutDocument(column.Column, "left out", $"{column.File}: {column.Why}")),
+    ];
 
     internal static IReadOnlyDictionary<string, MetricDocument> MetricsOf(EvaluationReport report)
     {

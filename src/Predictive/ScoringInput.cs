@@ -15,7 +15,8 @@ internal static class ScoringInput
         var isFolder = Directory.Exists(path);
         if (!isFolder && !File.Exists(path))
         {
-            throw new BadInputException($"{path} does not exist; give a folder of tables, a funnel.yaml or a table of leads.");
+            throw new BadInputException(
+                $"{path} does not exist; give a folder of tables, a funnel.yaml or a table of leads.");
         }
 
         if (isFolder ? File.Exists(Path.Combine(path, FunnelFile.DefaultName)) : IsYaml(path))
@@ -23,7 +24,8 @@ internal static class ScoringInput
             return FunnelFile.Load(path);
         }
 
-        var trained = FunnelFile.Load(version.FunnelPath, isFolder ? path : Path.GetDirectoryName(Path.GetFullPath(path)));
+        var folder = isFolder ? path : Path.GetDirectoryName(Path.GetFullPath(path));
+        var trained = FunnelFile.Load(version.FunnelPath, folder);
         return trained with
         {
             KnownOn = null,

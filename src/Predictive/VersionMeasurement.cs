@@ -7,9 +7,9 @@ using Predictive.Snapshots;
 namespace Predictive;
 
 /// <summary>
-/// Measures a registered version on a funnel: on the leads that are later than any it learned from, where there are such;
-/// else its recipe is learned again on the earlier leads and measured on the latest, since a model must not be judged by
-/// what it has seen.
+/// Measures a registered version on a funnel: on the leads that are later than any it learned from, where there are
+/// such; else its recipe is learned again on the earlier leads and measured on the latest, since a model must not be
+/// judged by what it has seen.
 /// </summary>
 public sealed record VersionMeasurement(EvaluationDocument Evaluation, ComparisonDocument? Comparison)
 {
@@ -24,14 +24,20 @@ public sealed record VersionMeasurement(EvaluationDocument Evaluation, Compariso
         var read = FunnelRecordReader.Read(funnel, progress);
         var snapshots = FunnelSnapshots.Take(read.Records, funnel, version.Card.HorizonDays);
         var later = LaterThanTraining(snapshots, version);
-        return later.Count >= FewestLaterLeads && later.Exists(one => one.Converted) && later.Exists(one => !one.Converted)
+        return CanBeMeasuredOn(later)
             ? OfVersion(funnel, read, snapshots, later, version)
             : OfRecipe(funnel, version, progress);
     }
 
-    private static List<LabelledSnapshot> LaterThanTraining(SnapshotSet snapshots, ModelVersion version) => [.. snapshots.Mature
-        .Where(one => one.Snapshot.AsOf?.Instant > version.Card.TrainedThrough)
-        .OrderBy(one => one.Snapshot.AsOf!.Value).ThenBy(one => one.Snapshot.LeadId, StringComparer.Ordinal)];
+    private static bool CanBeMeasuredOn(List<LabelledSnapshot> leads) => leads.Count >= FewestLaterLeads
+        && leads.Exists(one => one.Converted) && leads.Exists(one => !one.Converted);
+
+    private static List<LabelledSnapshot> LaterThanTraining(SnapshotSet snapshots, ModelVersion version) =>
+    [
+        .. snapshots.Mature
+            .Where(one => one.Snapshot.AsOf?.Instant > version.Card.TrainedThrough)
+            .OrderBy(one => one.Snapshot.AsOf!.Value).ThenBy(one => one.Snapshot.LeadId, StringComparer.Ordinal),
+    ];
 
     private static VersionMeasurement OfRecipe(FunnelFile funnel, ModelVersion version, Action<string>? progress)
     {
@@ -48,16 +54,22 @@ public sealed record VersionMeasurement(EvaluationDocument Evaluation, Compariso
     }
 
     private static VersionMeasurement OfVersion(
-        FunnelFile funnel, FunnelReadResult read, SnapshotSet snapshots, List<LabelledSnapshot> later, ModelVersion version)
+        FunnelFile funnel,
+        FunnelReadResult read,
+        SnapshotSet snapshots,
+        List<LabelledSnapshot> later,
+        ModelVersion version)
     {
         var likelihoods = later.Select(one => version.Model.LikelihoodOf(one.Snapshot)).ToArray();
         var measured = new MeasuredLeads(later, likelihoods);
         var baseRate = (double)version.Card.Conversions / version.Card.TrainedOn;
         var report = measured.Evaluate(baseRate, trainedOn: null, version.Card.Seed);
         var rules = FunnelRules.Of(funnel, read.Records) ?? version.Rules;
-        var comparison = measured.Compare(rules, version.Card.MqlShare, version.Card.Seed);
+        var comparison = measured.Compare(
+            rules, version.Card.MqlShare, version.Card.Seed, version.Card.RuleThreshold);
         var split = new SplitDocument(SplitKind.Time, later[0].Snapshot.AsOf!.Value.Instant, EmbargoDays: 0,
-            $"Measured on the leads whose as-of date is later than any the version learned from ({version.Card.TrainedThrough:yyyy-MM-dd}).");
+            "Measured on the leads whose as-of date is later than any the version learned from "
+            + $"({version.Card.TrainedThrough:yyyy-MM-dd}).");
         return new VersionMeasurement(
             new EvaluationDocument
             {

@@ -45,13 +45,14 @@ public static class VersionRegistration
         CatalogueHash = run.Trained.Model.Catalogue.Hash,
         CutAtLeast = run.Cut.AtLeast.Value,
         CutReason = run.Cut.Reason,
+        RuleThreshold = run.Comparison?.RuleThreshold,
         MqlShare = run.Options.MqlShare,
         TrainingSeconds = Math.Round(seconds, 1),
         QualityNote = QualityNote(run),
     };
 
     private static string QualityNote(TrainingRun run) =>
-        $"Quality was measured on the recipe, with the {run.Trained.Split.Test.Count} latest leads that it had not seen; "
-        + $"this version is the same recipe refitted on all {run.Snapshots.Mature.Count} mature leads. "
+        $"Quality was measured on the recipe, with the {run.Trained.Split.Test.Count} latest leads that it had not "
+        + $"seen; this version is the same recipe on all {run.Snapshots.Mature.Count} mature leads. "
         + run.Trained.Split.Description;
 }

@@ -21,7 +21,7 @@ public sealed record LeadScoreResponse
     /// <summary>The points of the scoring rules as of the same date; null without rules and points.</summary>
     public required double? RulePoints { get; init; }
 
-    /// <summary>Whether those points make a rule MQL; null without rules.</summary>
+    /// <summary>Whether those points make a rule MQL; null without points.</summary>
     public required bool? RuleMql { get; init; }
 
     /// <summary>

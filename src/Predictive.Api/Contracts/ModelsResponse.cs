@@ -59,6 +59,9 @@ public sealed record CardResponse
     /// <summary>What that cut was chosen for.</summary>
     public required string CutReason { get; init; }
 
+    /// <summary>The points from which a lead is a rule MQL; null without rules and points.</summary>
+    public required double? RuleThreshold { get; init; }
+
     /// <summary>On what quality was measured.</summary>
     public required string QualityNote { get; init; }
 }

@@ -55,6 +55,7 @@ internal static class ModelsEndpoint
         Catalogue = card.CatalogueHash,
         Cut = card.CutAtLeast,
         CutReason = card.CutReason,
+        RuleThreshold = card.RuleThreshold,
         QualityNote = card.QualityNote,
     };
 }

@@ -6,13 +6,15 @@ namespace Predictive.Api.Serving;
 
 /// <summary>Turns the attributes of a request into those of the funnel, one value for each of its columns.</summary>
 internal sealed class AttributeTranslator(
-    IReadOnlyList<AttributeField> fields, TimeZoneInfo zone, string owner, string model)
+    IReadOnlyList<AttributeField> fields, FunnelFile funnel, string owner, string model)
 {
     private readonly Dictionary<string, int> _places = fields
         .Select((field, place) => KeyValuePair.Create(field.Name, place)).ToDictionary(StringComparer.Ordinal);
 
+    private readonly MomentReader _moments = new(funnel.TimeZone);
+
     /// <summary>The columns, in the order of the values.</summary>
-    public IReadOnlyList<AttributeColumn> Columns { get; } = [.. fields.Select(field => field.Column)];
+    public IReadOnlyList<AttributeColumn> Columns { get; } = [.. fields.Select(field => field.Source.Attribute)];
 
     /// <summary>The values, missing where they were not sent; unknown names and wrong types are faults.</summary>
     public AttributeValue[] Translate(
@@ -41,13 +43,6 @@ internal sealed class AttributeTranslator(
     /// <summary>Where an attribute stands among the values; -1 where there is none.</summary>
     public int PlaceOf(string? name) => name is not null && _places.TryGetValue(name, out var place) ? place : -1;
 
-    /// <summary>A text as the funnel's tables would have it: trimmed, and missing where the funnel says so.</summary>
-    public static string? Word(string? text, IReadOnlySet<string> missing)
-    {
-        var word = text?.Trim();
-        return string.IsNullOrEmpty(word) || missing.Contains(word) ? null : word;
-    }
-
     private AttributeValue Value(AttributeField field, JsonElement value, JsonPath path, RequestFaults faults)
     {
         if (value.ValueKind == JsonValueKind.Null)
@@ -55,11 +50,9 @@ internal sealed class AttributeTranslator(
             return AttributeValue.Missing;
         }
 
-        return field.Column.Kind switch
+        return field.Kind switch
         {
-            AttributeKind.Number => ObjectFields.Number(value, path, faults) is { } number
-                ? AttributeValue.Of(number)
-                : AttributeValue.Missing,
+            AttributeKind.Number => AttributeValue.Of(ObjectFields.Number(value, path, faults)),
             AttributeKind.Category => AttributeValue.Of(
                 Text(field, value, path, "a text, as in the funnel's table", faults)),
             AttributeKind.Date => Day(
@@ -67,12 +60,12 @@ internal sealed class AttributeTranslator(
         };
     }
 
-    private static string? Text(
+    private string? Text(
         AttributeField field, JsonElement value, JsonPath path, string allowed, RequestFaults faults)
     {
         if (value.ValueKind == JsonValueKind.String)
         {
-            return Word(value.GetString(), field.Missing);
+            return funnel.WordIn(field.Source.Column, value.GetString());
         }
 
         faults.Add(path, $"'{field.Name}' must be {allowed}, or null; got {JsonWords.Describe(value)}.");
@@ -86,12 +79,12 @@ internal sealed class AttributeTranslator(
             return AttributeValue.Missing;
         }
 
-        if (InstantText.Read(text, zone) is { } instant)
+        if (_moments.TryRead(text, out var moment))
         {
-            return AttributeValue.Of((instant - DateTime.UnixEpoch).TotalDays);
+            return AttributeValue.Of(moment);
         }
 
-        faults.Add(path, InstantText.Fault(text));
+        faults.Add(path, JsonWords.NoDate(text));
         return AttributeValue.Missing;
     }
 

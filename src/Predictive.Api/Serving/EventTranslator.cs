@@ -9,6 +9,7 @@ namespace Predictive.Api.Serving;
 internal sealed class EventTranslator(RequestFields fields)
 {
     private readonly HashSet<string> _types = fields.EventTypes.ToHashSet(StringComparer.Ordinal);
+    private readonly MomentReader _moments = new(fields.Funnel.TimeZone);
 
     /// <summary>The events of a lead; those after the as-of date too, which the snapshot leaves out.</summary>
     public List<FunnelEvent> Translate(
@@ -37,12 +38,12 @@ internal sealed class EventTranslator(RequestFields fields)
             return null;
         }
 
-        if (InstantText.Read(sent.At, fields.Zone) is { } at)
+        if (_moments.TryRead(sent.At.AsSpan().Trim(), out var at))
         {
             return at;
         }
 
-        faults.Add(path, InstantText.Fault(sent.At));
+        faults.Add(path, JsonWords.NoDate(sent.At));
         return null;
     }
 

@@ -25,17 +25,16 @@ internal sealed class LeadTranslator
     private readonly AttributeTranslator _lead;
     private readonly AttributeTranslator _account;
     private readonly EventTranslator _events;
-    private readonly IReadOnlySet<string> _noSource;
+    private readonly MomentReader _moments;
 
     public LeadTranslator(RequestFields fields, bool isDated, string model)
     {
         _fields = fields;
         _isDated = isDated;
-        _lead = new AttributeTranslator(fields.Lead, fields.Zone, "leads", model);
-        _account = new AttributeTranslator(fields.Account, fields.Zone, "accounts", model);
+        _lead = new AttributeTranslator(fields.Lead, fields.Funnel, "leads", model);
+        _account = new AttributeTranslator(fields.Account, fields.Funnel, "accounts", model);
         _events = new EventTranslator(fields);
-        _noSource = fields.Lead.FirstOrDefault(field => field.Name == fields.SourceAttribute)?.Missing
-            ?? new HashSet<string>();
+        _moments = new MomentReader(fields.Funnel.TimeZone);
     }
 
     /// <summary>The lead as of a date (null: as it stands); null where something is wrong with it.</summary>
@@ -50,10 +49,10 @@ internal sealed class LeadTranslator
             Id = asked.Id,
             CreatedAt = CreatedAt(asked, asOf, path, faults),
             AccountId = account?.Id,
-            CampaignId = AttributeTranslator.Word(asked.Campaign, _noSource),
+            CampaignId = WordIn(ColumnMeaning.Campaign, asked.Campaign),
             Source = _lead.PlaceOf(_fields.SourceAttribute) is var place and >= 0
                 ? attributes[place].Text
-                : AttributeTranslator.Word(asked.Source, _noSource),
+                : WordIn(ColumnMeaning.Source, asked.Source),
             Attributes = attributes,
             Points = asked.Points,
         };
@@ -91,9 +90,9 @@ internal sealed class LeadTranslator
             return null;
         }
 
-        if (InstantText.Read(text, _fields.Zone) is not { } created)
+        if (!_moments.TryRead(text.AsSpan().Trim(), out var created))
         {
-            faults.Add(here, InstantText.Fault(text));
+            faults.Add(here, JsonWords.NoDate(text));
             return null;
         }
 
@@ -114,7 +113,7 @@ internal sealed class LeadTranslator
         var values = _lead.Translate(asked.Attributes ?? _nothing, path.Then("attributes"), faults);
         var notSent = _lead.NotSent(asked.Attributes);
         if (_lead.PlaceOf(_fields.SourceAttribute) is var place and >= 0
-            && AttributeTranslator.Word(asked.Source, _noSource) is { } source)
+            && WordIn(ColumnMeaning.Source, asked.Source) is { } source)
         {
             if (values[place].Text is { } other && other != source)
             {
@@ -133,6 +132,10 @@ internal sealed class LeadTranslator
 
         return values;
     }
+
+    /// <summary>A text as the funnel's table of leads would have it in its column of this meaning.</summary>
+    private string? WordIn(ColumnMeaning meaning, string? text) =>
+        _fields.Funnel.WordIn(_fields.Funnel.Leads.Of(meaning).FirstOrDefault(), text);
 
     /// <summary>The account; null where nothing is known of it.</summary>
     private Account? Account(LeadRequest asked, JsonPath path, RequestFaults faults, List<string> warnings)

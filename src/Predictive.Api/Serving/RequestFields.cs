@@ -6,11 +6,12 @@ using Predictive.Registry;
 namespace Predictive.Api.Serving;
 
 /// <summary>
-/// What a request to a version may carry: the attributes of its funnel, the numbers of its events, its time zone.
+/// What a request to a version may carry: the attributes of its funnel, and the numbers of its events.
 /// </summary>
 internal sealed record RequestFields
 {
-    public required TimeZoneInfo Zone { get; init; }
+    /// <summary>The funnel file the version was trained with.</summary>
+    public required FunnelFile Funnel { get; init; }
 
     public required IReadOnlyList<AttributeField> Lead { get; init; }
 
@@ -33,24 +34,27 @@ internal sealed record RequestFields
         var funnel = FunnelFile.Load(version.FunnelPath);
         var features = version.Model.Catalogue.Features;
         var rules = version.Rules?.Rules ?? [];
-        var asked = rules.OfType<AttributeRule>().Select(rule => rule.Attribute);
-        var lead = FunnelAttributes.OfLeads(funnel, AskedOf(AttributeOwner.Lead, features, asked));
-        var account = FunnelAttributes.OfAccounts(funnel, AskedOf(AttributeOwner.Account, features, asked));
+        var byRules = rules.OfType<AttributeRule>().Select(rule => rule.Attribute);
+        var attributes = FunnelAttributes.Of(funnel);
+        var lead = FieldsOf(attributes.Lead, AskedOf(AttributeOwner.Lead, features, byRules));
+        var account = FieldsOf(attributes.Account, AskedOf(AttributeOwner.Account, features, byRules));
         var source = funnel.Leads.Of(ColumnMeaning.Source).FirstOrDefault()?.Name;
         return new RequestFields
         {
-            Zone = funnel.TimeZone,
+            Funnel = funnel,
             Lead = lead,
             Account = account,
             SourceAttribute = lead.Any(field => field.Name == source) ? source : null,
-            Quantities = [.. funnel.Of(TableRole.Events).SelectMany(table => table.Of(ColumnMeaning.Quantity))
-                .Select(column => column.Name).Distinct(StringComparer.Ordinal)],
+            Quantities = funnel.EventQuantities,
             SalesTouchesDescribe = funnel.SalesTouches,
             EventTypes = [.. features.Select(TypeOf).OfType<string>()
                 .Concat(rules.OfType<EventRule>().Select(rule => rule.Type))
                 .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
         };
     }
+
+    private static AttributeField[] FieldsOf(IEnumerable<AttributeSource> attributes, HashSet<string> asked) =>
+        [.. attributes.Select(source => new AttributeField(source, asked.Contains(source.Name)))];
 
     private static HashSet<string> AskedOf(
         AttributeOwner owner, IEnumerable<Feature> features, IEnumerable<string> byRules) => features

@@ -1,5 +1,6 @@
 using Predictive.Api.Contracts;
 using Predictive.Api.Contracts.Reading;
+using Predictive.Data;
 using Predictive.Snapshots;
 
 namespace Predictive.Api.Serving;
@@ -34,7 +35,7 @@ internal static class RequestTranslator
         var instant = now;
         if (asked.AsOf is { } text)
         {
-            if (InstantText.Read(text, served.Fields.Zone) is { } stated)
+            if (new MomentReader(served.Fields.Funnel.TimeZone).TryRead(text.AsSpan().Trim(), out var stated))
             {
                 instant = stated;
             }
@@ -42,7 +43,7 @@ internal static class RequestTranslator
             {
                 // Any date will do to find the other faults: the latest is after every lead's creation.
                 instant = DateTime.SpecifyKind(DateTime.MaxValue, DateTimeKind.Utc);
-                faults.Add(JsonPath.Root.Then("asOf"), InstantText.Fault(text));
+                faults.Add(JsonPath.Root.Then("asOf"), JsonWords.NoDate(text));
             }
         }
 

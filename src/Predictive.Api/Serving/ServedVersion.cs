@@ -13,7 +13,7 @@ internal sealed class ServedVersion
     private const int MostReasons = 5;
 
     private readonly LeadScorer _scorer;
-    private readonly ScoringRules? _rules;
+    private readonly ModelVersion _version;
     private readonly MqlCut _cut;
 
     public ServedVersion(ModelVersion version, VersionStamp stamp)
@@ -31,7 +31,7 @@ internal sealed class ServedVersion
             Catalogue = version.Model.Catalogue.Hash,
         };
         _scorer = new LeadScorer(version.Model, version.Schedule);
-        _rules = version.Rules;
+        _version = version;
         _cut = version.Cut;
     }
 
@@ -66,7 +66,7 @@ internal sealed class ServedVersion
     private LeadScoreResponse Answer(TranslatedLead lead)
     {
         var score = _scorer.Score(lead.Snapshot);
-        var points = RulePoints.Of(lead.Snapshot, _rules);
+        var points = RulePoints.Of(lead.Snapshot, _version.Rules);
         return new LeadScoreResponse
         {
             Id = score.LeadId,
@@ -75,7 +75,7 @@ internal sealed class ServedVersion
             PredictedMql = _cut.Accepts(score.Likelihood),
             Cut = _cut.AtLeast.Value,
             RulePoints = points,
-            RuleMql = _rules is null ? null : points >= _rules.Threshold,
+            RuleMql = _version.IsRuleMql(points),
             Base = score.Base.Value,
             Reasons = [.. score.Reasons.Take(MostReasons)
                 .Select(reason => new ReasonResponse(reason.Code, reason.Words, reason.Points))],

@@ -12,7 +12,7 @@ namespace Predictive.Commands.Commands;
 /// </summary>
 internal static class SimulateCommand
 {
-    private const int MostLeads = 2_000_000;
+    private const int MostLeads = FunnelSimulator.MostLeads;
 
     /// <summary>The command with its options.</summary>
     public static Command Create()

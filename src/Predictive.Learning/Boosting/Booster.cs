@@ -28,11 +28,11 @@ internal sealed class Booster
         options.Validate();
         RowShape.CheckNotEmpty(train);
         _train = train;
-        _options = options;
+        _options = options with { MaxLeaves = options.MaxLeaves ?? TreeSize.Leaves(train) };
         _parallel = new ParallelOptions { MaxDegreeOfParallelism = options.Threads == 0 ? -1 : options.Threads };
         _gradients = new Gradients(train.Labels, train.Weights);
         var mapper = BinMapper.Learn(train.Features, options.MaxBins, options.MinCategoryRows);
-        _grower = new TreeGrower(mapper, mapper.Bin(train.Features), _gradients, options, _parallel);
+        _grower = new TreeGrower(mapper, mapper.Bin(train.Features), _gradients, _options, _parallel);
         _sampling = new Sampling(new SeededRandom(seed));
         _allRows = [.. Enumerable.Range(0, train.Rows)];
         _allColumns = [.. NameRank.Ordered(train.Features.Columns).Where(mapper.IsVaried)];
@@ -55,7 +55,8 @@ internal sealed class Booster
         while (_trees.Count < _options.MaxTrees && AddTree())
         {
             _trees[^1].AddTo(margins, validation.Features);
-            if (stopping.ShouldStop(_trees.Count, loss.Of(margins))) break;
+            var isStale = stopping.ShouldStop(_trees.Count, loss.Of(margins));
+            if (isStale && _trees.Count >= _options.MinTrees) break;
         }
 
         return Finished(_options.Patience == 0 ? _trees.Count : Math.Max(stopping.BestRounds, _options.MinTrees));

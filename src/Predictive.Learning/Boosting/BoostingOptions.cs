@@ -20,7 +20,7 @@ public sealed record BoostingOptions
     /// The trees kept even where the validation part would rather have fewer, as after a sharp drift: a model without
     /// trees ranks nobody. 0 or more.
     /// </summary>
-    public int MinTrees { get; init; } = 30;
+    public int MinTrees { get; init; } = 60;
 
     /// <summary>
     /// The trees learned where the validation part cannot say when to stop (empty, or one class only).
@@ -30,8 +30,11 @@ public sealed record BoostingOptions
     /// <summary>The share of its best value that each leaf gets: above 0 up to 1.</summary>
     public double LearningRate { get; init; } = 0.05;
 
-    /// <summary>The most leaves of a tree: 2 to 4,096.</summary>
-    public int MaxLeaves { get; init; } = 16;
+    /// <summary>
+    /// The most leaves of a tree: 2 to 4,096; null lets the number of conversions decide, since few conversions bear
+    /// only small trees (<see cref="TreeSize"/>).
+    /// </summary>
+    public int? MaxLeaves { get; init; }
 
     /// <summary>The most questions between root and leaf: 1 to 64.</summary>
     public int MaxDepth { get; init; } = 12;
@@ -74,7 +77,7 @@ public sealed record BoostingOptions
         Within(nameof(MinTrees), MinTrees, 0, 100_000);
         Within(nameof(TreesWithoutValidation), TreesWithoutValidation, 1, 100_000);
         Share(nameof(LearningRate), LearningRate);
-        Within(nameof(MaxLeaves), MaxLeaves, 2, 4096);
+        Within(nameof(MaxLeaves), MaxLeaves ?? 2, 2, 4096);
         Within(nameof(MaxDepth), MaxDepth, 1, 64);
         Within(nameof(MinLeafRows), MinLeafRows, 1, int.MaxValue);
         Within(nameof(MinLeafWeight), MinLeafWeight, 0, double.MaxValue);

@@ -26,6 +26,12 @@ public readonly record struct AttributeValue
     /// <summary>A number; NaN is missing.</summary>
     public static AttributeValue Of(double number) => double.IsNaN(number) ? Missing : new(number, null);
 
+    /// <summary>A number; null and NaN are missing.</summary>
+    public static AttributeValue Of(double? number) => number is { } known ? Of(known) : Missing;
+
+    /// <summary>A date, given as its moment (UTC); null is missing.</summary>
+    public static AttributeValue Of(DateTime? moment) => Of((moment - DateTime.UnixEpoch)?.TotalDays);
+
     /// <summary>A word; null is missing.</summary>
     public static AttributeValue Of(string? text) => new(null, text);
 }

@@ -53,11 +53,26 @@ public sealed record FunnelFile
     /// <summary>The table of leads.</summary>
     public FunnelTable Leads => Tables.First(table => table.Role == TableRole.Leads);
 
+    /// <summary>The names of the numbers that events carry, in the order of the tables.</summary>
+    public IReadOnlyList<string> EventQuantities =>
+    [
+        .. Of(TableRole.Events).SelectMany(table => table.Of(ColumnMeaning.Quantity))
+            .Select(column => column.Name).Distinct(StringComparer.Ordinal),
+    ];
+
     /// <summary>The only table of this role, or null.</summary>
     public FunnelTable? Find(TableRole role) => Tables.FirstOrDefault(table => table.Role == role);
 
     /// <summary>The tables of this role.</summary>
     public IEnumerable<FunnelTable> Of(TableRole role) => Tables.Where(table => table.Role == role);
+
+    /// <summary>What a text says in a column: trimmed; null where it is empty or a word for a missing value.</summary>
+    /// <param name="text">The text of a cell or a request.</param>
+    /// <param name="column">The column; null where the funnel has none, so that only its general words count.</param>
+    public string? WordIn(FunnelColumn? column, string? text) =>
+        text?.Trim() is { Length: > 0 } word && !Missing.Contains(word) && column?.Missing.Contains(word) != true
+            ? word
+            : null;
 
     /// <summary>Loads and checks a funnel file; the tables themselves are not opened.</summary>
     /// <param name="path">The file, or the folder whose <c>funnel.yaml</c> it is.</param>

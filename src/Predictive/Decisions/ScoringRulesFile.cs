@@ -52,7 +52,8 @@ public static class ScoringRulesFile
             FirstOnly = rule.Flag("firstOnly"),
             AtMost = Number(rule, "atMost") is not { } most ? null
                 : most > 0 ? most
-                : throw rule.Error("atMost", "'atMost' is the size of the points a rule may give or take in all, above 0."),
+                : throw rule.Error(
+                    "atMost", "'atMost' is the size of the points a rule may give or take in all, above 0."),
         };
     }
 
@@ -62,7 +63,8 @@ public static class ScoringRulesFile
         var attribute = rule.Text("attribute")!;
         if (attributes is not null && !attributes.Contains(attribute))
         {
-            throw rule.Error("attribute", $"leads have no attribute '{attribute}'.{NearestName.Hint(attribute, attributes)}");
+            throw rule.Error(
+                "attribute", $"leads have no attribute '{attribute}'.{NearestName.Hint(attribute, attributes)}");
         }
 
         if (!rule.Has("in") && !rule.Has("atLeast") && !rule.Has("below") && !rule.Has("isMissing"))
@@ -79,8 +81,16 @@ public static class ScoringRulesFile
         };
     }
 
-    private static double? Number(YamlMap map, string key) => map.Text(key) is not { } text ? null
-        : double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number)
+    private static double? Number(YamlMap map, string key)
+    {
+        if (map.Text(key) is not { } text)
+        {
+            return null;
+        }
+
+        return double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+            && double.IsFinite(number)
             ? number
             : throw map.Error(key, $"'{key}' is '{text}'; allowed is a number.");
+    }
 }

@@ -37,12 +37,13 @@ public static class Comparison
         figures.Fill(figures.Weights, values);
         var drawn = ClusteredBootstrap.Run(
             figures.Weights, figures.Clusters, ComparisonFigures.Count, figures.Fill, rounds, seed);
-        return ReportOf(new Measured(rows, values, drawn), rules.Verdicts, predicted, periods);
+        return ReportOf(new Measured(rows, values, drawn), rules, predicted, periods);
     }
 
-    private static ComparisonReport ReportOf(Measured measured, bool[] rules, bool[] predicted, int[]? periods)
+    private static ComparisonReport ReportOf(Measured measured, RuleMqls said, bool[] predicted, int[]? periods)
     {
         var rows = measured.Rows;
+        var rules = said.Verdicts;
         var all = Enumerable.Range(0, rows.Rows).ToArray();
         return new ComparisonReport
         {
@@ -50,7 +51,8 @@ public static class Comparison
             Conversions = rows.Labels.Count(label => label == 1),
             ConvertedClusters = all.Where(row => rows.Labels[row] == 1).DistinctBy(row => rows.Clusters[row]).Count(),
             Periods = rows.Rows == 0 ? 0 : periods?.Distinct().Count() ?? 1,
-            Volume = rules.Count(rule => rule),
+            Volume = said.Volume,
+            RuleThreshold = said.Threshold,
             BaseRate = measured.Rate(ComparisonFigures.BaseRate, all),
             Predicted = measured.Side(ComparisonFigures.Predicted, [.. all.Where(row => predicted[row])]),
             Rules = measured.Side(ComparisonFigures.Rules, [.. all.Where(row => rules[row])]),

@@ -24,6 +24,9 @@ public sealed record ComparisonReport
     /// <summary>How many MQLs each side made.</summary>
     public required int Volume { get; init; }
 
+    /// <summary>The points from which on a row was a rule MQL; null where the rules' verdicts came without.</summary>
+    public double? RuleThreshold { get; init; }
+
     /// <summary>The conversion rate of all rows: what calling at random would give.</summary>
     public required Estimate BaseRate { get; init; }
 

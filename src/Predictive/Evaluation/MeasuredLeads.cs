@@ -17,7 +17,8 @@ public sealed class MeasuredLeads
         ArgumentNullException.ThrowIfNull(snapshots);
         ArgumentNullException.ThrowIfNull(likelihoods);
         _snapshots = snapshots;
-        var numbers = snapshots.Select(one => one.Cluster).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)
+        var numbers = snapshots.Select(one => one.Cluster).Distinct(StringComparer.Ordinal)
+            .Order(StringComparer.Ordinal)
             .Select((cluster, number) => (cluster, number)).ToDictionary(one => one.cluster, one => one.number);
         Rows = new ScoredRows(
             [.. likelihoods.Select(likelihood => likelihood.Value)],
@@ -39,8 +40,8 @@ public sealed class MeasuredLeads
     public EvaluationReport Evaluate(double baseRate, IEnumerable<LabelledSnapshot>? trainedOn, ulong seed)
     {
         var seen = trainedOn?.Select(one => one.Cluster).ToHashSet(StringComparer.Ordinal);
-        return Evaluator.Evaluate(
-            Rows, baseRate, seen is null ? null : [.. _snapshots.Select(one => !seen.Contains(one.Cluster))], seed: seed);
+        bool[]? unseen = seen is null ? null : [.. _snapshots.Select(one => !seen.Contains(one.Cluster))];
+        return Evaluator.Evaluate(Rows, baseRate, unseen, seed: seed);
     }
 
     /// <summary>
@@ -53,7 +54,10 @@ public sealed class MeasuredLeads
     /// The share of leads that are rule MQLs where points come without a threshold, such as 0.2.
     /// </param>
     /// <param name="seed">The only source of chance.</param>
-    public ComparisonReport? Compare(ScoringRules? rules, double share, ulong seed)
+    /// <param name="threshold">
+    /// The threshold of points that come without rules, where it was chosen before; null to let the share choose it.
+    /// </param>
+    public ComparisonReport? Compare(ScoringRules? rules, double share, ulong seed, double? threshold = null)
     {
         var points = RulePoints.Of(_snapshots.Select(one => one.Snapshot), rules);
         if (points is null)
@@ -61,10 +65,12 @@ public sealed class MeasuredLeads
             return null;
         }
 
-        var mqls = RuleMqls.FromPoints(points, rules?.Threshold ?? RulePoints.ThresholdForShare(points, share));
-        return Comparison.Compare(Rows, mqls, _snapshots.All(one => one.Snapshot.AsOf is not null) ? Weeks() : null, seed: seed);
+        var least = rules?.Threshold ?? threshold ?? RulePoints.ThresholdForShare(points, share);
+        return Comparison.Compare(Rows, RuleMqls.FromPoints(points, least), Weeks(), seed: seed);
     }
 
-    private int[] Weeks() =>
-        [.. _snapshots.Select(one => (int)Math.Floor(one.Snapshot.AsOf!.Value.DaysSince(_firstMonday) / 7))];
+    /// <summary>The week of each lead's as-of date; null where leads have none.</summary>
+    private int[]? Weeks() => _snapshots.All(one => one.Snapshot.AsOf is not null)
+        ? [.. _snapshots.Select(one => (int)Math.Floor(one.Snapshot.AsOf!.Value.DaysSince(_firstMonday) / 7))]
+        : null;
 }

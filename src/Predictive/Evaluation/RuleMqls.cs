@@ -3,10 +3,14 @@ namespace Predictive.Evaluation;
 /// <summary>What the scoring rules said of each row: their points, and whether it was a rule MQL.</summary>
 public sealed class RuleMqls
 {
-    private RuleMqls(double[] ranks, bool[] verdicts) => (Ranks, Verdicts) = (ranks, verdicts);
+    private RuleMqls(double[] ranks, bool[] verdicts, double? threshold) =>
+        (Ranks, Verdicts, Threshold) = (ranks, verdicts, threshold);
 
     /// <summary>Whether each row was a rule MQL.</summary>
     public bool[] Verdicts { get; }
+
+    /// <summary>The points from which on a row was an MQL; null where the verdicts came without.</summary>
+    public double? Threshold { get; }
 
     /// <summary>How many rule MQLs there are.</summary>
     public int Volume => Verdicts.Count(verdict => verdict);
@@ -26,7 +30,7 @@ public sealed class RuleMqls
                 "The threshold is not a number; give the points that make an MQL.", nameof(threshold));
         }
 
-        return new RuleMqls(RanksOf(points), Array.ConvertAll(points, point => point >= threshold));
+        return new RuleMqls(RanksOf(points), Array.ConvertAll(points, point => point >= threshold), threshold);
     }
 
     /// <summary>Rule MQLs as they were decided, whatever the points say.</summary>
@@ -41,7 +45,9 @@ public sealed class RuleMqls
         }
 
         return new RuleMqls(
-            points is null ? Array.ConvertAll(verdicts, verdict => verdict ? 1.0 : 0.0) : RanksOf(points), verdicts);
+            points is null ? Array.ConvertAll(verdicts, verdict => verdict ? 1.0 : 0.0) : RanksOf(points),
+            verdicts,
+            threshold: null);
     }
 
     private static double[] RanksOf(double[] points) =>

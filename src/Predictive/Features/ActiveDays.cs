@@ -38,6 +38,10 @@ public sealed record ActiveDays(int? Days) : Feature
     }
 
     /// <inheritdoc/>
-    public override string Describe(FeatureValue value) =>
-        $"active on {Wording.Number(value.Number)} different days {Wording.Window(Days)}";
+    public override string Describe(FeatureValue value) => value switch
+    {
+        { IsMissing: true } => $"active days {Wording.Window(Days)} are not known",
+        { Number: 0 } => $"not active {Wording.Window(Days)}",
+        _ => $"active on {Wording.Count(value.Number, "day", "different days")} {Wording.Window(Days)}",
+    };
 }

@@ -30,7 +30,7 @@ public sealed record AttributeDate(string Attribute, AttributeOwner Owner) : Fea
     /// <inheritdoc/>
     public override string Describe(FeatureValue value) => value.IsMissing
         ? $"{Source} is not known"
-        : $"{Source} was {Wording.Number(value.Number)} days ago";
+        : $"{Source} was {Wording.Days(value.Number)} ago";
 
     private static double DaysSince(AsOfDate asOf, double day) => (asOf.Instant - DateTime.UnixEpoch).TotalDays - day;
 }

@@ -34,8 +34,9 @@ public sealed record EventCount(string? Type, int? Days) : Feature
     }
 
     /// <inheritdoc/>
-    public override string Describe(FeatureValue value) =>
-        $"{(value.Number == 0 ? "no" : Wording.Number(value.Number))} {Wording.Events(Type)} {Wording.Window(Days)}";
+    public override string Describe(FeatureValue value) => value.IsMissing
+        ? $"{Wording.Events(Type)} {Wording.Window(Days)} are not known"
+        : $"{Wording.Count(value.Number, Wording.Event(Type), Wording.Events(Type))} {Wording.Window(Days)}";
 
     private bool Counts(KnownEvent one) => (Days is null || one.DaysAgo < Days) && (Type is null || one.Type == Type);
 }

@@ -32,5 +32,5 @@ public sealed record EventRecency(string? Type) : Feature
     /// <inheritdoc/>
     public override string Describe(FeatureValue value) => value.IsMissing
         ? $"no {Wording.Events(Type)} so far"
-        : $"last of the {Wording.Events(Type)} {Wording.Number(value.Number)} days ago";
+        : $"last of the {Wording.Events(Type)} {Wording.Days(value.Number)} ago";
 }

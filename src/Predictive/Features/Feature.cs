@@ -5,8 +5,8 @@ using Predictive.Snapshots;
 namespace Predictive.Features;
 
 /// <summary>
-/// One number or word that describes a snapshot. A feature is data: what it computes is said by its type and properties, so
-/// that a catalogue can be saved, read by a person, and computed again to the same bits.
+/// One number or word that describes a snapshot. A feature is data: what it computes is said by its type and
+/// properties, so that a catalogue can be saved, read by a person, and computed again to the same bits.
 /// </summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "recipe")]
 [JsonDerivedType(typeof(AttributeNumber), "number")]

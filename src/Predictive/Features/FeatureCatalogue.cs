@@ -26,7 +26,8 @@ public sealed class FeatureCatalogue
     {
         ArgumentNullException.ThrowIfNull(features);
         ArgumentNullException.ThrowIfNull(columns);
-        if (!features.Select(feature => (feature.Name, feature.Kind)).SequenceEqual(columns.Select(c => (c.Name, c.Kind))))
+        var declared = features.Select(feature => (feature.Name, feature.Kind));
+        if (!declared.SequenceEqual(columns.Select(column => (column.Name, column.Kind))))
         {
             throw new ArgumentException("Features and columns differ in name, kind or order.", nameof(columns));
         }
@@ -73,6 +74,11 @@ public sealed class FeatureCatalogue
         {
             var entries = JsonSerializer.Deserialize<List<Entry>>(stream, _json)
                 ?? throw new InvalidDataException("The catalogue is empty.");
+            if (entries.Exists(entry => entry?.Feature is null))
+            {
+                throw new InvalidDataException("The catalogue has an entry without a feature.");
+            }
+
             return new FeatureCatalogue(
                 [.. entries.Select(entry => entry.Feature)],
                 [.. entries.Select(entry => entry.Levels is { } levels

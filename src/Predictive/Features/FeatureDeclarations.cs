@@ -26,15 +26,15 @@ internal static class FeatureDeclarations
         ];
     }
 
-    private static IEnumerable<Feature> Attributes(IEnumerable<AttributeColumn> columns, AttributeOwner owner) => columns
-        .Where(column => column.KnownWhen is not KnownWhen.Outcome)
-        .OrderBy(column => column.Name, StringComparer.Ordinal)
-        .Select(column => (Feature)(column.Kind switch
-        {
-            AttributeKind.Number => new AttributeNumber(column.Name, owner),
-            AttributeKind.Category => new AttributeWord(column.Name, owner),
-            AttributeKind.Date => new AttributeDate(column.Name, owner),
-        }));
+    private static IEnumerable<Feature> Attributes(IEnumerable<AttributeColumn> columns, AttributeOwner owner) =>
+        columns.Where(column => column.KnownWhen is not KnownWhen.Outcome)
+            .OrderBy(column => column.Name, StringComparer.Ordinal)
+            .Select(column => (Feature)(column.Kind switch
+            {
+                AttributeKind.Number => new AttributeNumber(column.Name, owner),
+                AttributeKind.Category => new AttributeWord(column.Name, owner),
+                AttributeKind.Date => new AttributeDate(column.Name, owner),
+            }));
 
     private static IEnumerable<Feature> Activity() =>
     [
@@ -49,5 +49,6 @@ internal static class FeatureDeclarations
         new EventRecency(type),
     ];
 
-    private static IEnumerable<Feature> Quantity(string quantity) => _windows.Select(days => new QuantitySum(quantity, days));
+    private static IEnumerable<Feature> Quantity(string quantity) =>
+        _windows.Select(days => new QuantitySum(quantity, days));
 }

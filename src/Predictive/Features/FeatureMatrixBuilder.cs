@@ -10,8 +10,8 @@ public static class FeatureMatrixBuilder
     public const int FewestOfALevel = 2;
 
     /// <summary>
-    /// Learns the catalogue: every feature that can be computed, less those that say the same of all these snapshots, and
-    /// less those that say the same as an earlier one.
+    /// Learns the catalogue: every feature that can be computed, less those that say the same of all these snapshots,
+    /// and less those that say the same as an earlier one.
     /// </summary>
     public static FeatureCatalogue Learn(IReadOnlyList<LabelledSnapshot> snapshots, GrowingTrackRecords records)
     {

@@ -2,8 +2,10 @@ using Predictive.Snapshots;
 
 namespace Predictive.Features;
 
-/// <summary>Track records as of one moment, the same for every snapshot: part of a version, so that the same request gives
-/// the same bits wherever it is answered.</summary>
+/// <summary>
+/// Track records as of one moment, the same for every snapshot: part of a version, so that the same request gives the
+/// same bits wherever it is answered.
+/// </summary>
 public sealed class FrozenTrackRecords : TrackRecords
 {
     private readonly TrackRecord _overall;

@@ -21,7 +21,8 @@ internal sealed record FunnelShape
     public static FunnelShape Of(IReadOnlyList<LabelledSnapshot> snapshots, GrowingTrackRecords records) => new()
     {
         LeadColumns = snapshots[0].Snapshot.Attributes.Columns,
-        AccountColumns = snapshots.Select(one => one.Snapshot.Account).FirstOrDefault(one => one is not null)?.Columns ?? [],
+        AccountColumns = snapshots.Select(one => one.Snapshot.Account).OfType<AttributeSet>().FirstOrDefault()?.Columns
+            ?? [],
         EventTypes = MostCommonEventTypes(snapshots),
         Quantities = [.. snapshots[0].Snapshot.EventQuantities.Order(StringComparer.Ordinal)],
         Records = Enum.GetValues<RecordKey>().Where(records.Has).ToHashSet(),

@@ -3,8 +3,8 @@ using Predictive.Snapshots;
 namespace Predictive.Features;
 
 /// <summary>
-/// Track records for training: each snapshot sees only outcomes whose horizon had ended by its own as-of date, so that no
-/// label helps to predict itself or anything earlier.
+/// Track records for training: each snapshot sees only outcomes whose horizon had ended by its own as-of date, so that
+/// no label helps to predict itself or anything earlier.
 /// </summary>
 public sealed class GrowingTrackRecords : TrackRecords
 {
@@ -43,7 +43,10 @@ public sealed class GrowingTrackRecords : TrackRecords
             .Where(group => group.Record.Leads > 0)
             .ToDictionary(group => group.Key, group => group.Record));
 
-    /// <summary>Outcomes in the order in which they became known, with running totals.</summary>
+    /// <summary>
+    /// Outcomes in the order in which they became known, with running totals. A lead counts once, by the labels it has
+    /// by then: how many more it will get depends on when it converts, which nobody knows yet.
+    /// </summary>
     private sealed class History
     {
         private readonly DateTime[] _knownAt;
@@ -53,12 +56,15 @@ public sealed class GrowingTrackRecords : TrackRecords
         {
             _knownAt = new DateTime[byMaturity.Count];
             _totals = new TrackRecord[byMaturity.Count + 1];
+            var labels = new Dictionary<string, Labels>(byMaturity.Count, StringComparer.Ordinal);
             for (var i = 0; i < byMaturity.Count; i++)
             {
                 var one = byMaturity[i];
+                var before = labels.GetValueOrDefault(one.Snapshot.LeadId);
+                var after = labels[one.Snapshot.LeadId] = before.With(one.Converted);
                 _knownAt[i] = one.MaturesAt!.Value;
                 _totals[i + 1] = new TrackRecord(
-                    _totals[i].Leads + one.Weight, _totals[i].Conversions + (one.Converted ? one.Weight : 0));
+                    _totals[i].Leads + (before.Count == 0 ? 1 : 0), _totals[i].Conversions + after.Rate - before.Rate);
             }
         }
 
@@ -73,5 +79,13 @@ public sealed class GrowingTrackRecords : TrackRecords
 
             return _totals[low];
         }
+    }
+
+    /// <summary>The labels of one lead so far.</summary>
+    private readonly record struct Labels(int Count, int Converted)
+    {
+        public double Rate => Count == 0 ? 0 : (double)Converted / Count;
+
+        public Labels With(bool converted) => new(Count + 1, Converted + (converted ? 1 : 0));
     }
 }

@@ -19,5 +19,6 @@ public sealed record LeadAge : Feature
         snapshot.AgeDays is { } days ? FeatureValue.Of(days) : FeatureValue.Missing;
 
     /// <inheritdoc/>
-    public override string Describe(FeatureValue value) => $"the lead is {Wording.Number(value.Number)} days old";
+    public override string Describe(FeatureValue value) =>
+        value.IsMissing ? "the age of the lead is not known" : $"the lead is {Wording.Days(value.Number)} old";
 }

@@ -36,8 +36,9 @@ public sealed record QuantitySum(string Quantity, int? Days) : Feature
     }
 
     /// <inheritdoc/>
-    public override string Describe(FeatureValue value) =>
-        $"{Quantity} of {Wording.Number(value.Number)} {Wording.Window(Days)}";
+    public override string Describe(FeatureValue value) => value.IsMissing
+        ? $"{Quantity} {Wording.Window(Days)} is not known"
+        : $"{Quantity} of {Wording.Number(value.Number)} {Wording.Window(Days)}";
 
     private int IndexIn(Snapshot snapshot)
     {

@@ -1,8 +1,8 @@
 namespace Predictive.Features;
 
 /// <summary>How many leads a group had whose horizon had ended, and how many of them had converted.</summary>
-/// <param name="Leads">Leads with a known label, by weight.</param>
-/// <param name="Conversions">Those that converted, by weight.</param>
+/// <param name="Leads">Leads with a known label.</param>
+/// <param name="Conversions">Those that converted, each by the share of its known labels that say so.</param>
 public readonly record struct TrackRecord(double Leads, double Conversions)
 {
     /// <summary>How many leads of the parent group a group's own record is mixed with.</summary>

@@ -1,14 +1,14 @@
 using Predictive.Data;
 using Predictive.Features;
 using Predictive.Learning;
-using Predictive.Learning.Calibrating;
-using Predictive.Learning.Saving;
 using Predictive.Snapshots;
 
 namespace Predictive.Models;
 
 /// <summary>
-/// The recipe: split by time, learn, calibrate, predict the test; then refit on everything for service.
+/// The recipe: learn for as long as later leads profit, calibrate on leads the scorer has not seen. It runs twice: on what
+/// was known when the test part began, to be measured there, and on every mature snapshot, to be served. What is measured
+/// is what ships.
 /// </summary>
 public sealed class LeadModelTrainer
 {
@@ -44,134 +44,68 @@ public sealed class LeadModelTrainer
     {
         var split = TrainingSplitter.Split(set, _options.Shares, _seed);
         LearnableSnapshots.Check(split);
-        var (measured, scorer) = Measure(split);
-        _progress("Predicting the test part");
-        var likelihoods = split.Test.AsParallel().AsOrdered().Select(one => measured.LikelihoodOf(one.Snapshot)).ToArray();
+        var length = LearnWithEarlyStopping(split);
+        var measured = MeasuredModel(split, length);
+        _progress($"Predicting the {split.Test.Count} latest leads");
         return new TrainedModel
         {
-            Model = Refit(set, scorer),
+            Measured = measured,
+            Model = ServedModel(set, length),
             Split = split,
-            TestLikelihoods = likelihoods,
+            TestLikelihoods = [.. split.Test.AsParallel().AsOrdered().Select(one => measured.LikelihoodOf(one.Snapshot))],
             BaseRate = RateOf(split.Calibrate),
             TrainedThrough = set.IsDated ? set.Mature.Max(one => one.Snapshot.AsOf!.Value) : null,
         };
     }
 
-    /// <summary>The recipe as it would have run when the test part began.</summary>
-    private (LeadModel Model, IScorer Scorer) Measure(TrainingSplit split)
+    /// <summary>Learns from the training part and stops by its end; only the length is kept.</summary>
+    private IScorer LearnWithEarlyStopping(TrainingSplit split)
     {
-        _progress("Describing the training leads");
-        var records = new GrowingTrackRecords(split.Train.Concat(split.Calibrate));
-        var catalogue = FeatureMatrixBuilder.Learn([.. split.Train], records);
         _progress($"Learning from {split.Learn.Count} leads, stopping by {split.StopBy.Count} later ones");
-        var like = _learner.Train(
-            Rows(catalogue, split.Learn, records, hideAccounts: true), Rows(catalogue, split.StopBy, records), _seed);
-        var scorer = _learner.Retrain(Rows(catalogue, [.. split.Train], records, hideAccounts: true), like, _seed);
-        _progress($"Calibrating on {split.Calibrate.Count} leads");
-        var calibrator = Calibrate(scorer, Rows(catalogue, split.Calibrate, records), split.Calibrate);
-        return (new LeadModel(catalogue, records.FreezeAt(split.TestBegins), new LearnedModel(scorer, calibrator)), scorer);
+        var records = new GrowingTrackRecords(split.Train);
+        var catalogue = FeatureMatrixBuilder.Learn([.. split.Train], records);
+        var rows = new TrainingRows(catalogue, records, _options.HiddenAccounts, _seed);
+        return _learner.Train(rows.ToLearn(split.Learn), rows.AsServed(split.StopBy), _seed);
     }
 
-    /// <summary>The recipe once more on every mature snapshot, for as long as the measured one learned.</summary>
-    private LeadModel Refit(SnapshotSet set, IScorer like)
+    /// <summary>The recipe as it would have shipped when the test part began.</summary>
+    private LeadModel MeasuredModel(TrainingSplit split, IScorer length)
     {
-        _progress($"Refitting on all {set.Mature.Count} leads for service");
+        LabelledSnapshot[] known = [.. split.Train, .. split.Calibrate];
+        _progress($"Learning from all {known.Length} leads before the test, calibrating on the {split.Calibrate.Count} latest");
+        return Learn(known, known.Length - split.Calibrate.Count, length, split.TestBegins);
+    }
+
+    /// <summary>The recipe on every mature snapshot.</summary>
+    private LeadModel ServedModel(SnapshotSet set, IScorer length)
+    {
         var all = TrainingSplitter.InOrder(set, _seed);
-        var records = new GrowingTrackRecords(all);
-        var catalogue = FeatureMatrixBuilder.Learn(all, records);
-        var rows = Rows(catalogue, all, records, hideAccounts: true);
-        var scorer = _learner.Retrain(rows, like, _seed);
-        _progress($"Calibrating across {_options.CalibrationFolds} folds");
-        var calibrator = CrossFit(Rows(catalogue, all, records), rows, all, like);
-        return new LeadModel(catalogue, records.FreezeAt(set.KnownOn), new LearnedModel(scorer, calibrator));
+        var (train, calibrate) = _options.Shares;
+        _progress($"Learning from all {all.Count} mature leads, for service");
+        return Learn([.. all], (int)(all.Count * train / (train + calibrate)), length, set.KnownOn);
     }
 
-    /// <summary>
-    /// A calibrator from margins that no row had a part in: each fold, accounts kept together, is scored by a scorer of the
-    /// others. Only the latest rows calibrate, as many as calibrate and test together in the measured recipe, so that
-    /// today's rate decides and not that of the first year.
-    /// </summary>
-    private ICalibrator CrossFit(LabelledRows asServed, LabelledRows asLearned, List<LabelledSnapshot> all, IScorer like)
+    private LeadModel Learn(LabelledSnapshot[] snapshots, int calibrateFrom, IScorer length, DateTime? knownOn)
     {
-        var fold = all.Select(one => (int)(StableHash.Of(one.Cluster, _seed) % (ulong)_options.CalibrationFolds)).ToArray();
-        var from = (int)(all.Count * _options.Shares.Train);
-        var margins = new double[all.Count];
-        var scored = new List<int>();
-        for (var held = 0; held < _options.CalibrationFolds; held++)
-        {
-            var others = RowsWhere(all.Count, i => fold[i] != held);
-            var own = RowsWhere(all.Count, i => fold[i] == held && i >= from);
-            if (own.Length == 0 || !HasBothOutcomes(asLearned, others))
-            {
-                continue;
-            }
-
-            var scorer = _learner.Retrain(asLearned.Take(others), like, _seed);
-            var ownMargins = Margins(scorer, asServed.Features.Take(own));
-            for (var i = 0; i < own.Length; i++)
-            {
-                margins[own[i]] = ownMargins[i];
-            }
-
-            scored.AddRange(own);
-        }
-
-        int[] rows = [.. scored.Order()];
-        return CalibratorChoice.Choose(ValuesAt(margins, rows), ValuesAt(asServed.Labels, rows),
-            ValuesAt(asServed.Weights, rows), ClustersOf(rows.Select(i => all[i])), _seed);
-    }
-
-    private ICalibrator Calibrate(IScorer scorer, LabelledRows rows, IReadOnlyList<LabelledSnapshot> snapshots) =>
-        CalibratorChoice.Choose(Margins(scorer, rows.Features), rows.Labels, rows.Weights, ClustersOf(snapshots), _seed);
-
-    private LabelledRows Rows(
-        FeatureCatalogue catalogue, IReadOnlyList<LabelledSnapshot> snapshots, TrackRecords records, bool hideAccounts = false)
-    {
-        var seen = snapshots.Select(one => hideAccounts && IsAccountHidden(one.Snapshot)
-            ? one.Snapshot.WithoutAccount()
-            : one.Snapshot);
-        return new LabelledRows(
-            FeatureMatrixBuilder.Build(catalogue, seen, records),
-            [.. snapshots.Select(one => one.Converted ? 1.0 : 0.0)],
-            [.. snapshots.Select(one => one.Weight)]);
-    }
-
-    private bool IsAccountHidden(Snapshot snapshot) =>
-        StableHash.Of(snapshot.LeadId, _seed) % 10_000 < (ulong)(10_000 * _options.HiddenAccounts);
-
-    private static double[] Margins(IScorer scorer, FeatureMatrix features)
-    {
-        var margins = new double[features.Rows];
-        Parallel.For(0, features.Rows, () => new float[features.Columns.Count], (i, _, row) =>
-        {
-            features.CopyRow(i, row);
-            margins[i] = scorer.Margin(row);
-            return row;
-        }, _ => { });
-        return margins;
-    }
-
-    private static bool HasBothOutcomes(LabelledRows rows, int[] taken) =>
-        taken.Any(i => rows.Labels[i] == 1) && taken.Any(i => rows.Labels[i] == 0);
-
-    private static double[] ValuesAt(double[] values, int[] rows) => Array.ConvertAll(rows, row => values[row]);
-
-    private static int[] RowsWhere(int count, Func<int, bool> isTaken) => [.. Enumerable.Range(0, count).Where(isTaken)];
-
-    private static int[] ClustersOf(IEnumerable<LabelledSnapshot> snapshots)
-    {
-        var indices = new Dictionary<string, int>(StringComparer.Ordinal);
-        return [.. snapshots.Select(one => indices.TryGetValue(one.Cluster, out var index)
-            ? index
-            : indices[one.Cluster] = indices.Count)];
+        var records = new GrowingTrackRecords(snapshots);
+        var catalogue = FeatureMatrixBuilder.Learn(snapshots, records);
+        var rows = new TrainingRows(catalogue, records, _options.HiddenAccounts, _seed);
+        var toLearn = rows.ToLearn(snapshots);
+        var crossFit = new CrossFit(_learner, length, _options.CalibrationFolds, _seed);
+        var calibrator = crossFit.Calibrate(toLearn, rows.AsServed(snapshots), snapshots, calibrateFrom);
+        var scorer = _learner.Retrain(toLearn, length, _seed);
+        return new LeadModel(catalogue, records.FreezeAt(knownOn), new(scorer, calibrator));
     }
 
     private static double RateOf(IReadOnlyList<LabelledSnapshot> snapshots) =>
         snapshots.Where(one => one.Converted).Sum(one => one.Weight) / snapshots.Sum(one => one.Weight);
 
-    private static BadInputException UnknownLearner(string name) =>
-        Learners.NotBuiltIn.TryGetValue(name, out var how)
+    private static BadInputException UnknownLearner(string name)
+    {
+        var names = Learners.All.Select(one => one.Name).ToArray();
+        return Learners.NotBuiltIn.TryGetValue(name, out var how)
             ? new BadInputException(how)
             : new BadInputException(
-                $"There is no learner '{name}'; allowed are {string.Join(", ", Learners.All.Select(one => one.Name))}.");
+                $"There is no learner '{name}'; allowed are {string.Join(", ", names)}.{NearestName.Hint(name, names)}");
+    }
 }

@@ -11,8 +11,9 @@ internal static class LearnableSnapshots
         if (set.Mature.Count == 0)
         {
             throw new BadInputException(set.Immature > 0
-                ? $"No lead is mature: all {set.Immature} snapshots are younger than the horizon of {set.Horizon}, and the data end "
-                    + $"on {set.KnownOn:yyyy-MM-dd}. Use a shorter horizon (--horizon) or an older export."
+                ? $"No lead is mature: all {set.Immature} snapshots are younger than the horizon of {set.Horizon}"
+                    + $"{(set.IsDated ? $", and the data end on {set.KnownOn:yyyy-MM-dd}" : "")}. "
+                    + "Use a shorter horizon (--horizon) or an older export."
                 : "No lead has a known outcome. Check the outcome or opportunities in funnel.yaml.");
         }
 

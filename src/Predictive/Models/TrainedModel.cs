@@ -7,8 +7,11 @@ namespace Predictive.Models;
 /// </summary>
 public sealed record TrainedModel
 {
-    /// <summary>The model to serve: the recipe refitted on every mature snapshot.</summary>
+    /// <summary>The model to serve: the recipe on every mature snapshot.</summary>
     public required LeadModel Model { get; init; }
+
+    /// <summary>The same recipe on what was known when the test part began, as it was measured there.</summary>
+    public required LeadModel Measured { get; init; }
 
     /// <summary>The parts on which the recipe was measured.</summary>
     public required TrainingSplit Split { get; init; }

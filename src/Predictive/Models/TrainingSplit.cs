@@ -45,7 +45,8 @@ public sealed record TrainingSplit
         SplitKind.Time =>
             $"Split by time: the latest snapshots test, from {TestBegins:yyyy-MM-dd}. The history is too short to wait for every "
             + "label before the test begins (no embargo), so the figures may be a little too good.",
-        SplitKind.Order => "Split by an order column: no dates are known, so nothing here is point in time.",
+        SplitKind.Order =>
+            "Split by order: the latest rows test. It is not known when leads converted, so nothing here is point in time.",
         SplitKind.Random =>
             "Split at random, accounts kept together: nothing says what came first, so drift is not seen and the figures may be too good.",
     };

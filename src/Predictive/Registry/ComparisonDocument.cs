@@ -23,6 +23,11 @@ public sealed record ComparisonDocument
     /// <summary>Conversions among them.</summary>
     public required int Conversions { get; init; }
 
+    /// <summary>
+    /// The points from which a lead is a rule MQL: the scoring rules' own, else those that a share of the leads reach.
+    /// </summary>
+    public double? RuleThreshold { get; init; }
+
     /// <summary>How many MQLs each side made.</summary>
     public required int Volume { get; init; }
 
@@ -48,7 +53,8 @@ public sealed record ComparisonDocument
     public required IReadOnlyList<string> Notes { get; init; }
 
     /// <summary>The document of a comparison.</summary>
-    public static ComparisonDocument Of(string model, string version, ComparisonReport report, IReadOnlyList<string> notes)
+    public static ComparisonDocument Of(
+        string model, string version, ComparisonReport report, IReadOnlyList<string> notes)
     {
         ArgumentNullException.ThrowIfNull(report);
         return new ComparisonDocument
@@ -59,6 +65,7 @@ public sealed record ComparisonDocument
             Outcome = report.Outcome,
             Leads = report.Rows,
             Conversions = report.Conversions,
+            RuleThreshold = report.RuleThreshold,
             Volume = report.Volume,
             Weeks = report.Periods,
             BaseRate = MetricDocument.Of(report.BaseRate),

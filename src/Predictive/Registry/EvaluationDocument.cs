@@ -15,8 +15,10 @@ public sealed record EvaluationDocument
     /// <summary>The model's version.</summary>
     public required string Version { get; init; }
 
-    /// <summary>What was measured: <c>recipe</c> (learned from the earlier leads, tested on the latest) or <c>version</c> (the
-    /// served model on leads later than any it learned from).</summary>
+    /// <summary>
+    /// What was measured: <c>recipe</c> (learned from the earlier leads, tested on the latest) or <c>version</c> (the
+    /// served model on leads later than any it learned from).
+    /// </summary>
     public required string Measured { get; init; }
 
     /// <summary>The conversion that likelihoods are about.</summary>

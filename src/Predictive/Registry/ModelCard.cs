@@ -54,6 +54,12 @@ public sealed record ModelCard
     /// <summary>What that cut was chosen for.</summary>
     public required string CutReason { get; init; }
 
+    /// <summary>
+    /// The points from which a lead is a rule MQL: the scoring rules' own, else those that a share of the latest leads
+    /// reach; null without rules and points.
+    /// </summary>
+    public double? RuleThreshold { get; init; }
+
     /// <summary>The share of leads that are MQLs where no rules give a volume.</summary>
     public required double MqlShare { get; init; }
 

@@ -16,8 +16,9 @@ public sealed record ModelName(string Name, string? Version)
         var version = parts.Length == 2 ? parts[1] : null;
         if (!IsName(parts[0]) || (version is not null && !IsVersion(version)))
         {
-            throw new BadInputException($"'{text}' is no model: give NAME or NAME@VERSION, such as leads or leads@0003; "
-                + "names have letters, digits, '-', '_' and '.', up to 64.");
+            throw new BadInputException(
+                $"'{text}' is no model: give NAME or NAME@VERSION, such as leads or leads@0003; names have letters, "
+                + "digits, '-', '_' and '.', up to 64.");
         }
 
         return new ModelName(parts[0], version?.PadLeft(4, '0'));

@@ -24,10 +24,14 @@ public sealed class ModelRegistry
             .Where(name => ModelName.IsName(name) && Versions(name).Count > 0).Order(StringComparer.Ordinal)];
 
     /// <summary>The versions of a model, oldest first.</summary>
-    public IReadOnlyList<string> Versions(string model) => Path.Combine(Folder, model) is var folder && Directory.Exists(folder)
-        ? [.. Directory.EnumerateDirectories(folder).Select(path => Path.GetFileName(path)).Where(ModelName.IsVersion)
-            .OrderBy(version => int.Parse(version, CultureInfo.InvariantCulture))]
-        : [];
+    public IReadOnlyList<string> Versions(string model) =>
+        Path.Combine(Folder, model) is var folder && Directory.Exists(folder)
+            ?
+            [
+                .. Directory.EnumerateDirectories(folder).Select(path => Path.GetFileName(path))
+                    .Where(ModelName.IsVersion).OrderBy(version => int.Parse(version, CultureInfo.InvariantCulture)),
+            ]
+            : [];
 
     /// <summary>
     /// The version that is in charge: the champion where one was named, else the newest; null where there is none.

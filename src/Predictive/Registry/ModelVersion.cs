@@ -22,6 +22,12 @@ public sealed record ModelVersion
     /// <summary>From which likelihood a lead is a predicted MQL.</summary>
     public MqlCut Cut => new(new Likelihood(Card.CutAtLeast), Card.CutReason);
 
+    /// <summary>
+    /// Whether points make a rule MQL of a lead; null where the lead has no points or the version no threshold.
+    /// </summary>
+    public bool? IsRuleMql(double? points) =>
+        points is { } known && Card.RuleThreshold is { } least ? known >= least : null;
+
     /// <summary>At which ages it looked at leads.</summary>
     public SnapshotSchedule Schedule => new(Card.SnapshotDays);
 

@@ -19,7 +19,8 @@ public static class RegistryJson
         WriteIndented = true,
     };
 
-    internal static byte[] Bytes<T>(T document) => [.. JsonSerializer.SerializeToUtf8Bytes(document, Options), (byte)'\n'];
+    internal static byte[] Bytes<T>(T document) =>
+        [.. JsonSerializer.SerializeToUtf8Bytes(document, Options), (byte)'\n'];
 
     internal static T Read<T>(string path)
     {

@@ -6,8 +6,12 @@ namespace Predictive.Registry;
 internal static class TrackRecordsFile
 {
     public static byte[] Write(FrozenTrackRecords records) => RegistryJson.Bytes(new Document(
-        records.All.Leads, records.All.Conversions,
-        [.. records.Groups.Select(group => new Group(group.Key, group.Name, group.Record.Leads, group.Record.Conversions))]));
+        records.All.Leads,
+        records.All.Conversions,
+        [
+            .. records.Groups.Select(group =>
+                new Group(group.Key, group.Name, group.Record.Leads, group.Record.Conversions)),
+        ]));
 
     public static FrozenTrackRecords Read(string path)
     {

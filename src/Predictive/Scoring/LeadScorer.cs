@@ -65,7 +65,11 @@ public sealed class LeadScorer
             chance = reached;
         }
 
-        return [.. reasons.OrderByDescending(reason => Math.Abs(reason.Points)).ThenBy(reason => reason.Code, StringComparer.Ordinal)];
+        return
+        [
+            .. reasons.OrderByDescending(reason => Math.Abs(reason.Points))
+                .ThenBy(reason => reason.Code, StringComparer.Ordinal),
+        ];
     }
 
     private string Words(Feature speaker, Snapshot snapshot) => speaker.Describe(speaker.Of(snapshot, _model.Records));

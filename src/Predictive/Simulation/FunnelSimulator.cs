@@ -8,7 +8,8 @@ namespace Predictive.Simulation;
 /// </summary>
 public static class FunnelSimulator
 {
-    private const int MostLeads = 2_000_000;
+    /// <summary>The most leads of one funnel.</summary>
+    public const int MostLeads = 2_000_000;
 
     /// <summary>A funnel of this many leads; the same three arguments give the same funnel on every machine.</summary>
     /// <exception cref="ArgumentOutOfRangeException">Fewer than 1 or more than 2,000,000 leads.</exception>

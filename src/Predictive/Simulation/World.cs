@@ -1,4 +1,5 @@
 using System.Text;
+using Predictive.Data;
 
 namespace Predictive.Simulation;
 
@@ -81,8 +82,8 @@ public sealed record World
     {
         using var stream = typeof(World).Assembly.GetManifestResourceStream(ResourcePrefix + name + ResourceSuffix)
             ?? throw new WorldException(
-                $"There is no world '{name}'.{Suggestion.For(name, Names)} The worlds are {string.Join(", ", Names)}; "
-                + "or give the path of a world's .yaml file.");
+                $"There is no world '{name}'.{NearestName.Hint(name, Names)} The worlds are "
+                + $"{string.Join(", ", Names)}; or give the path of a world's .yaml file.");
         using var reader = new StreamReader(stream, Encoding.UTF8);
         return WorldFile.Read(reader, $"world '{name}'", name);
     }

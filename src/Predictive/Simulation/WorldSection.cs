@@ -1,4 +1,5 @@
 using System.Globalization;
+using Predictive.Data;
 using YamlDotNet.RepresentationModel;
 
 namespace Predictive.Simulation;
@@ -64,7 +65,7 @@ internal sealed class WorldSection(YamlMappingNode node, string place)
             var name = key.ToString();
             if (_known.Contains(name)) continue;
             throw new WorldException(
-                $"{place}, line {key.Start.Line}: unknown setting '{name}'.{Suggestion.For(name, _known)} "
+                $"{place}, line {key.Start.Line}: unknown setting '{name}'.{NearestName.Hint(name, _known)} "
                 + $"Known are {string.Join(", ", _known)}.");
         }
     }

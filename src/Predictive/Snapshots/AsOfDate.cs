@@ -8,7 +8,8 @@ public readonly record struct AsOfDate : IComparable<AsOfDate>
     {
         if (instant.Kind != DateTimeKind.Utc)
         {
-            throw new ArgumentException($"An as-of date is a UTC instant; {instant:O} is {instant.Kind}.", nameof(instant));
+            throw new ArgumentException(
+                $"An as-of date is a UTC instant; {instant:O} is {instant.Kind}.", nameof(instant));
         }
 
         Instant = instant;

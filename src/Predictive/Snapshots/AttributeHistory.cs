@@ -16,7 +16,7 @@ internal sealed class AttributeHistory
             .Select(column => column.Name).ToHashSet(StringComparer.Ordinal);
         _changes = records.FieldHistory.Where(change => historised.Contains(change.Field))
             .GroupBy(change => (change.LeadId, change.Field))
-            .ToDictionary(group => group.Key, group => group.OrderBy(change => change.At).ToArray());
+            .ToDictionary(group => group.Key, InOrder);
     }
 
     /// <summary>The lead's attributes as of a date: today's values where nothing changed since.</summary>
@@ -32,7 +32,7 @@ internal sealed class AttributeHistory
         {
             if (_columns[i].KnownWhen == KnownWhen.Historised
                 && _changes.TryGetValue((lead.Id, _columns[i].Name), out var changes)
-                && Array.Find(changes, change => !date.Knows(change.At)) is { } undone)
+                && FirstAfter(date, changes) is { } undone)
             {
                 values[i] = Read(undone.OldValue, _columns[i].Kind);
             }
@@ -41,15 +41,37 @@ internal sealed class AttributeHistory
         return values;
     }
 
+    private static FieldChange[] InOrder(IEnumerable<FieldChange> changes) => [.. changes
+        .OrderBy(change => change.At)
+        .ThenBy(change => change.OldValue, StringComparer.Ordinal)
+        .ThenBy(change => change.NewValue, StringComparer.Ordinal)];
+
+    /// <summary>
+    /// The first change after a date. Systems write several at the same instant: then it is the one whose old value
+    /// no other of them made.
+    /// </summary>
+    private static FieldChange? FirstAfter(AsOfDate date, FieldChange[] changes)
+    {
+        if (Array.Find(changes, change => !date.Knows(change.At)) is not { } first)
+        {
+            return null;
+        }
+
+        var together = Array.FindAll(changes, change => change.At == first.At);
+        bool WasMade(string? value) => Array.Exists(together, change => change.NewValue == value);
+        return Array.Find(together, change => !WasMade(change.OldValue)) ?? first;
+    }
+
     private static AttributeValue Read(string? text, AttributeKind kind) => kind switch
     {
         AttributeKind.Category => AttributeValue.Of(text),
         AttributeKind.Number => double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+            && double.IsFinite(number)
             ? AttributeValue.Of(number)
             : AttributeValue.Missing,
         AttributeKind.Date => DateTime.TryParse(text, CultureInfo.InvariantCulture,
             DateTimeStyles.AdjustToUniversal | DateTimeStyles.AssumeUniversal, out var instant)
-            ? AttributeValue.Of((instant - DateTime.UnixEpoch).TotalDays)
+            ? AttributeValue.Of(instant)
             : AttributeValue.Missing,
     };
 }

@@ -20,7 +20,8 @@ public sealed class LabelledSnapshot
     public required double Weight { get; init; }
 
     /// <summary>
-    /// The place in time of a snapshot without dates: the order column's value; null where there is none.
+    /// The place in time of a snapshot without dates: the order column's value, else its lead's creation; null where
+    /// there is neither.
     /// </summary>
     public double? Order { get; init; }
 

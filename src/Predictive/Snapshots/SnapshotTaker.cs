@@ -11,6 +11,7 @@ public sealed class SnapshotTaker
     private readonly Dictionary<string, Account> _accounts;
     private readonly ILookup<string, FunnelEvent> _events;
     private readonly AttributeHistory _history;
+    private readonly KnownEventOrder _order;
 
     /// <summary>Gets ready to look at these records.</summary>
     public SnapshotTaker(FunnelRecords records)
@@ -22,6 +23,7 @@ public sealed class SnapshotTaker
         _accounts = records.Accounts.ToDictionary(account => account.Id, StringComparer.Ordinal);
         _events = records.Events.ToLookup(one => one.LeadId, StringComparer.Ordinal);
         _history = new AttributeHistory(records);
+        _order = new KnownEventOrder(records.EventQuantities);
     }
 
     /// <summary>Takes the scheduled snapshots of every lead and labels those whose horizon has ended.</summary>
@@ -34,6 +36,7 @@ public sealed class SnapshotTaker
         ArgumentNullException.ThrowIfNull(conversions);
         ArgumentNullException.ThrowIfNull(schedule);
         return _records.KnownOn is { } knownOn && _records.Leads.All(lead => lead.CreatedAt is not null)
+            && !OutcomesHaveNoDate(conversions)
             ? TakeDated(conversions, schedule, horizon, knownOn)
             : TakeUndated(schedule, horizon);
     }
@@ -54,7 +57,10 @@ public sealed class SnapshotTaker
     }
 
     private SnapshotSet TakeDated(
-        IReadOnlyDictionary<string, DateTime> conversions, SnapshotSchedule schedule, LabelHorizon horizon, DateTime knownOn)
+        IReadOnlyDictionary<string, DateTime> conversions,
+        SnapshotSchedule schedule,
+        LabelHorizon horizon,
+        DateTime knownOn)
     {
         var opportunities = OpportunityOfLead();
         var mature = new List<LabelledSnapshot>();
@@ -62,7 +68,8 @@ public sealed class SnapshotTaker
         foreach (var lead in _records.Leads)
         {
             DateTime? convertedAt = conversions.TryGetValue(lead.Id, out var at) ? at : null;
-            var asOfDates = schedule.DaysAfterCreation.Select(days => new AsOfDate(lead.CreatedAt!.Value.AddDays(days)));
+            var created = lead.CreatedAt!.Value;
+            var asOfDates = schedule.DaysAfterCreation.Select(days => new AsOfDate(created.AddDays(days)));
             var open = asOfDates.Where(asOf => convertedAt is null || !asOf.Knows(convertedAt.Value)).ToList();
             var ripe = open.Where(asOf => asOf.Plus(horizon) <= knownOn).ToList();
             alreadyConverted += open.Count == 0 ? 1 : 0;
@@ -89,20 +96,31 @@ public sealed class SnapshotTaker
         };
     }
 
-    private SnapshotSet TakeUndated(SnapshotSchedule schedule, LabelHorizon horizon) => new()
+    /// <summary>A flat table may say when leads were created, but of those that converted not when.</summary>
+    private bool OutcomesHaveNoDate(IReadOnlyDictionary<string, DateTime> conversions) =>
+        conversions.Count == 0 && _records.Leads.Any(lead => lead.Outcome is not null);
+
+    private SnapshotSet TakeUndated(SnapshotSchedule schedule, LabelHorizon horizon)
     {
-        Mature = [.. _records.Leads.Where(lead => lead.Outcome is not null).Select(lead => new LabelledSnapshot
+        var told = _records.Leads.Where(lead => lead.Outcome is not null).ToList();
+        var ripe = told.Where(lead =>
+            lead.CreatedAt is not { } created || created.AddDays(horizon.Days) <= _records.KnownOn);
+        LabelledSnapshot[] mature = [.. ripe.Select(lead => new LabelledSnapshot
         {
             Snapshot = Cut(lead, asOf: null),
             Converted = lead.Outcome!.Value,
             Weight = 1,
-            Order = lead.Order,
-        })],
-        Immature = 0,
-        AlreadyConverted = 0,
-        Horizon = horizon,
-        Schedule = schedule,
-    };
+            Order = lead.Order ?? (lead.CreatedAt - DateTime.UnixEpoch)?.TotalDays,
+        })];
+        return new SnapshotSet
+        {
+            Mature = mature,
+            Immature = told.Count - mature.Length,
+            AlreadyConverted = 0,
+            Horizon = horizon,
+            Schedule = schedule,
+        };
+    }
 
     private Snapshot Cut(Lead lead, AsOfDate? asOf)
     {
@@ -125,7 +143,7 @@ public sealed class SnapshotTaker
     }
 
     private AttributeSet? AccountKnown(Lead lead, AsOfDate? asOf) =>
-        lead.AccountId is not null && _accounts.TryGetValue(lead.AccountId, out var account) && WasEntered(account, asOf)
+        lead.AccountId is { } id && _accounts.TryGetValue(id, out var account) && WasEntered(account, asOf)
             ? new AttributeSet(_accountNames, account.Attributes)
             : null;
 
@@ -133,7 +151,8 @@ public sealed class SnapshotTaker
         asOf is null || account.CreatedAt is null || asOf.Value.Knows(account.CreatedAt.Value);
 
     /// <summary>The lead's events up to the date, those that may describe it apart from what sales did.</summary>
-    private (IReadOnlyList<KnownEvent> Events, IReadOnlyList<KnownEvent> SalesTouches) EventsKnown(Lead lead, AsOfDate? asOf)
+    private (IReadOnlyList<KnownEvent> Events, IReadOnlyList<KnownEvent> SalesTouches) EventsKnown(
+        Lead lead, AsOfDate? asOf)
     {
         if (asOf is not { } date)
         {
@@ -150,8 +169,8 @@ public sealed class SnapshotTaker
             }
         }
 
-        events.Sort(KnownEventOrder.Compare);
-        salesTouches.Sort(KnownEventOrder.Compare);
+        events.Sort(_order);
+        salesTouches.Sort(_order);
         return (events, salesTouches);
     }
 

@@ -80,9 +80,10 @@ public sealed class BoostingLearnerTests
     public void Defaults_are_what_the_notes_say()
     {
         var options = BoostingOptions.Default;
-        Assert.Equal((1000, 50, 30), (options.MaxTrees, options.Patience, options.MinTrees));
+        Assert.Equal((1000, 50, 60), (options.MaxTrees, options.Patience, options.MinTrees));
         Assert.Equal((100, 20, 0.05), (options.TreesWithoutValidation, options.MinLeafRows, options.LearningRate));
-        Assert.Equal((16, 12, 1e-3), (options.MaxLeaves, options.MaxDepth, options.MinLeafWeight));
+        Assert.Equal((12, 1e-3), (options.MaxDepth, options.MinLeafWeight));
+        Assert.Null(options.MaxLeaves);
         Assert.Equal((5.0, 255, 10), (options.L2, options.MaxBins, options.MinCategoryRows));
         Assert.Equal((1.0, 0.5), (options.RowShare, options.ColumnShare));
     }

@@ -23,21 +23,25 @@ internal sealed class Rooms(string root, IEnumerable<Type> types)
 
     private readonly Type[] _types = [.. types];
 
-    /// <summary>The rooms of the story, the simulator beside it, and the root where the story is told.</summary>
-    public static IEnumerable<string> All => Story.Append("Simulation").Append(WholeStory);
+    /// <summary>The rooms of the story, and the simulator beside it.</summary>
+    public static IEnumerable<string> Named => Story.Append("Simulation");
+
+    /// <summary>The rooms, and the root where the story is told.</summary>
+    public static IEnumerable<string> All => Named.Append(WholeStory);
 
     /// <summary>A type's room; null for a type elsewhere, empty for one directly at the root.</summary>
     public string? RoomOf(Type type) =>
-        type.Namespace == root ? ""
+        type.Namespace == root ? WholeStory
         : type.Namespace?.StartsWith(root + ".", StringComparison.Ordinal) == true
             ? type.Namespace[(root.Length + 1)..].Split('.')[0]
             : null;
 
-    /// <summary>Mentions of a room further on in the story.</summary>
+    /// <summary>Mentions, by a room, of one further on in the story or of a type that tells it whole.</summary>
     public IEnumerable<string> LooksAhead() => Forbidden((room, mentioned) =>
         RoomOf(mentioned) is { } other
-        && Array.IndexOf(Story, room) >= 0
-        && (other == WholeStory || Array.IndexOf(Story, other) > Array.IndexOf(Story, room)));
+        && (other == WholeStory
+            ? Named.Contains(room)
+            : Story.Contains(room) && Array.IndexOf(Story, other) > Array.IndexOf(Story, room)));
 
     /// <summary>Types that the simulator and the rooms it examines share, in either direction.</summary>
     public IEnumerable<string> SharedWithTheSimulator() => Forbidden((room, mentioned) =>

@@ -28,7 +28,7 @@ public sealed class EvaluatorTests
         var report = Evaluator.Evaluate(judged, labels.Average(), rounds: 100, seed: 45);
         Assert.False(report.AucExcludesChance);
         Assert.False(report.BeatsConstant);
-        Assert.StartsWith("That the model ranks better than chance cannot", report.Verdict, StringComparison.Ordinal);
+        Assert.StartsWith("Whether the model ranks better than chance cannot be told", report.Verdict);
         Assert.Contains("worse than the constant", report.Verdict, StringComparison.Ordinal);
     }
 

@@ -18,6 +18,9 @@ internal static class JsonWords
         JsonValueKind.Array => "an array",
     };
 
+    public static string NoDate(string text) =>
+        $"'{Shortened(text)}' is no ISO 8601 date, such as 2026-06-30T14:05:00Z or 2026-06-30.";
+
     public static string Shortened(string text) =>
         text.Length <= MostCharacters ? text : $"{text[..MostCharacters]}...";
 }

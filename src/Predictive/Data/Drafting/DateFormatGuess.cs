@@ -1,5 +1,3 @@
-using Predictive.Data.Reading;
-
 namespace Predictive.Data.Drafting;
 
 /// <summary>Guesses how the dates of a column are written.</summary>

@@ -1,13 +1,11 @@
 namespace Predictive.Data.Reading;
 
-/// <summary>The accounts and what their attributes are.</summary>
-internal sealed record AccountTable(IReadOnlyList<AttributeColumn> Columns, IReadOnlyList<Account> Accounts)
+/// <summary>Reads the accounts.</summary>
+internal static class AccountTable
 {
-    public static AccountTable None { get; } = new([], []);
-
-    public static AccountTable Read(TableScan scan)
+    public static List<Account> Read(TableScan scan, TableAttributes kept)
     {
-        var attributes = new AttributeReader(scan, hasHistory: false);
+        var attributes = new AttributeReader(scan, kept);
         var accounts = new List<Account>();
         var seen = new HashSet<string>();
         var id = scan.Field(ColumnMeaning.Id)!;
@@ -22,12 +20,12 @@ internal sealed record AccountTable(IReadOnlyList<AttributeColumn> Columns, IRea
                 continue;
             }
 
-            var values = new AttributeValue[attributes.Columns.Count];
+            var values = new AttributeValue[attributes.Count];
             attributes.Read(values);
             accounts.Add(new Account(key, at, values));
         }
 
         scan.Finish();
-        return new AccountTable(attributes.Columns, accounts);
+        return accounts;
     }
 }

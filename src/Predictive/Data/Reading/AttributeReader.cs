@@ -4,25 +4,19 @@ namespace Predictive.Data.Reading;
 internal sealed class AttributeReader
 {
     private readonly TableScan _scan;
+    private readonly IReadOnlyList<AttributeSource> _attributes;
     private readonly ScanField[] _fields;
 
-    public AttributeReader(TableScan scan, bool hasHistory)
+    public AttributeReader(TableScan scan, TableAttributes attributes)
     {
         _scan = scan;
-        var usable = new List<ScanField>();
-        foreach (var field in scan.Fields.Where(field => ColumnRules.IsAttribute(field.Column.Meaning)))
-        {
-            if (WhyLeftOut(field.Column, hasHistory) is { } why)
-                scan.LeaveOut(field.Name, why);
-            else
-                usable.Add(field);
-        }
-
-        _fields = [.. usable];
-        Columns = [.. usable.Select(field => new AttributeColumn(field.Name, KindOf(field), field.Column.Known))];
+        _attributes = attributes.Kept;
+        _fields = [.. attributes.Kept.Select(one => scan.Fields.First(field => field.Column == one.Column))];
+        foreach (var (column, why) in attributes.LeftOut)
+            scan.LeaveOut(column.Name, why);
     }
 
-    public IReadOnlyList<AttributeColumn> Columns { get; }
+    public int Count => _fields.Length;
 
     /// <summary>Whether a column of this meaning may describe leads.</summary>
     public bool Uses(ColumnMeaning meaning) => _fields.Any(field => field.Column.Meaning == meaning);
@@ -32,36 +26,12 @@ internal sealed class AttributeReader
     {
         for (var i = 0; i < _fields.Length; i++)
         {
-            values[i] = Columns[i].Kind switch
+            values[i] = _attributes[i].Attribute.Kind switch
             {
-                AttributeKind.Number => Value(_scan.NumberOrMissing(_fields[i])),
+                AttributeKind.Number => AttributeValue.Of(_scan.NumberOrMissing(_fields[i])),
                 AttributeKind.Category => AttributeValue.Of(_scan.Text(_fields[i])),
-                AttributeKind.Date => Value((_scan.MomentOrMissing(_fields[i]) - DateTime.UnixEpoch)?.TotalDays),
+                AttributeKind.Date => AttributeValue.Of(_scan.MomentOrMissing(_fields[i])),
             };
         }
     }
-
-    private static AttributeValue Value(double? number) =>
-        number is { } value ? AttributeValue.Of(value) : AttributeValue.Missing;
-
-    private static AttributeKind KindOf(ScanField field) => field.Column.Meaning switch
-    {
-        ColumnMeaning.Number => AttributeKind.Number,
-        ColumnMeaning.Date => AttributeKind.Date,
-        _ => AttributeKind.Category,
-    };
-
-    private static string? WhyLeftOut(FunnelColumn column, bool hasHistory) => column.Known switch
-    {
-        KnownWhen.Static => null,
-        KnownWhen.EventDerived => column.Trusted
-            ? null
-            : "it counts events up to the export; features count them up to the as-of date instead",
-        KnownWhen.Historised => hasHistory || column.Trusted
-            ? null
-            : "it changes, and no field history tells its past",
-        KnownWhen.Outcome => "it says what became of the lead",
-        KnownWhen.Unknown =>
-            column.Trusted ? null : "nobody knows when its values became known; 'trust' brings it back",
-    };
 }

@@ -5,21 +5,19 @@ internal sealed class ContactTable
 {
     private readonly Dictionary<string, (AttributeValue[] Attributes, string? Account)> _contacts = [];
 
-    public IReadOnlyList<AttributeColumn> Columns { get; private init; } = [];
-
     public static ContactTable None { get; } = new();
 
-    public static ContactTable Read(TableScan scan)
+    public static ContactTable Read(TableScan scan, TableAttributes kept)
     {
-        var attributes = new AttributeReader(scan, hasHistory: false);
-        var contacts = new ContactTable { Columns = attributes.Columns };
+        var attributes = new AttributeReader(scan, kept);
+        var contacts = new ContactTable();
         var id = scan.Field(ColumnMeaning.Id)!;
         var account = scan.Field(ColumnMeaning.Account);
         while (scan.Next())
         {
             if (scan.Needed(id) is not { } key)
                 continue;
-            var values = new AttributeValue[attributes.Columns.Count];
+            var values = new AttributeValue[attributes.Count];
             if (!contacts._contacts.TryAdd(key, (values, scan.Text(account))))
             {
                 scan.RejectRow(id.Name, key, "is the id of an earlier row; ids are unique, the first is kept");

@@ -3,7 +3,8 @@ namespace Predictive.Data.Reading;
 /// <summary>Reads how fields of leads changed.</summary>
 internal static class FieldHistoryTable
 {
-    public static List<FieldChange> Read(TableScan scan, IReadOnlyDictionary<string, Lead> leads)
+    public static List<FieldChange> Read(
+        TableScan scan, IReadOnlyDictionary<string, Lead> leads, HistoryWords words)
     {
         var changes = new List<FieldChange>();
         var lead = scan.Field(ColumnMeaning.Lead)!;
@@ -16,7 +17,12 @@ internal static class FieldHistoryTable
             if (EventTable.TryLead(scan, lead, leads, out var whose) && scan.TryMoment(at, needed: true, out var when)
                 && scan.Needed(name) is { } field)
             {
-                changes.Add(new FieldChange(whose.Id, field, when!.Value, scan.Text(before), scan.Text(after)));
+                changes.Add(new FieldChange(
+                    whose.Id,
+                    field,
+                    when!.Value,
+                    words.Of(field, scan.Text(before)),
+                    words.Of(field, scan.Text(after))));
             }
         }
 

@@ -103,12 +103,13 @@ internal sealed class FunnelFileParser
     {
         if (_root.Text("split") is not { } text)
             return null;
-        var parts = text.Split('/');
-        int[] percents =
-            [.. parts.Select(part => int.TryParse(part, NumberStyles.None, CultureInfo.InvariantCulture, out var share) ? share : 0)];
+        var percents = text.Split('/').Select(Percent).ToArray();
         return percents.Length == 3 && percents.Sum() == 100 && percents.All(share => share >= 5)
             ? percents
-            : throw _root.Error("split", $"'{text}' is no split; allowed are the percents that train, calibrate and test, each "
-                + "at least 5, together 100, such as 60/20/20.");
+            : throw _root.Error("split", $"'{text}' is no split; allowed are the percents that train, calibrate and "
+                + "test, each at least 5, together 100, such as 60/20/20.");
     }
+
+    private static int Percent(string text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var percent) ? percent : 0;
 }

@@ -4,28 +4,28 @@ namespace Predictive.Data.Reading;
 internal sealed class FunnelReading(FunnelFile file, Action<string> progress)
 {
     private readonly ReadingLog _log = new();
-
-    private bool HasHistory => file.Find(TableRole.FieldHistory) is not null;
+    private readonly FunnelAttributes _attributes = FunnelAttributes.Of(file);
 
     public FunnelReadResult Read()
     {
-        var contacts = One(TableRole.Contacts, ContactTable.Read) ?? ContactTable.None;
-        var leads = One(TableRole.Leads, scan => LeadTable.Read(scan, contacts, HasHistory))!;
-        var accounts = One(TableRole.Accounts, AccountTable.Read) ?? AccountTable.None;
+        var contacts = One(TableRole.Contacts, scan => ContactTable.Read(scan, _attributes.OfContacts))
+            ?? ContactTable.None;
+        var leads = One(TableRole.Leads, scan => LeadTable.Read(scan, contacts, _attributes))!;
+        var accounts = One(TableRole.Accounts, scan => AccountTable.Read(scan, _attributes.OfAccounts)) ?? [];
         var campaigns = One(TableRole.Campaigns, CampaignTable.Read) ?? [];
-        var quantities = Quantities();
+        var quantities = file.EventQuantities;
         var events = Events(leads, quantities);
         var opportunities = One(TableRole.Opportunities, scan => Opportunities(scan, leads)) ?? [];
         var dispositions = One(TableRole.Dispositions, scan => DispositionTable.Read(scan, leads.ById)) ?? [];
-        var history = One(TableRole.FieldHistory, scan => FieldHistoryTable.Read(scan, leads.ById)) ?? [];
+        var history = One(TableRole.FieldHistory, scan => History(scan, leads)) ?? [];
         return new FunnelReadResult
         {
             Records = new FunnelRecords
             {
-                LeadColumns = leads.Columns,
+                LeadColumns = ColumnsOf(_attributes.Lead),
                 Leads = leads.Leads,
-                AccountColumns = accounts.Columns,
-                Accounts = accounts.Accounts,
+                AccountColumns = ColumnsOf(_attributes.Account),
+                Accounts = accounts,
                 Campaigns = campaigns,
                 EventQuantities = quantities,
                 Events = events,
@@ -41,13 +41,10 @@ internal sealed class FunnelReading(FunnelFile file, Action<string> progress)
         };
     }
 
-    private List<string> Quantities() =>
-    [
-        .. file.Of(TableRole.Events).SelectMany(table => table.Of(ColumnMeaning.Quantity))
-            .Select(column => column.Name).Distinct(),
-    ];
+    private static AttributeColumn[] ColumnsOf(IEnumerable<AttributeSource> attributes) =>
+        [.. attributes.Select(source => source.Attribute)];
 
-    private List<FunnelEvent> Events(LeadTable leads, List<string> quantities)
+    private List<FunnelEvent> Events(LeadTable leads, IReadOnlyList<string> quantities)
     {
         var events = new List<FunnelEvent>();
         foreach (var table in file.Of(TableRole.Events))
@@ -66,6 +63,9 @@ internal sealed class FunnelReading(FunnelFile file, Action<string> progress)
         using var roles = Scan(table);
         return OpportunityTable.Read(scan, roles, leads.ById);
     }
+
+    private List<FieldChange> History(TableScan scan, LeadTable leads) =>
+        FieldHistoryTable.Read(scan, leads.ById, new HistoryWords(file, _attributes.Lead));
 
     private T? One<T>(TableRole role, Func<TableScan, T> read)
         where T : class

@@ -18,12 +18,13 @@ internal sealed class LeadTable
     private readonly ScanField? _contact;
     private readonly ScanField? _campaign;
     private readonly LeadOutcome _outcome;
+    private readonly int _columns;
 
-    private LeadTable(TableScan scan, ContactTable contacts, bool hasHistory)
+    private LeadTable(TableScan scan, ContactTable contacts, FunnelAttributes attributes)
     {
         _scan = scan;
         _contacts = contacts;
-        _attributes = new AttributeReader(scan, hasHistory);
+        _attributes = new AttributeReader(scan, attributes.OfLeads);
         _id = scan.Field(ColumnMeaning.Id);
         _created = scan.Field(ColumnMeaning.Created);
         _order = scan.Field(ColumnMeaning.Order);
@@ -34,18 +35,16 @@ internal sealed class LeadTable
         _contact = scan.Field(ColumnMeaning.Contact);
         _campaign = scan.Field(ColumnMeaning.Campaign);
         _outcome = new LeadOutcome(scan);
-        Columns = [.. _attributes.Columns, .. contacts.Columns.Select(Renamed)];
+        _columns = attributes.Lead.Count;
     }
-
-    public IReadOnlyList<AttributeColumn> Columns { get; }
 
     public List<Lead> Leads { get; } = [];
 
     public Dictionary<string, Lead> ById { get; } = [];
 
-    public static LeadTable Read(TableScan scan, ContactTable contacts, bool hasHistory)
+    public static LeadTable Read(TableScan scan, ContactTable contacts, FunnelAttributes attributes)
     {
-        var table = new LeadTable(scan, contacts, hasHistory);
+        var table = new LeadTable(scan, contacts, attributes);
         while (scan.Next())
             table.AddRow();
         if (scan.Rows == 0)
@@ -73,9 +72,9 @@ internal sealed class LeadTable
         }
 
         var contact = _scan.Text(_contact);
-        var values = new AttributeValue[Columns.Count];
+        var values = new AttributeValue[_columns];
         _attributes.Read(values);
-        _contacts.CopyAttributes(contact, values.AsSpan(_attributes.Columns.Count));
+        _contacts.CopyAttributes(contact, values.AsSpan(_attributes.Count));
         var lead = new Lead
         {
             Id = id,
@@ -123,13 +122,5 @@ internal sealed class LeadTable
         }
 
         return sum;
-    }
-
-    private AttributeColumn Renamed(AttributeColumn column)
-    {
-        var name = column.Name;
-        while (_attributes.Columns.Any(own => own.Name == name))
-            name = $"contact.{name}";
-        return column with { Name = name };
     }
 }

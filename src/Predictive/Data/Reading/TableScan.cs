@@ -69,13 +69,8 @@ internal sealed class TableScan : IDisposable
     }
 
     /// <summary>The cell's text, or null where it is missing or the table has no such column.</summary>
-    public string? Text(ScanField? field)
-    {
-        if (field is null)
-            return null;
-        var text = _reader[field.Index].Trim();
-        return text.Length == 0 || _file.Missing.Contains(text) || field.Column.Missing.Contains(text) ? null : text;
-    }
+    public string? Text(ScanField? field) =>
+        field is null ? null : _file.WordIn(field.Column, _reader[field.Index]);
 
     /// <summary>A text that the row cannot do without; null rejects the row.</summary>
     public string? Needed(ScanField field)

@@ -1,4 +1,4 @@
 namespace Predictive.Tests.Architecture.Planted;
 
-/// <summary>Neither sealed nor static nor abstract, and in no room.</summary>
+/// <summary>Neither sealed nor static nor abstract.</summary>
 public class OpenClass;

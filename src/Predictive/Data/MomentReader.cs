@@ -1,12 +1,14 @@
 using System.Globalization;
+using Predictive.Data.Reading;
 
-namespace Predictive.Data.Reading;
+namespace Predictive.Data;
 
 /// <summary>
-/// Reads a date into a moment in UTC. ISO 8601 in its forms, or one stated format; a date without a time is the end of
-/// that day, and a time without an offset is of the funnel's time zone.
+/// Reads a date into a moment in UTC, in the one way that tables and requests share: ISO 8601 in its forms, or one
+/// stated format. A date without a time is the end of that day, so that nothing which happened on it is seen too early;
+/// a time without an offset is of the funnel's time zone.
 /// </summary>
-internal sealed class MomentReader
+public sealed class MomentReader
 {
     private readonly TimeZoneInfo _zone;
     private readonly bool _zoneIsUtc;
@@ -14,8 +16,14 @@ internal sealed class MomentReader
     private readonly bool _formatHasTime;
     private readonly bool _formatHasOffset;
 
+    /// <summary>A reader of dates of a funnel.</summary>
+    /// <param name="zone">Where its days begin and end.</param>
+    /// <param name="format">
+    /// How dates are written (.NET's letters, such as <c>dd/MM/yyyy</c>); null for ISO 8601.
+    /// </param>
     public MomentReader(TimeZoneInfo zone, string? format = null)
     {
+        ArgumentNullException.ThrowIfNull(zone);
         _zone = zone;
         _zoneIsUtc = zone.BaseUtcOffset == TimeSpan.Zero && !zone.SupportsDaylightSavingTime;
         _format = format;
@@ -31,6 +39,7 @@ internal sealed class MomentReader
     /// <summary>Whether a format names a year, a month and a day, and nothing that .NET cannot read.</summary>
     public static bool IsDateFormat(string format)
     {
+        ArgumentNullException.ThrowIfNull(format);
         var moment = new DateTime(2034, 12, 27, 13, 45, 56, DateTimeKind.Utc);
         try
         {
@@ -46,6 +55,10 @@ internal sealed class MomentReader
         }
     }
 
+    /// <summary>Reads a text without blanks around it.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="utc">The moment (UTC).</param>
+    /// <returns>Whether it is a date, and one that lies within the years 1 to 9999 in UTC.</returns>
     public bool TryRead(ReadOnlySpan<char> text, out DateTime utc)
     {
         utc = default;

@@ -1,0 +1,85 @@
+using Predictive.Data;
+using Predictive.Learning;
+using Predictive.Snapshots;
+
+namespace Predictive.Tests.Builders;
+
+/// <summary>The same records with something else in one table, in another order, or looked at.</summary>
+internal static class RecordsCopies
+{
+    public static FunnelRecords With(
+        this FunnelRecords records,
+        IReadOnlyList<Lead>? leads = null,
+        IReadOnlyList<FunnelEvent>? events = null,
+        IReadOnlyList<Account>? accounts = null,
+        IReadOnlyList<Opportunity>? opportunities = null,
+        IReadOnlyList<FieldChange>? history = null,
+        DateTime? knownOn = null) => new()
+        {
+            LeadColumns = records.LeadColumns,
+            AccountColumns = records.AccountColumns,
+            EventQuantities = records.EventQuantities,
+            SalesTouchesDescribe = records.SalesTouchesDescribe,
+            Leads = leads ?? records.Leads,
+            Events = events ?? records.Events,
+            Accounts = accounts ?? records.Accounts,
+            Opportunities = opportunities ?? records.Opportunities,
+            FieldHistory = history ?? records.FieldHistory,
+            KnownOn = knownOn ?? records.KnownOn,
+        };
+
+    public static Lead With(this Lead lead, IReadOnlyList<AttributeValue> attributes) => new()
+    {
+        Id = lead.Id,
+        CreatedAt = lead.CreatedAt,
+        Order = lead.Order,
+        AccountId = lead.AccountId,
+        CampaignId = lead.CampaignId,
+        Source = lead.Source,
+        Attributes = attributes,
+        Points = lead.Points,
+        Outcome = lead.Outcome,
+        OutcomeAt = lead.OutcomeAt,
+        WorkedAt = lead.WorkedAt,
+    };
+
+    /// <summary>Every table's rows in another order.</summary>
+    public static FunnelRecords RowsShuffled(this FunnelRecords records, ulong seed) => records.With(
+        Shuffled(records.Leads, seed),
+        Shuffled(records.Events, seed + 1),
+        Shuffled(records.Accounts, seed + 2),
+        Shuffled(records.Opportunities, seed + 3),
+        Shuffled(records.FieldHistory, seed + 4));
+
+    /// <summary>Every table's columns the other way round.</summary>
+    public static FunnelRecords ColumnsReversed(this FunnelRecords records) => new()
+    {
+        LeadColumns = [.. records.LeadColumns.Reverse()],
+        AccountColumns = [.. records.AccountColumns.Reverse()],
+        EventQuantities = [.. records.EventQuantities.Reverse()],
+        SalesTouchesDescribe = records.SalesTouchesDescribe,
+        Leads = [.. records.Leads.Select(lead => lead.With([.. lead.Attributes.Reverse()]))],
+        Events = [.. records.Events.Select(one => one with { Quantities = [.. one.Quantities.Reverse()] })],
+        Accounts = [.. records.Accounts.Select(one => one with { Attributes = [.. one.Attributes.Reverse()] })],
+        Opportunities = records.Opportunities,
+        FieldHistory = records.FieldHistory,
+        KnownOn = records.KnownOn,
+    };
+
+    public static Snapshot? At(this FunnelRecords records, string lead, DateTime at) =>
+        new SnapshotTaker(records).At(records.Leads.Single(one => one.Id == lead), new AsOfDate(at));
+
+    /// <summary>The snapshots, labelled by opportunities.</summary>
+    public static SnapshotSet Take(this FunnelRecords records, int horizon = 30, params int[] ages) =>
+        new SnapshotTaker(records).Take(
+            ConversionDates.Of(records, ConversionStage.Opportunity),
+            new SnapshotSchedule(ages.Length == 0 ? [7] : ages),
+            LabelHorizon.OfDays(horizon));
+
+    public static T[] Shuffled<T>(IEnumerable<T> items, ulong seed)
+    {
+        var array = items.ToArray();
+        new SeededRandom(seed).Shuffle(array.AsSpan());
+        return array;
+    }
+}

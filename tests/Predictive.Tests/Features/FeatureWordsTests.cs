@@ -1,0 +1,127 @@
+using Predictive.Data;
+using Predictive.Features;
+using Predictive.Tests.Builders;
+using Xunit;
+
+namespace Predictive.Tests.Features;
+
+/// <summary>What features say to people, of one of each kind.</summary>
+public sealed class FeatureWordsTests
+{
+    private static readonly AttributeNumber _size = new("size", AttributeOwner.Lead);
+    private static readonly AttributeWord _industry = new("industry", AttributeOwner.Account);
+    private static readonly AttributeDate _founded = new("founded", AttributeOwner.Account);
+    private static readonly EventCount _clicks = new("click", 30);
+    private static readonly EventRecency _lastClick = new("click");
+    private static readonly ActiveDays _active = new(7);
+    private static readonly QuantitySum _pages = new("pages", null);
+    private static readonly RecordRate _campaign = new(RecordKey.Campaign);
+
+    public static TheoryData<Feature, string, string> Meanings { get; } = new()
+    {
+        { _size, "size", "The number in the lead's 'size'." },
+        { _industry, "account.industry", "The word in the account's 'industry'." },
+        { _founded, "account.founded.days_ago", "Days from the account's 'founded' to the as-of date." },
+        { new LeadAge(), "lead_age", "Days since the lead was created." },
+        { _clicks, "click.count_30d", "How many 'click' events there were in the last 30 days." },
+        { new EventCount(null, null), "events.count", "How many events there were so far." },
+        { _lastClick, "click.days_since_last", "Days since the last of the 'click' events." },
+        { new EventRecency(null), "events.days_since_last", "Days since the last of the events." },
+        { _active, "active_days_7d", "On how many different days anything happened in the last 7 days." },
+        { _pages, "pages.sum", "The sum of 'pages' over the events so far." },
+        {
+            _campaign, "campaign_record",
+            "Share of earlier leads of the same campaign that converted, mixed with that of its parent group."
+        },
+    };
+
+    public static TheoryData<Feature, double?, string> Numbers { get; } = new()
+    {
+        { _size, null, "size is not known" },
+        { _size, 0, "size is 0" },
+        { _size, 12.345, "size is 12.35" },
+        { _founded, null, "account.founded is not known" },
+        { _founded, 0, "account.founded was 0 days ago" },
+        { _founded, 1, "account.founded was 1 day ago" },
+        { _founded, 30.5, "account.founded was 30.5 days ago" },
+        { new LeadAge(), null, "the age of the lead is not known" },
+        { new LeadAge(), 0, "the lead is 0 days old" },
+        { new LeadAge(), 1, "the lead is 1 day old" },
+        { _clicks, null, "'click' events in the last 30 days are not known" },
+        { _clicks, 0, "no 'click' events in the last 30 days" },
+        { _clicks, 1, "1 'click' event in the last 30 days" },
+        { _clicks, 3, "3 'click' events in the last 30 days" },
+        { new EventCount(null, null), 2, "2 events so far" },
+        { _lastClick, null, "no 'click' events so far" },
+        { _lastClick, 0, "last of the 'click' events 0 days ago" },
+        { _lastClick, 1, "last of the 'click' events 1 day ago" },
+        { new EventRecency(null), 2.5, "last of the events 2.5 days ago" },
+        { _active, null, "active days in the last 7 days are not known" },
+        { _active, 0, "not active in the last 7 days" },
+        { _active, 1, "active on 1 day in the last 7 days" },
+        { _active, 4, "active on 4 different days in the last 7 days" },
+        { _pages, null, "pages so far is not known" },
+        { _pages, 0, "pages of 0 so far" },
+        { _pages, 17, "pages of 17 so far" },
+        { _campaign, null, "no record of its campaign" },
+        { _campaign, 0, "earlier leads of its campaign converted at about 0.0 %" },
+        { new RecordRate(RecordKey.Source), 0.1234, "earlier leads of its source converted at about 12.3 %" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Meanings))]
+    public void A_feature_has_a_name_and_says_what_it_means(Feature feature, string name, string meaning) =>
+        Assert.Equal((name, meaning), (feature.Name, feature.Meaning));
+
+    [Theory]
+    [MemberData(nameof(Numbers))]
+    public void A_number_is_said_in_words(Feature feature, double? number, string words) => Assert.Equal(
+        words, feature.Describe(number is { } known ? FeatureValue.Of(known) : FeatureValue.Missing));
+
+    [Fact]
+    public void A_word_is_said_in_words()
+    {
+        Assert.Equal("account.industry is not known", _industry.Describe(FeatureValue.Missing));
+        Assert.Equal("account.industry is 'steel'", _industry.Describe(FeatureValue.Of("steel")));
+    }
+
+    [Fact]
+    public void Every_kind_of_feature_is_heard_here()
+    {
+        var heard = Meanings.Select(row => row.Data.Item1.GetType()).Distinct().Order(ByName).ToList();
+        var all = typeof(Feature).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(Feature))).Order(ByName);
+        Assert.Equal(all, heard);
+    }
+
+    [Fact]
+    public void Whose_record_a_feature_needs_is_declared()
+    {
+        Assert.Equal(
+            [FeatureContext.Lead, FeatureContext.Account, FeatureContext.Campaign, FeatureContext.Lead],
+            new Feature[] { _size, _industry, _campaign, _clicks }.Select(one => one.Needs));
+    }
+
+    [Fact]
+    public void Features_of_one_lead_are_what_a_hand_counts()
+    {
+        var snapshot = new HandFunnel(new("size", AttributeKind.Number), new("born", AttributeKind.Date))
+        {
+            Quantities = ["pages"],
+        }.Lead("A", attributes: [AttributeValue.Of(12), AttributeValue.Of(19_722.25)])
+            .Event("A", "click", 9.5, 3).Event("A", "click", 9, double.NaN).Event("A", "visit", 3, 4)
+            .Event("A", "click", 2.75).At("A", 10);
+        float Of(Feature feature) => feature.Of(snapshot, FrozenTrackRecords.None).Number;
+
+        Assert.Equal([3, 2, 4], [Of(new EventCount("click", null)), Of(new EventCount("click", 7)), Of(new EventCount(null, 30))]);
+        Assert.Equal([0.5f, 7], [Of(new EventRecency("click")), Of(new EventRecency("visit"))]);
+        Assert.Equal([3, 2], [Of(new ActiveDays(null)), Of(new ActiveDays(7))]);
+        Assert.Equal([7, 3], [Of(new QuantitySum("pages", null)), Of(new QuantitySum("pages", 7))]);
+        Assert.Equal([12, 10], [Of(new AttributeNumber("size", AttributeOwner.Lead)), Of(new LeadAge())]);
+        Assert.Equal(10 + 19_723 - 19_722.25f, Of(new AttributeDate("born", AttributeOwner.Lead)));
+        Assert.Equal(float.NaN, Of(new EventRecency("chat")));
+        Assert.Equal(float.NaN, Of(new AttributeNumber("employees", AttributeOwner.Account)));
+    }
+
+    private static Comparer<Type> ByName { get; } =
+        Comparer<Type>.Create((left, right) => string.CompareOrdinal(left.Name, right.Name));
+}
