@@ -57,7 +57,10 @@ internal static class QuickstartCommand
         terminal.Say($"- {Wording.Cut(run.Cut.AtLeast.Value, run.Cut.Reason)}");
         terminal.Say("");
         terminal.Say($"Registered as {run.ModelName}@{version} in {registry.Folder}. Serve it:");
-        terminal.Say("  dotnet run -c Release --project src/Predictive.Api");
+        var elsewhere = registry.Folder == Path.GetFullPath("models")
+            ? ""
+            : $" -- --Predictive:Models={registry.Folder}";
+        terminal.Say($"  dotnet run -c Release --project src/Predictive.Api{elsewhere}");
         return ExitCode.Done;
     }
 }

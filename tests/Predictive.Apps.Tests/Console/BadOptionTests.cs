@@ -2,7 +2,7 @@ using Xunit;
 
 namespace Predictive.Apps.Tests.Console;
 
-/// <summary>A command line that cannot be followed gets one clear line, exit code 2, and leaves no file behind.</summary>
+/// <summary>A command line that cannot be followed gets one clear line, exit code 2, and no file.</summary>
 public sealed class BadOptionTests : IDisposable
 {
     private readonly TempFolder _folder = new();
@@ -21,17 +21,18 @@ public sealed class BadOptionTests : IDisposable
     [InlineData("--seed is 'x'; allowed are whole numbers", "train", ".", "--seed", "x")]
     [InlineData("A model cannot be called '../x'", "train", ".", "--model", "../x")]
     [InlineData("--models is 'leads.csv', a file", "train", ".", "--models", "leads.csv")]
-    [InlineData("--rejected is 'none/r.csv', but the folder 'none' does not exist", "check", ".", "--rejected", "none/r.csv")]
+    [InlineData("--rejected is 'no/r.csv', but the folder 'no' does not exist", "check", ".", "--rejected", "no/r.csv")]
     [InlineData("./funnel.yaml is there already", "init", ".")]
     [InlineData("--out is 'none/f.yaml', but the folder 'none' does not exist", "init", ".", "--out", "none/f.yaml")]
     [InlineData("Unknown option '--preset'.", "init", ".", "--preset", "salesforce")]
     [InlineData("Option '--model' is required.", "evaluate", ".")]
     [InlineData("holds no model yet; run `predictive train DIR` first.", "evaluate", ".", "--model", "small")]
     [InlineData("'a b' is no model: give NAME or NAME@VERSION", "compare", ".", "--model", "a b")]
-    [InlineData("--as-of is 'today'; allowed are dates", "score", ".", "--model", "small", "--out", "s.csv", "--as-of", "today")]
+    [InlineData("--as-of is 'now'; allowed are dates", "score", ".", "--model", "m", "--out", "s", "--as-of", "now")]
     [InlineData("A command is missing; there are list and show.", "models")]
     [InlineData("There are no samples in 'data-samples'.", "quickstart")]
-    public async Task A_command_line_that_cannot_be_followed_is_refused_in_one_line(string line, params string[] arguments)
+    public async Task A_command_line_that_cannot_be_followed_is_refused_in_one_line(
+        string line, params string[] arguments)
     {
         var before = _folder.Files;
 

@@ -140,7 +140,8 @@ public sealed class JsonContractTests(TrainedFunnel trained)
                 figure.GetProperty("low").GetDouble(), figure.GetProperty("high").GetDouble());
     }
 
-    private static int CountOf(JsonElement cells, string cell) => cells.GetProperty(cell).GetProperty("leads").GetInt32();
+    private static int CountOf(JsonElement cells, string cell) =>
+        cells.GetProperty(cell).GetProperty("leads").GetInt32();
 
     private static string[] NamesOf(JsonElement document) => [.. document.EnumerateObject().Select(one => one.Name)];
 }

@@ -61,7 +61,8 @@ public sealed class RegisteredVersionTests(TrainedFunnel trained)
         var run = await trained.RunAsync("models", "list", "--models", "none");
 
         Assert.Equal(0, run.Code);
-        Assert.EndsWith("holds no model yet; run `predictive train DIR` first.\n", run.Output, StringComparison.Ordinal);
+        Assert.EndsWith(
+            "holds no model yet; run `predictive train DIR` first.\n", run.Output, StringComparison.Ordinal);
     }
 
     private TempFolder CopyOfTheRegistry()

@@ -74,7 +74,8 @@ public sealed class ScoreTests(TrainedFunnel trained)
     }
 
     private Task<ConsoleRun> ScoreAsync(string input, string output) => trained.RunAsync(
-        "score", input, "--model", "plain", "--models", trained.Models, "--out", output, "--as-of", "2026-03-31T12:00:00Z");
+        "score", input, "--model", "plain", "--models", trained.Models, "--out", output,
+        "--as-of", "2026-03-31T12:00:00Z");
 
     private List<string[]> Read(string name)
     {

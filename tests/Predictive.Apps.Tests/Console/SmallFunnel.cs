@@ -41,7 +41,8 @@ internal static class SmallFunnel
             var created = first.AddDays(i);
             var visits = i * 7 % 10;
             var converts = i * 13 % 11 < visits;
-            table.Append(CultureInfo.InvariantCulture, $"L{i},{created:yyyy-MM-dd},{(i % 3 == 0 ? "web" : "fair")},{visits},")
+            var source = i % 3 == 0 ? "web" : "fair";
+            table.Append(CultureInfo.InvariantCulture, $"L{i},{created:yyyy-MM-dd},{source},{visits},")
                 .Append(converts ? "yes," : "no,")
                 .Append(converts ? created.AddDays(5).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : "")
                 .Append('\n');

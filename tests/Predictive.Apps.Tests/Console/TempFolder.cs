@@ -6,7 +6,8 @@ internal sealed class TempFolder : IDisposable
     public string Path { get; } = Directory.CreateTempSubdirectory("predictive-console-").FullName;
 
     /// <summary>Every file with its size: what a run that must write nothing leaves as it was.</summary>
-    public IReadOnlyList<string> Files => [.. Directory.EnumerateFileSystemEntries(Path, "*", SearchOption.AllDirectories)
+    public IReadOnlyList<string> Files => [.. Directory
+        .EnumerateFileSystemEntries(Path, "*", SearchOption.AllDirectories)
         .Order(StringComparer.Ordinal)
         .Select(path => $"{path} {(File.Exists(path) ? new FileInfo(path).Length : 0)}")];
 

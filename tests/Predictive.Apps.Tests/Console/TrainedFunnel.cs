@@ -25,7 +25,8 @@ public sealed class TrainedFunnel : IAsyncLifetime
     /// <inheritdoc/>
     public async ValueTask InitializeAsync()
     {
-        var simulation = await RunAsync("simulate", "--world", "plain", "--leads", "1500", "--seed", "7", "--out", Funnel);
+        var simulation = await RunAsync(
+            "simulate", "--world", "plain", "--leads", "1500", "--seed", "7", "--out", Funnel);
         Assert.Equal(0, simulation.Code);
         Training = await RunAsync("train", Funnel, "--models", Models, "--json");
         Assert.True(Training.Code == 0, Training.Error);
