@@ -39,7 +39,8 @@ internal static class LearnableSnapshots
         if (conversions == 0 || conversions == snapshots.Count)
         {
             throw new BadInputException($"The {part} part has {snapshots.Count} leads with {conversions} conversions; "
-                + "it needs leads of both outcomes. Use more history, or a conversion or horizon that is reached more often.");
+                + "it needs leads of both outcomes. Use more history, or a conversion or horizon that is reached more "
+                + "often.");
         }
     }
 }
