@@ -19,7 +19,7 @@ public sealed class LeadModelTrainer
 
     private LeadModelTrainer(LeadModelOptions options, ulong seed, Action<string> progress)
     {
-        _learner = Learners.Find(options.Learner) ?? throw UnknownLearner(options.Learner);
+        _learner = LearnerCalled(options.Learner);
         _options = options;
         _seed = seed;
         _progress = progress;
@@ -39,6 +39,12 @@ public sealed class LeadModelTrainer
         LearnableSnapshots.Check(set);
         return new LeadModelTrainer(options, seed, progress ?? (_ => { })).Train(set);
     }
+
+    /// <summary>Refuses, before any work, a learner that there is not.</summary>
+    /// <exception cref="BadInputException">There is none of this name, or this build has none.</exception>
+    public static void CheckLearner(string name) => LearnerCalled(name);
+
+    private static ILearner LearnerCalled(string name) => Learners.Find(name) ?? throw UnknownLearner(name);
 
     private TrainedModel Train(SnapshotSet set)
     {
