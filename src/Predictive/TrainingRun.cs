@@ -66,7 +66,7 @@ public sealed record TrainingRun
         progress?.Invoke("Taking snapshots");
         var snapshots = FunnelSnapshots.Take(read.Records, funnel, options.HorizonDays);
         var trained = LeadModelTrainer.Train(snapshots, ModelOptions(funnel, options), options.Seed, progress);
-        progress?.Invoke("Measuring the latest leads");
+        progress?.Invoke($"Measuring the latest {snapshots.Unit}");
         var measured = new MeasuredLeads(trained.Split.Test, trained.TestLikelihoods);
         var comparison = measured.Compare(rules, options.MqlShare, options.Seed);
         return new TrainingRun
@@ -79,7 +79,7 @@ public sealed record TrainingRun
             Evaluation = measured.Evaluate(
                 trained.BaseRate, trained.Split.Train.Concat(trained.Split.Calibrate), options.Seed),
             Comparison = comparison,
-            Cut = CutChoice.Of(measured.Rows, comparison, options.MqlShare),
+            Cut = CutChoice.Of(measured.Rows, comparison, options.MqlShare, snapshots.Unit),
         };
     }
 

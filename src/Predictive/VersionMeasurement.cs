@@ -94,16 +94,20 @@ public sealed record VersionMeasurement(EvaluationDocument Evaluation, Compariso
                 Measured = "version",
                 Conversion = version.Card.Conversion,
                 HorizonDays = version.Card.HorizonDays,
+                SnapshotDays = RunDocuments.AgesOf(snapshots),
                 Split = split,
                 Counts = CountsOf(read, snapshots, later, version),
                 LeftOut = RunDocuments.LeftOutOf(read),
                 Metrics = RunDocuments.MetricsOf(report),
+                TooFewConversions = report.TooFewConversions,
                 Verdict = report.Verdict,
                 Notes = [split.Description, "The constant to beat is the rate of the leads the version learned from."],
             },
             comparison is null
                 ? null
-                : ComparisonDocument.Of(version.Card.Model, version.Card.Version, comparison, [split.Description]));
+                : ComparisonDocument.Of(
+                    version.Card.Model, version.Card.Version, RunDocuments.AgesOf(snapshots), comparison,
+                    [split.Description]));
     }
 
     private static CountsDocument CountsOf(
