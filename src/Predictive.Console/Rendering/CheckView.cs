@@ -26,8 +26,12 @@ internal static class CheckView
             terminal.Table(["left out", "why"], check.LeftOut.Select(Row));
         }
 
-        terminal.Say(check.HorizonDays is { } days ? DatedWords(check, days) : UndatedWords(check));
+        terminal.Say(Summary(check));
     }
+
+    /// <summary>How many leads can be learned from, and how many of them converted.</summary>
+    public static string Summary(CheckDocument check) =>
+        check.HorizonDays is { } days ? DatedWords(check, days) : UndatedWords(check);
 
     private static string DatedWords(CheckDocument check, int days)
     {
