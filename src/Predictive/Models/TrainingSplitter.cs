@@ -97,12 +97,12 @@ public static class TrainingSplitter
     private static bool HasBothOutcomes(List<LabelledSnapshot> snapshots) =>
         snapshots.Exists(one => one.Converted) && snapshots.Exists(one => !one.Converted);
 
-    /// <summary>Those whose lead and opportunity do not stand in a later part.</summary>
+    /// <summary>Those whose lead and opportunities do not stand in a later part.</summary>
     private static List<LabelledSnapshot> Apart(List<LabelledSnapshot> earlier, List<LabelledSnapshot> later)
     {
         var leads = later.Select(one => one.Snapshot.LeadId).ToHashSet(StringComparer.Ordinal);
-        var opportunities = later.Select(one => one.OpportunityId).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        var opportunities = later.SelectMany(one => one.OpportunityIds).ToHashSet(StringComparer.Ordinal);
         return [.. earlier.Where(one => !leads.Contains(one.Snapshot.LeadId)
-            && (one.OpportunityId is null || !opportunities.Contains(one.OpportunityId)))];
+            && !one.OpportunityIds.Any(opportunities.Contains))];
     }
 }

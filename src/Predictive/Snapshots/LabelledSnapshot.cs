@@ -26,9 +26,9 @@ public sealed class LabelledSnapshot
     public double? Order { get; init; }
 
     /// <summary>
-    /// The opportunity that the lead belongs to, if any: what must not stand on two sides of a split.
+    /// The opportunities that the lead belongs to: none of them may stand on two sides of a split.
     /// </summary>
-    public string? OpportunityId { get; init; }
+    public IReadOnlyList<string> OpportunityIds { get; init; } = [];
 
     /// <summary>When sales first worked the lead, if known; never a feature.</summary>
     public DateTime? WorkedAt { get; init; }

@@ -62,7 +62,7 @@ public sealed class SnapshotTaker
         LabelHorizon horizon,
         DateTime knownOn)
     {
-        var opportunities = OpportunityOfLead();
+        var opportunities = OpportunitiesOfLeads();
         var mature = new List<LabelledSnapshot>();
         var (immature, alreadyConverted) = (0, 0);
         foreach (var lead in _records.Leads)
@@ -80,7 +80,7 @@ public sealed class SnapshotTaker
                 Converted = convertedAt <= asOf.Plus(horizon),
                 MaturesAt = asOf.Plus(horizon),
                 Weight = 1.0 / ripe.Count,
-                OpportunityId = opportunities.GetValueOrDefault(lead.Id),
+                OpportunityIds = [.. opportunities[lead.Id]],
                 WorkedAt = lead.WorkedAt,
             }));
         }
@@ -174,17 +174,8 @@ public sealed class SnapshotTaker
         return (events, salesTouches);
     }
 
-    private Dictionary<string, string> OpportunityOfLead()
-    {
-        var opportunities = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var opportunity in _records.Opportunities.OrderBy(one => one.Id, StringComparer.Ordinal))
-        {
-            foreach (var lead in opportunity.LeadIds)
-            {
-                opportunities.TryAdd(lead, opportunity.Id);
-            }
-        }
-
-        return opportunities;
-    }
+    private ILookup<string, string> OpportunitiesOfLeads() => _records.Opportunities
+        .OrderBy(opportunity => opportunity.Id, StringComparer.Ordinal)
+        .SelectMany(opportunity => opportunity.LeadIds.Distinct(), (opportunity, lead) => (Lead: lead, opportunity.Id))
+        .ToLookup(one => one.Lead, one => one.Id, StringComparer.Ordinal);
 }

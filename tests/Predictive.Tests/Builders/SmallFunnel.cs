@@ -3,9 +3,7 @@ using Predictive.Learning;
 
 namespace Predictive.Tests.Builders;
 
-/// <summary>
-/// A small funnel made by chance from a seed: every table, every kind of column, and something to learn.
-/// </summary>
+/// <summary>A small funnel made by chance from a seed: every kind of column, and something to learn.</summary>
 internal sealed class SmallFunnel
 {
     public static readonly DateTime Start = new(2024, 1, 1, 0, 0, 0, DateTimeKind.Utc);
@@ -82,7 +80,7 @@ internal sealed class SmallFunnel
             ],
         });
         AddEvents(id, created, (int)(eager * 9));
-        if (Chance(0.05 + (0.5 * eager) + (0.15 * level)))
+        if (Chance(0.02 + (0.35 * eager) + (0.25 * level)))
         {
             AddOpportunity(id, created.AddDays(Days(60)));
         }

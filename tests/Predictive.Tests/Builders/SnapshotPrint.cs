@@ -9,8 +9,8 @@ internal static class SnapshotPrint
 {
     public static string Of(Snapshot snapshot) => string.Join('\n',
     [
-        $"lead {snapshot.LeadId}, account {snapshot.AccountId}, campaign {snapshot.CampaignId}, "
-            + $"source {snapshot.Source}",
+        $"lead {snapshot.LeadId}, account {snapshot.AccountId}",
+        $"campaign {snapshot.CampaignId}, source {snapshot.Source}",
         $"as of {snapshot.AsOf?.Instant:O}, age {Number(snapshot.AgeDays)}, points {Number(snapshot.Points)}",
         Attributes("attribute", snapshot.Attributes),
         snapshot.Account is { } account ? Attributes("account", account) : "no account",

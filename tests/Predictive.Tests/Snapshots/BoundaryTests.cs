@@ -4,9 +4,7 @@ using Xunit;
 
 namespace Predictive.Tests.Snapshots;
 
-/// <summary>
-/// What counts at the very instant: seen at or before the as-of date, converted after it and by the horizon.
-/// </summary>
+/// <summary>What counts at the very instant: seen by the as-of date, converted after it and by the horizon.</summary>
 public sealed class BoundaryTests
 {
     private static readonly DateTime _asOf = HandFunnel.Day(7);

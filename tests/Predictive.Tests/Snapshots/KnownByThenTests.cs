@@ -99,12 +99,11 @@ public sealed class KnownByThenTests
     public void A_snapshot_without_its_account_differs_in_nothing_else()
     {
         var seen = SmallFunnel.Records(seed: 3, leads: 200).Take().Mature
-            .First(one => one.Snapshot.Account is not null);
-        var hidden = seen.Snapshot.WithoutAccount();
+            .Select(one => one.Snapshot).First(one => one.Account is not null);
+        var hidden = seen.WithoutAccount();
         Assert.Null(hidden.Account);
         Assert.Equal(
-            Lines(SnapshotPrint.Of(seen.Snapshot))
-                .Where(line => !line.StartsWith("account ", StringComparison.Ordinal)),
+            Lines(SnapshotPrint.Of(seen)).Where(line => !line.StartsWith("account ", StringComparison.Ordinal)),
             Lines(SnapshotPrint.Of(hidden)).Where(line => line != "no account"));
     }
 

@@ -7,9 +7,7 @@ using Xunit;
 
 namespace Predictive.Tests.Snapshots;
 
-/// <summary>
-/// Whatever happens after the as-of date changes neither the snapshot nor its row of features, bit for bit.
-/// </summary>
+/// <summary>What comes after the as-of date changes no snapshot and no row of features, bit for bit.</summary>
 public sealed class NoPeekingTests
 {
     private const int Cases = 200;
@@ -98,8 +96,7 @@ public sealed class NoPeekingTests
             changes += Seen(records, lead.Id, DateTime.MaxValue) != Seen(after, lead.Id, DateTime.MaxValue) ? 1 : 0;
         }
 
-        Assert.True(
-            changes > Cases / 10, $"Only {changes} of {Cases} additions would ever be seen: they test nothing.");
+        Assert.True(changes > Cases / 10, $"Only {changes} of {Cases} additions would ever be seen.");
     }
 
     private static string Seen(FunnelRecords records, string lead, DateTime asOf)

@@ -74,7 +74,7 @@ public sealed class OrderTests
         var catalogue = FeatureMatrixBuilder.Learn(mature, track);
         return string.Join("\n\n", mature
             .OrderBy(one => one.Snapshot.LeadId, StringComparer.Ordinal).ThenBy(one => one.Snapshot.AgeDays)
-            .Select(one => $"{SnapshotPrint.Of(one.Snapshot)}\n{one.Converted} {one.OpportunityId} "
+            .Select(one => $"{SnapshotPrint.Of(one.Snapshot)}\n{one.Converted} {string.Join(' ', one.OpportunityIds)} "
                 + $"{SnapshotPrint.Row(catalogue, one.Snapshot, track)}"));
     }
 }

@@ -30,9 +30,7 @@ public sealed class SnapshotTwinTests
         }
     }
 
-    /// <summary>
-    /// A time near which something of the lead, or of nobody, happened: the borders are where errors are.
-    /// </summary>
+    /// <summary>A time at which something of the lead, or nothing, happened: errors live at borders.</summary>
     private static DateTime OneOfItsMoments(FunnelRecords records, Lead lead, SeededRandom chance)
     {
         DateTime[] moments =
