@@ -1,4 +1,5 @@
 using Predictive.Data;
+using Predictive.Features;
 using Predictive.Snapshots;
 using static System.FormattableString;
 
@@ -25,6 +26,16 @@ internal static class LearnableSnapshots
                 Invariant($"All {set.Mature.Count:N0} mature {set.Unit} have one and the same outcome ")
                 + $"({(conversions == 0 ? "none converted" : "all converted")}), so there is nothing to learn. "
                 + "Check the conversion and its horizon in funnel.yaml.");
+        }
+    }
+
+    public static void Check(FeatureCatalogue catalogue)
+    {
+        if (catalogue.Features.Count == 0)
+        {
+            throw new BadInputException(
+                "Nothing tells the leads apart: every attribute and every count of events is the same for all of them. "
+                + "Name columns or events that describe leads in funnel.yaml.");
         }
     }
 
