@@ -22,11 +22,17 @@ public static class RulePoints
     }
 
     /// <summary>
-    /// The points that a share of the leads with points reach, or a little fewer where many have the same.
+    /// The points that a share of the leads with points reach, or the number of leads nearest to it where many have the
+    /// same.
     /// </summary>
     public static double ThresholdForShare(IReadOnlyList<double> points, double share)
     {
         var known = points.Where(one => !double.IsNaN(one)).OrderDescending().ToArray();
+        if (known.Length == 0)
+        {
+            throw new ArgumentException("No lead has points; at least one must.", nameof(points));
+        }
+
         var volume = Math.Clamp((int)Math.Round(share * known.Length), 1, known.Length);
         var least = known[volume - 1];
         var above = known.TakeWhile(one => one > least).ToArray();
