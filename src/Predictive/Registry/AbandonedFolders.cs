@@ -3,7 +3,9 @@ using System.Globalization;
 
 namespace Predictive.Registry;
 
-/// <summary>Clears away the unfinished folders of processes that were killed while they wrote.</summary>
+/// <summary>
+/// Clears away the unfinished folders, and their claims, of processes that were killed while they wrote.
+/// </summary>
 internal static class AbandonedFolders
 {
     /// <summary>
@@ -18,7 +20,7 @@ internal static class AbandonedFolders
     /// <summary>Removes the abandoned folders of a model; one that cannot be removed stays.</summary>
     public static void Remove(string parent, DateTime now)
     {
-        foreach (var folder in Directory.EnumerateDirectories(parent, $"{DurableFolder.UnfinishedPrefix}*"))
+        foreach (var folder in Directory.EnumerateFileSystemEntries(parent, $"{DurableFolder.UnfinishedPrefix}*"))
         {
             var age = now - Directory.GetLastWriteTimeUtc(folder);
             if (age >= _old || (age >= _quiet && !IsAlive(ProcessOf(folder))))
@@ -32,7 +34,14 @@ internal static class AbandonedFolders
     {
         try
         {
-            Directory.Delete(folder, recursive: true);
+            if (Directory.Exists(folder))
+            {
+                Directory.Delete(folder, recursive: true);
+            }
+            else
+            {
+                File.Delete(folder);
+            }
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {

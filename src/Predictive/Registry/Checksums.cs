@@ -22,6 +22,7 @@ internal static class Checksums
             throw new InvalidDataException($"{folder} has no {VersionFiles.Checksums}: it is not a whole version.");
         }
 
+        var vouchedFor = new HashSet<string>();
         foreach (var line in File.ReadAllLines(path))
         {
             var parts = line.Split("  ", 2);
@@ -42,6 +43,14 @@ internal static class Checksums
                 throw new InvalidDataException(
                     $"{file} is not the file that was registered (its checksum differs). Restore it or train again.");
             }
+
+            vouchedFor.Add(parts[1]);
+        }
+
+        if (VersionFiles.Registered.FirstOrDefault(name => !vouchedFor.Contains(name)
+            && File.Exists(Path.Combine(folder, name))) is { } unknown)
+        {
+            throw new InvalidDataException($"{path} does not vouch for {unknown}. Restore both or train again.");
         }
     }
 }

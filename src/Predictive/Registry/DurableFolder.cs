@@ -1,12 +1,15 @@
 namespace Predictive.Registry;
 
 /// <summary>
-/// Writes a folder of files so that it is there whole, or not at all, even if the machine stops in between.
+/// Writes a folder of files so that it is there whole, or not at all, even if the machine stops in between or others
+/// write at the same time.
 /// </summary>
 internal static class DurableFolder
 {
-    /// <summary>Begins the names of folders that are being written; nobody reads them.</summary>
+    /// <summary>Begins the names of what is being written; nobody reads it.</summary>
     public const string UnfinishedPrefix = ".unfinished-";
+
+    private const int MostAttempts = 1000;
 
     /// <summary>Writes the files aside, flushes them to the disk, and gives the folder its name.</summary>
     /// <param name="folder">The folder.</param>
@@ -16,17 +19,14 @@ internal static class DurableFolder
     public static bool TryCreate(string folder, IReadOnlyDictionary<string, byte[]> files, DateTime now)
     {
         var parent = Path.GetDirectoryName(folder)!;
-        var aside = Path.Combine(parent, $"{UnfinishedPrefix}{Environment.ProcessId}-{Path.GetFileName(folder)}");
         Directory.CreateDirectory(parent);
         AbandonedFolders.Remove(parent, now);
-        if (Directory.Exists(aside))
-        {
-            Directory.Delete(aside, recursive: true);
-        }
-
-        Directory.CreateDirectory(aside);
+        using var claim = Claim(parent, Path.GetFileName(folder));
+        var aside = $"{claim.Name}.files";
         try
         {
+            Delete(aside);
+            Directory.CreateDirectory(aside);
             foreach (var (name, bytes) in files)
             {
                 using var stream = new FileStream(Path.Combine(aside, name), FileMode.CreateNew, FileAccess.Write);
@@ -34,6 +34,37 @@ internal static class DurableFolder
                 stream.Flush(flushToDisk: true);
             }
 
+            return TryMove(aside, folder);
+        }
+        finally
+        {
+            Delete(aside);
+        }
+    }
+
+    /// <summary>A file of our own beside the folder, gone when it is closed; what bears its name is ours too.</summary>
+    private static FileStream Claim(string parent, string name)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            var path = Path.Combine(parent, $"{UnfinishedPrefix}{Environment.ProcessId}-{name}-{attempt}");
+            try
+            {
+                const FileOptions GoneWhenClosed = FileOptions.DeleteOnClose;
+                return new FileStream(
+                    path, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 1, GoneWhenClosed);
+            }
+            catch (IOException) when (attempt < MostAttempts)
+            {
+                // Another writer's, or left behind by one that was stopped.
+            }
+        }
+    }
+
+    private static bool TryMove(string aside, string folder)
+    {
+        try
+        {
             if (Directory.Exists(folder))
             {
                 return false;
@@ -46,12 +77,13 @@ internal static class DurableFolder
         {
             return false;
         }
-        finally
+    }
+
+    private static void Delete(string folder)
+    {
+        if (Directory.Exists(folder))
         {
-            if (Directory.Exists(aside))
-            {
-                Directory.Delete(aside, recursive: true);
-            }
+            Directory.Delete(folder, recursive: true);
         }
     }
 }

@@ -25,7 +25,7 @@ public sealed class ModelRegistry
 
     /// <summary>The versions of a model, oldest first.</summary>
     public IReadOnlyList<string> Versions(string model) =>
-        Path.Combine(Folder, model) is var folder && Directory.Exists(folder)
+        ModelName.IsName(model) && Path.Combine(Folder, model) is var folder && Directory.Exists(folder)
             ?
             [
                 .. Directory.EnumerateDirectories(folder).Select(path => Path.GetFileName(path))
@@ -38,11 +38,16 @@ public sealed class ModelRegistry
     /// </summary>
     public string? InCharge(string model)
     {
-        var path = Path.Combine(Folder, model, ChampionFile);
         var versions = Versions(model);
+        if (versions.Count == 0)
+        {
+            return null;
+        }
+
+        var path = Path.Combine(Folder, model, ChampionFile);
         return File.Exists(path) && File.ReadAllText(path).Trim() is var champion && versions.Contains(champion)
             ? champion
-            : versions.Count > 0 ? versions[^1] : null;
+            : versions[^1];
     }
 
     /// <summary>
@@ -53,7 +58,7 @@ public sealed class ModelRegistry
     public string Register(NewVersion made)
     {
         ArgumentNullException.ThrowIfNull(made);
-        var model = made.Card.Model;
+        var model = new ModelName(made.Card.Model, Version: null).Name;
         while (true)
         {
             var versions = Versions(model);

@@ -29,4 +29,8 @@ public static class VersionFiles
 
     /// <summary>The SHA-256 of every other file, as <c>sha256sum -c</c> reads it.</summary>
     public const string Checksums = "checksums.sha256";
+
+    /// <summary>All that a version may hold and that its checksums must vouch for.</summary>
+    internal static IReadOnlyList<string> Registered { get; } =
+        [Model, Catalogue, Context, Card, Evaluation, Comparison, Funnel, Rules];
 }
