@@ -31,19 +31,29 @@ internal static class ScoringInput
         return trained with
         {
             KnownOn = null,
-            Tables = isFolder ? trained.Tables : [LeadsIn(path, trained.Leads)],
+            Tables = isFolder ? trained.Tables : [LeadsIn(path, trained)],
         };
     }
 
-    /// <summary>New leads have no outcome yet, and may lack what was left out of the training.</summary>
-    private static FunnelTable LeadsIn(string path, FunnelTable trained) => trained with
+    /// <summary>
+    /// New leads have no outcome yet, and may lack what was left out of the training. Without field history the values
+    /// of historised columns are those of now.
+    /// </summary>
+    private static FunnelTable LeadsIn(string path, FunnelFile trained)
     {
-        File = Path.GetFileName(path),
-        Delimiter = null,
-        Columns = [.. trained.Columns.Where(column => !_outcomes.Contains(column.Meaning)
-            && column.Meaning != ColumnMeaning.Ignore
-            && (column.Trusted || column.Known is KnownWhen.Static or KnownWhen.Historised))],
-    };
+        var hasHistory = trained.Find(TableRole.FieldHistory) is not null;
+        bool Describes(FunnelColumn column) => column.Trusted || column.Known == KnownWhen.Static
+            || (column.Known == KnownWhen.Historised && hasHistory);
+        return trained.Leads with
+        {
+            File = Path.GetFileName(path),
+            Delimiter = null,
+            Columns = [.. trained.Leads.Columns
+                .Where(column => !_outcomes.Contains(column.Meaning) && column.Meaning != ColumnMeaning.Ignore)
+                .Where(Describes)
+                .Select(column => column.Known == KnownWhen.Historised ? column with { Trusted = true } : column)],
+        };
+    }
 
     private static bool IsYaml(string path) => Path.GetExtension(path).ToUpperInvariant() is ".YAML" or ".YML";
 }
