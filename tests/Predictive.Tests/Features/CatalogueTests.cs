@@ -98,9 +98,8 @@ public sealed class CatalogueTests
         var track = new GrowingTrackRecords(mature);
         var catalogue = FeatureMatrixBuilder.Learn(mature, track);
         var matrix = FeatureMatrixBuilder.Build(catalogue, mature.Select(one => one.Snapshot), track);
-        var codes = matrix.Column(0).ToArray();
         Assert.Equal(["DE", "US"], catalogue.Columns[0].Levels);
-        Assert.Equal([0, 0, 1, 1, FeatureColumn.Unseen, float.NaN], codes);
+        Assert.Equal([0, 0, 1, 1, FeatureColumn.Unseen, float.NaN], matrix.Column(0).ToArray());
     }
 
     [Fact]
@@ -152,8 +151,8 @@ public sealed class CatalogueTests
         var catalogue = FeatureMatrixBuilder.Learn(mature, track);
         var matrix = FeatureMatrixBuilder.Build(catalogue, mature.Select(one => one.Snapshot), track);
         return [.. matrix.Columns
-            .Select((column, i) =>
-                $"{column.Name}: {string.Join(' ', matrix.Column(i).ToArray().Select(SnapshotPrint.Bits))}")
+            .Select((column, i) => (column.Name, Bits: matrix.Column(i).ToArray().Select(SnapshotPrint.Bits)))
+            .Select(column => $"{column.Name}: {string.Join(' ', column.Bits)}")
             .Order(StringComparer.Ordinal)];
     }
 

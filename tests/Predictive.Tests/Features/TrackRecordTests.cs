@@ -5,14 +5,10 @@ using Xunit;
 
 namespace Predictive.Tests.Features;
 
-/// <summary>
-/// What became of earlier leads tells only once their horizon has ended; figures here are computed by hand.
-/// </summary>
+/// <summary>What became of earlier leads tells only once their horizon has ended; computed by hand.</summary>
 public sealed class TrackRecordTests
 {
-    /// <summary>
-    /// Looked at on days 7, 17, 27 and 37; with a horizon of 30 days mature on days 37, 47, 57 and 67.
-    /// </summary>
+    /// <summary>Looked at on days 7, 17, 27 and 37; after 30 days mature on days 37, 47, 57 and 67.</summary>
     private static readonly SnapshotSet _set = new HandFunnel()
         .Lead("A", 0, campaign: "C1", source: "web").Lead("B", 10, campaign: "C1", source: "web")
         .Lead("C", 20, campaign: "C2", source: "web").Lead("D", 30, campaign: "C3", source: "fair")
