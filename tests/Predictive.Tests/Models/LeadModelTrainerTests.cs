@@ -13,7 +13,7 @@ public sealed class LeadModelTrainerTests
     public void The_same_seed_gives_the_same_bytes_in_whatever_order_rows_and_columns_stand(string learner)
     {
         var options = LeadModelOptions.Default with { Learner = learner };
-        var records = SmallFunnel.Records(seed: 6, leads: 500);
+        var records = SmallFunnel.Records(seed: 6, leads: 300);
         string Bytes(FunnelRecords one) =>
             SmallModel.BytesOf(LeadModelTrainer.Train(one.Take(30), options, seed: 7).Model, learner).ToString();
         var bytes = Bytes(records);
