@@ -5,7 +5,9 @@ namespace Predictive.Features;
 /// <summary>How features speak of themselves to people.</summary>
 internal static class Wording
 {
-    /// <summary>Thousands stand apart from 10,000 on, so that a year stays a year; tiny numbers do not become 0.</summary>
+    /// <summary>
+    /// Thousands stand apart from 10,000 on, so that a year stays a year; tiny numbers do not become 0.
+    /// </summary>
     public static string Number(float number) => Math.Abs(number) switch
     {
         > 0 and < 0.01f => number.ToString("G2", CultureInfo.InvariantCulture),
@@ -16,7 +18,9 @@ internal static class Wording
     public static string Count(float number, string one, string many) =>
         Number(number) is "1" ? $"1 {one}" : $"{(number == 0 ? "no" : Number(number))} {many}";
 
-    /// <summary>A time in days: whole ones from ten on, tenths below, and what is shorter than one day as that.</summary>
+    /// <summary>
+    /// A time in days: whole ones from ten on, tenths below, and what is shorter than one day as that.
+    /// </summary>
     public static string Days(double number) => number switch
     {
         >= 0 and < 1 => "less than a day",

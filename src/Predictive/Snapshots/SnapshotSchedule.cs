@@ -32,7 +32,9 @@ public sealed class SnapshotSchedule
     /// <summary>The age of the schedule that is nearest to this one, in days.</summary>
     public int NearestTo(double ageDays) => DaysAfterCreation.MinBy(days => Math.Abs(days - ageDays));
 
-    /// <summary>Whether training saw such an age: one at most <see cref="Tolerance"/> days from the schedule's.</summary>
+    /// <summary>
+    /// Whether training saw such an age: one at most <see cref="Tolerance"/> days from the schedule's.
+    /// </summary>
     public bool Covers(double ageDays) => Math.Abs(NearestTo(ageDays) - ageDays) <= Tolerance;
 
     /// <summary>The ages in words, such as "7 days" or "0, 7 and 30 days".</summary>

@@ -105,8 +105,8 @@ public sealed class JsonContractTests(TrainedFunnel trained)
         using var document = JsonDocument.Parse(run.Output);
         Assert.Equal(
             [
-                "funnel", "conversion", "horizonDays", "snapshotDays", "knownOn", "tables", "mature", "conversions", "immature",
-                "alreadyConverted", "rejected", "leftOut",
+                "funnel", "conversion", "horizonDays", "snapshotDays", "knownOn", "tables", "mature", "conversions",
+                "immature", "alreadyConverted", "rejected", "leftOut",
             ],
             NamesOf(document.RootElement));
         Assert.Equal(

@@ -3,7 +3,9 @@ using Xunit;
 
 namespace Predictive.Tests.Runs;
 
-/// <summary>What a killed training left unfinished goes with the next registration, unless it may still be written.</summary>
+/// <summary>
+/// What a killed training left unfinished goes with the next registration, unless it may still be written.
+/// </summary>
 public sealed class AbandonedFolderTests : IDisposable
 {
     private const int NoProcess = int.MaxValue;

@@ -47,7 +47,9 @@ public sealed class RunWordsTests
         var chances = Enumerable.Range(0, 2400).Select(row => row / 2400.0).ToArray();
         var rows = new ScoredRows(chances, [.. chances.Select((_, row) => row % 2 == 0 ? 0.0 : 1.0)]);
 
-        Assert.Equal("the top 12.5 % of the 2,400 latest snapshots", CutChoice.Of(rows, null, 0.125, "snapshots").Reason);
+        var cut = CutChoice.Of(rows, null, 0.125, "snapshots");
+
+        Assert.Equal("the top 12.5 % of the 2,400 latest snapshots", cut.Reason);
     }
 
     [Fact]

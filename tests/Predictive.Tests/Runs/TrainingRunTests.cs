@@ -32,7 +32,8 @@ public sealed class TrainingRunTests
         var refusal = Assert.Throws<BadInputException>(
             () => TrainingRun.On(file, new TrainingRunOptions { ModelName = name }));
 
-        Assert.Contains($"A model cannot be called '{name ?? "our funnel"}'", refusal.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            $"A model cannot be called '{name ?? "our funnel"}'", refusal.Message, StringComparison.Ordinal);
         Assert.Contains($"up to 64.{advice}", refusal.Message, StringComparison.Ordinal);
     }
 
