@@ -14,6 +14,6 @@ internal static class CopyOfOutcome
         var isBelievable = column.Conversions >= FewestConversions && column.Others >= FewestConversions;
         return !isBelievable || recall < LeastAgreement || precision < LeastAgreement ? null : new LeakEvidence(
             LeakEvidenceKind.CopyOfOutcome, LeakVerdict.LeftOut, FormattableString.Invariant(
-                $"it says the outcome: {recall:0.0%} of the conversions stand in it, {precision:0.0%} of those rightly"));
+                $"it says the outcome: {recall:0.0%} of the conversions stand in it, {precision:0.0%} of it rightly"));
     }
 }

@@ -40,7 +40,7 @@ internal static class IdOrRowOrder
         return Math.Abs(correlation) < LeastCorrelation || area.Low <= 0.52 ? null : new LeakEvidence(
             LeakEvidenceKind.IdOrRowOrder,
             area.Low >= LeavesOut ? LeakVerdict.LeftOut : LeakVerdict.Watch,
-            FormattableString.Invariant($"it numbers the rows (rank correlation {correlation:0.000} with their order), ")
-            + FormattableString.Invariant($"and the rows stand in an order that tells the outcome (AUC {area.Value:0.00})"));
+            FormattableString.Invariant($"it numbers the rows (rank correlation {correlation:0.000}), and they ")
+            + FormattableString.Invariant($"stand in an order that tells the outcome (AUC {area.Value:0.00})"));
     }
 }

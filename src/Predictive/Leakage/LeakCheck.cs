@@ -27,7 +27,7 @@ public sealed class LeakCheck
     private LeakCheck(IReadOnlySet<string> trusted, LeakPrices prices) => (_trusted, _prices) = (trusted, prices);
 
     /// <summary>Checks the attribute columns of leads and accounts.</summary>
-    /// <param name="inFileOrder">All mature snapshots as their leads stand in the file: where a row stood may leak.</param>
+    /// <param name="inFileOrder">All mature snapshots as their leads stand in the file: that order may leak.</param>
     /// <param name="training">The training part in time order; nothing else is learned from.</param>
     /// <param name="trusted">Columns that the funnel file vouches for; an account's begin with <c>account.</c>.</param>
     /// <param name="seed">The only source of chance.</param>
@@ -48,7 +48,8 @@ public sealed class LeakCheck
 
         var looked = CheckedColumns.Of(leads, inFileOrder, seed)
             .AsParallel().AsOrdered().Select(column => new Look(column, EvidenceIn(column))).ToArray()
-            .OrderByDescending(look => look.Column.Rates.Area.Value).ThenBy(look => look.Column.Name).ToArray();
+            .OrderByDescending(look => look.Column.Rates.Area.Value)
+            .ThenBy(look => look.Column.Name, StringComparer.Ordinal).ToArray();
         return looked.Any(look => look.Evidence.Count > 0 || SingleColumn.IsWorthPricing(look.Column))
             ? new LeakCheck(trusted, new LeakPrices(leads, seed)).Judge(looked)
             : LeakReport.Empty;

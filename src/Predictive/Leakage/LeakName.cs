@@ -13,9 +13,11 @@ internal static class LeakName
 
     private static readonly string[] _certainBeginnings =
     [
-        "isconverted", "converted", "conversiondate", "conversiontime", "conversionat", "iswon", "isclosed", "closedate",
-        "closeddate", "closedat", "closedwon", "closedlost", "daystoclose", "stagename", "dealstage", "lifecyclestage",
-        "hslifecyclestage", "hsv2dateentered", "hstimebetweencontactcreationand", "hstimetomovefrom", "firstdealcreated",
+        "isconverted", "converted", "conversiondate", "conversiontime", "conversionat", "iswon", "isclosed",
+        "closedate", "closeddate", "closedat", "closedwon", "closedlost", "daystoclose", "stagename", "dealstage",
+        "lifecyclestage",
+        "hslifecyclestage", "hsv2dateentered", "hstimebetweencontactcreationand", "hstimetomovefrom",
+        "firstdealcreated",
         "recentdeal", "hsnumassociatedopendeals", "hslatestqualifiedlead", "leadstatus", "hsleadstatus", "leadstage",
         "opportunityid", "opportunitystage", "lostreason", "closedreason", "rejectionreason", "disqualif", "issql",
     ];

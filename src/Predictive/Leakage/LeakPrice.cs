@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Predictive.Leakage;
 
 /// <summary>What a column is worth, measured inside the training part.</summary>
@@ -9,6 +11,13 @@ public readonly record struct LeakPrice(double With, double Without)
     public double Gain => With - Without;
 
     /// <summary>The price in words.</summary>
-    public override string ToString() => FormattableString.Invariant(
-        $"without it AUC {(With >= Without ? "falls" : "rises")} from {With:0.00} to {Without:0.00}");
+    public override string ToString()
+    {
+        var (with, without) = (Rounded(With), Rounded(Without));
+        return with == without
+            ? $"without it AUC stays at {with}"
+            : $"without it AUC {(Gain > 0 ? "falls" : "rises")} from {with} to {without}";
+    }
+
+    private static string Rounded(double area) => area.ToString("0.00", CultureInfo.InvariantCulture);
 }

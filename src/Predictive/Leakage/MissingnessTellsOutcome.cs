@@ -23,7 +23,8 @@ internal static class MissingnessTellsOutcome
         return area.Low < IsWatched ? null : new LeakEvidence(
             LeakEvidenceKind.MissingnessTellsOutcome,
             area.Low >= LeavesOut ? LeakVerdict.LeftOut : LeakVerdict.Watch,
-            FormattableString.Invariant($"whether it is filled tells the outcome: {ofConverted:0.0%} of the leads that ")
-            + FormattableString.Invariant($"converted have it, {ofOthers:0.0%} of the others (AUC {area.Value:0.00})"));
+            FormattableString.Invariant($"whether it is filled tells the outcome: {ofConverted:0.0%} of the leads ")
+            + FormattableString.Invariant(
+                $"that converted have it, {ofOthers:0.0%} of the others (AUC {area.Value:0.00})"));
     }
 }

@@ -31,5 +31,5 @@ internal static class OneOutcomeOnly
 
     private static LeakEvidence Evidence(string outcome, Estimate often, Estimate seldom) => new(
         LeakEvidenceKind.OneOutcomeOnly, LeakVerdict.LeftOut, FormattableString.Invariant(
-            $"it is filled for {often.Value:0.0%} of the leads that {outcome} and for {seldom.Value:0.0%} of the others"));
+            $"it is filled for {often.Value:0.0%} of the leads that {outcome}, {seldom.Value:0.0%} of the others"));
 }

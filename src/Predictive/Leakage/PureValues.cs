@@ -23,7 +23,7 @@ internal static class PureValues
 
     private const int FewestRows = 30;
     private const int FewestConversions = 12;
-    /// <summary>Conversions beyond the horizon leave a trace too, so that even a sure value is seldom all pure.</summary>
+    /// <summary>Conversions beyond the horizon leave traces too: even a sure value is seldom pure.</summary>
     private const double MostImpure = 0.15;
 
     public static LeakEvidence? In(CheckedColumn column)
@@ -73,7 +73,7 @@ internal static class PureValues
         var isSure = converted >= LeavesOut || (not >= LeavesOut && rate >= LeastBaseRate);
         return covered < IsWatched ? null : new LeakEvidence(
             LeakEvidenceKind.PureValues, isSure ? LeakVerdict.LeftOut : LeakVerdict.Watch,
-            FormattableString.Invariant($"{converted:0.0%} of the leads that converted and {not:0.0%} of the others have ")
-            + "values that (almost) only leads of their own outcome have");
+            FormattableString.Invariant($"{converted:0.0%} of the leads that converted and {not:0.0%} of the others ")
+            + "have values that (almost) only leads of their own outcome have");
     }
 }

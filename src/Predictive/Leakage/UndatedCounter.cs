@@ -25,7 +25,7 @@ internal static class UndatedCounter
         var isNamedSo = LeakWords.In(column.Attribute.Name).Intersect(_counters, StringComparer.Ordinal).Any();
         return !isNamedSo && !LooksCounted(numbers) ? null : new LeakEvidence(
             LeakEvidenceKind.UndatedCounter, LeakVerdict.Watch,
-            $"it {(isNamedSo ? "is named like" : "is distributed like")} a counter, and nothing says up to when it counted");
+            $"it {(isNamedSo ? "is named" : "is distributed")} like a counter, and nothing says up to when it counted");
     }
 
     private static bool LooksCounted(double[] numbers) =>

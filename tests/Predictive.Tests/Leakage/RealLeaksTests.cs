@@ -22,7 +22,8 @@ public sealed class RealLeaksTests(ITestOutputHelper output)
             run.Leaks.LeftOut.ToHashSet());
         Assert.Equal(7, run.Leaks.LeftOut.Count);
         Assert.InRange(run.Evaluation.Auc.Value!.Value, 0.82, 0.91);
-        Assert.DoesNotContain(run.Trained.Model.Catalogue.Features, feature => run.Leaks.LeftOut.Contains(feature.Source));
+        Assert.DoesNotContain(
+            run.Trained.Model.Catalogue.Features, feature => run.Leaks.LeftOut.Contains(feature.Source));
         var time = Assert.Single(run.Leaks.Findings, one => one.Column == "Total Time Spent on Website");
         Assert.Equal((LeakVerdict.Watch, true), (time.Verdict, time.Price is not null));
     }
@@ -49,7 +50,8 @@ public sealed class RealLeaksTests(ITestOutputHelper output)
     {
         using var folder = new TempFolder();
         var text = File.ReadAllText(RealDataFolder.FunnelFile("bank_marketing"));
-        var path = folder.Write("funnel.yaml", text.Replace("duration: ignore", "duration: number", StringComparison.Ordinal));
+        var path = folder.Write(
+            "funnel.yaml", text.Replace("duration: ignore", "duration: number", StringComparison.Ordinal));
 
         var report = LeakWorld.Read(FunnelFile.Load(path, RealDataFolder.Data("bank_marketing"))).Check();
 
@@ -67,7 +69,8 @@ public sealed class RealLeaksTests(ITestOutputHelper output)
         foreach (var one in report.Findings)
         {
             output.WriteLine($"{one.Verdict} {name?.Invoke(one.Column) ?? one.Column}: {one.Sentence}");
-            output.WriteLine("    " + string.Join("; ", one.Evidence.Select(evidence => $"{evidence.Kind} {evidence.Verdict}")));
+            output.WriteLine("    "
+                + string.Join("; ", one.Evidence.Select(evidence => $"{evidence.Kind} {evidence.Verdict}")));
         }
     }
 }
