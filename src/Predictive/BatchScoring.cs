@@ -34,6 +34,11 @@ public sealed class BatchScoring
     /// <summary>Leads that are not scored, since they were created later or had converted by then.</summary>
     public int Skipped => _read.Records.Leads.Count - Open.Count;
 
+    /// <summary>Open leads of an age that training never saw, so that their likelihoods are less sure.</summary>
+    public int OutsideTrainedAges => AsOf is { } date
+        ? Open.Count(lead => !_version.Schedule.Covers(date.DaysSince(lead.CreatedAt!.Value)))
+        : 0;
+
     /// <summary>Rows that could not be used.</summary>
     public long Rejected => _read.RowsRejected;
 
@@ -42,6 +47,9 @@ public sealed class BatchScoring
     /// <param name="path">A folder, a funnel file, or a table of leads in the shape of the version's own.</param>
     /// <param name="asOf">The date; null for the funnel's known-on date.</param>
     /// <param name="progress">Told each step as it begins.</param>
+    /// <exception cref="BadInputException">
+    /// The funnel cannot be read, or lacks attributes that the version learned from.
+    /// </exception>
     public static BatchScoring Of(ModelVersion version, string path, DateTime? asOf, Action<string>? progress = null)
     {
         ArgumentNullException.ThrowIfNull(version);

@@ -21,7 +21,9 @@ internal static class ScoringInput
 
         if (isFolder ? File.Exists(Path.Combine(path, FunnelFile.DefaultName)) : IsYaml(path))
         {
-            return FunnelFile.Load(path);
+            var funnel = FunnelFile.Load(path);
+            VersionAttributes.Check(version, funnel);
+            return funnel;
         }
 
         var folder = isFolder ? path : Path.GetDirectoryName(Path.GetFullPath(path));

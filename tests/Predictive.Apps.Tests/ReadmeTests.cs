@@ -67,7 +67,9 @@ public sealed partial class ReadmeTests
         link => Assert.True(File.Exists(Path.Combine(_root, link)), link));
 
     private static IEnumerable<string> Blocks(string language) =>
-        Fences().Matches(_readme).Where(match => match.Groups[1].Value == language).Select(match => match.Groups[2].Value);
+        from fence in Fences().Matches(_readme)
+        where fence.Groups[1].Value == language
+        select fence.Groups[2].Value;
 
     private static string Root()
     {

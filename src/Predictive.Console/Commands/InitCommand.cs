@@ -39,13 +39,27 @@ internal static class InitCommand
         var draft = terminal.Steps(progress =>
         {
             progress($"Looking at the tables in {folder}");
-            return FunnelDraft.Of(folder);
+            return FunnelDraft.Of(folder, path);
         }, cancellation);
         File.WriteAllText(path, draft.Yaml);
-        terminal.Table(["table", "column", "guess", "how sure"], draft.Guesses.Select(guess => (IReadOnlyList<string>)
-            [guess.File, guess.Column ?? "", guess.Guessed, guess.SurenessWords]));
-        terminal.Say($"Wrote {path}. Correct what was guessed wrongly, then: predictive check "
-            + (file is null ? folder : $"{file} --data {folder}"));
+        DraftView.Show(terminal, draft);
+        terminal.Say($"Wrote {path}.");
+        ReadBack(terminal, path, cancellation);
+        terminal.Say($"Correct what was guessed wrongly, then: predictive check {file ?? folder}");
         return ExitCode.Done;
+    }
+
+    /// <summary>Reads the tables as the draft says; one that does not read yet is still a draft to correct.</summary>
+    private static void ReadBack(Terminal terminal, string path, CancellationToken cancellation)
+    {
+        try
+        {
+            DraftView.Show(terminal, terminal.Steps(
+                progress => FunnelCheck.Of(FunnelFile.Load(path), progress: progress), cancellation));
+        }
+        catch (Exception e) when (e is BadInputException or IOException or UnauthorizedAccessException)
+        {
+            terminal.Say($"It does not read yet; correct this first: {e.Message}");
+        }
     }
 }

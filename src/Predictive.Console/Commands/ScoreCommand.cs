@@ -64,6 +64,13 @@ internal static class ScoreCommand
                 + "or had converted by then, and have no score.");
         }
 
+        if (scoring.OutsideTrainedAges is > 0 and var outside)
+        {
+            terminal.Say($"{Wording.Count(outside)} of {Wording.Count(scoring.Open.Count)} leads are of an age that "
+                + $"training never saw (it looked {version.Schedule} after creation), so their likelihoods are less "
+                + "sure; for other ages, add them to 'snapshot:' in the funnel file and train again.");
+        }
+
         if (scoring.Rejected > 0)
         {
             terminal.Say($"{Wording.Count(scoring.Rejected)} rows were rejected; `predictive check` shows them.");

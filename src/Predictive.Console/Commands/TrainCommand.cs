@@ -62,12 +62,6 @@ internal static class TrainCommand
         string path, string? data, ModelRegistry registry, TrainingRunOptions options, Terminal terminal,
         CancellationToken cancellation)
     {
-        if (options.ModelName is { } name && !ModelName.IsName(name))
-        {
-            throw new BadInputException(
-                $"A model cannot be called '{name}'; names have letters, digits, '-', '_' and '.', up to 64.");
-        }
-
         var (run, version) = Train(FunnelFile.Load(path, data), registry, options, terminal, cancellation);
         if (terminal.IsJson)
         {

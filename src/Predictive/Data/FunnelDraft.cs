@@ -20,8 +20,10 @@ public sealed class FunnelDraft
     public IReadOnlyList<FunnelGuess> Guesses { get; }
 
     /// <summary>Looks at every <c>.csv</c> and <c>.csv.gz</c> in the folder itself.</summary>
+    /// <param name="folder">The folder of tables.</param>
+    /// <param name="target">Where the funnel file will lie; null for the folder itself.</param>
     /// <exception cref="BadInputException">There is no table that can be read, or none that could be leads.</exception>
-    public static FunnelDraft Of(string folder)
+    public static FunnelDraft Of(string folder, string? target = null)
     {
         ArgumentNullException.ThrowIfNull(folder);
         if (!Directory.Exists(folder))
@@ -33,8 +35,12 @@ public sealed class FunnelDraft
                 + string.Concat(unread.Select(file => $" {file.Why}")));
         }
 
-        var funnel = FunnelGuesser.Guess(tables);
-        var writer = new DraftWriter(Path.GetFileName(Path.GetFullPath(folder).TrimEnd(Path.DirectorySeparatorChar)));
+        var funnel = OutcomeContrast.Judge(folder, FunnelGuesser.Guess(tables));
+        var full = Path.GetFullPath(folder).TrimEnd(Path.DirectorySeparatorChar);
+        var directory = target is null
+            ? "."
+            : Path.GetRelativePath(Path.GetDirectoryName(Path.GetFullPath(target))!, full);
+        var writer = new DraftWriter(Path.GetFileName(full), directory);
         writer.Write(funnel, hasRules: File.Exists(Path.Combine(folder, "rules.yaml")), unread);
         return new FunnelDraft(writer.Text, writer.Guesses);
     }

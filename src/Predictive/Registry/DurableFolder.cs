@@ -9,12 +9,16 @@ internal static class DurableFolder
     public const string UnfinishedPrefix = ".unfinished-";
 
     /// <summary>Writes the files aside, flushes them to the disk, and gives the folder its name.</summary>
+    /// <param name="folder">The folder.</param>
+    /// <param name="files">Its files, by name.</param>
+    /// <param name="now">The time (UTC), by which what earlier runs left unfinished is old enough to go.</param>
     /// <returns>Whether the name was free; if not, nothing is left behind.</returns>
-    public static bool TryCreate(string folder, IReadOnlyDictionary<string, byte[]> files)
+    public static bool TryCreate(string folder, IReadOnlyDictionary<string, byte[]> files, DateTime now)
     {
         var parent = Path.GetDirectoryName(folder)!;
         var aside = Path.Combine(parent, $"{UnfinishedPrefix}{Environment.ProcessId}-{Path.GetFileName(folder)}");
         Directory.CreateDirectory(parent);
+        AbandonedFolders.Remove(parent, now);
         if (Directory.Exists(aside))
         {
             Directory.Delete(aside, recursive: true);

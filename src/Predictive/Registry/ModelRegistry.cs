@@ -45,7 +45,10 @@ public sealed class ModelRegistry
             : versions.Count > 0 ? versions[^1] : null;
     }
 
-    /// <summary>Registers a version under the next free number, whole or not at all.</summary>
+    /// <summary>
+    /// Registers a version under the next free number, whole or not at all, and clears away what runs that were killed
+    /// left unfinished beside it.
+    /// </summary>
     /// <returns>Its number, such as <c>0001</c>.</returns>
     public string Register(NewVersion made)
     {
@@ -56,7 +59,8 @@ public sealed class ModelRegistry
             var versions = Versions(model);
             var last = versions.Count == 0 ? 0 : int.Parse(versions[^1], CultureInfo.InvariantCulture);
             var version = (last + 1).ToString("0000", CultureInfo.InvariantCulture);
-            if (DurableFolder.TryCreate(Path.Combine(Folder, model, version), FilesOf(made, version)))
+            var folder = Path.Combine(Folder, model, version);
+            if (DurableFolder.TryCreate(folder, FilesOf(made, version), made.Card.CreatedAt))
             {
                 return version;
             }

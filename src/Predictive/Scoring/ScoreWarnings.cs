@@ -1,4 +1,3 @@
-using System.Globalization;
 using Predictive.Features;
 using Predictive.Learning;
 using Predictive.Snapshots;
@@ -8,17 +7,14 @@ namespace Predictive.Scoring;
 /// <summary>What a reader of a likelihood should know before trusting it.</summary>
 internal static class ScoreWarnings
 {
-    /// <summary>An age further than this many days from any age of the schedule is outside what training saw.</summary>
-    private const double AgeTolerance = 1;
-
     public static IReadOnlyList<string> Of(
         Snapshot snapshot, ReadOnlySpan<float> row, FeatureCatalogue catalogue, SnapshotSchedule schedule)
     {
         var warnings = new List<string>();
-        if (snapshot.AgeDays is { } age && Math.Abs(schedule.NearestTo(age) - age) > AgeTolerance)
+        if (snapshot.AgeDays is { } age && !schedule.Covers(age))
         {
-            warnings.Add(string.Create(CultureInfo.InvariantCulture,
-                $"The lead is {age:0.#} days old; the model learned from leads {schedule} after creation."));
+            warnings.Add(
+                $"The lead is {Wording.Days(age)} old; the model learned from leads {schedule} after creation.");
         }
 
         if (snapshot.Account is null && catalogue.Features.Any(feature => feature.Needs == FeatureContext.Account))

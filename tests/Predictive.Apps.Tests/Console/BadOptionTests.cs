@@ -12,6 +12,7 @@ public sealed class BadOptionTests : IDisposable
     [Theory]
     [InlineData("none does not exist", "train", "none")]
     [InlineData("DIR|funnel.yaml is missing.", "train")]
+    [InlineData("`predictive init .` drafts the funnel file of its folder.", "train", "leads.csv")]
     [InlineData("There is no learner 'forest'; allowed are boosting, logistic.", "train", ".", "--learner", "forest")]
     [InlineData("Build it in with -p:MLNet=true", "train", ".", "--learner", "mlnet-fasttree")]
     [InlineData("--horizon is 'soon'; allowed are whole days", "train", ".", "--horizon", "soon")]

@@ -138,4 +138,12 @@ public sealed class BoundaryTests
         Assert.Throws<ArgumentException>(() => new SnapshotSchedule([-1]));
         Assert.Equal([7], SnapshotSchedule.Default.DaysAfterCreation);
     }
+
+    [Theory]
+    [InlineData("7 days", 7)]
+    [InlineData("1 day", 1)]
+    [InlineData("0 and 7 days", 0, 7)]
+    [InlineData("0, 7 and 30 days", 0, 7, 30)]
+    public void A_schedule_says_its_ages_in_words(string words, params int[] ages) =>
+        Assert.Equal(words, new SnapshotSchedule(ages).ToString());
 }

@@ -10,6 +10,16 @@ internal sealed record ColumnGuess(ColumnProfile Column, ColumnMeaning Meaning, 
     /// <summary>When its values became known.</summary>
     public KnownWhen Known { get; init; } = KnownWhen.Static;
 
+    /// <summary>A word that is a missing value in this column only; null where there is none.</summary>
+    public string? Missing => Meaning == ColumnMeaning.Number ? Column.MissingNumber : null;
+
+    /// <summary>Whether it describes a lead by what was known when the lead was created.</summary>
+    public bool IsStaticAttribute => Known == KnownWhen.Static && Reading.ColumnRules.IsAttribute(Meaning);
+
+    /// <summary>The same, left out because nobody knows when its values became known.</summary>
+    public ColumnGuess WithUnknownTime(string why) =>
+        this with { Known = KnownWhen.Unknown, Sureness = Sureness.Likely, Why = why };
+
     /// <summary>The words of those that converted or were won.</summary>
     public IReadOnlyList<string> Positive { get; init; } = [];
 

@@ -6,6 +6,7 @@ namespace Predictive.Data.Drafting;
 internal sealed class ColumnProfile(string name)
 {
     private const int MostDistinct = 200_000;
+    private const double NearlyAll = 0.95;
 
     /// <summary>
     /// Words that people and programs write for a missing value; in a category column only these mean it.
@@ -43,11 +44,12 @@ internal sealed class ColumnProfile(string name)
 
     public bool IsUnique => Values > 1 && Distinct == Values && Empty == 0 && MissingWords.Count == 0;
 
-    public bool IsNumber => Values > 0 && Numbers == Values;
+    /// <summary>Numbers, but for a few values that somebody mistyped.</summary>
+    public bool IsNumber => Values > 0 && Numbers >= NearlyAll * Values;
 
     /// <summary>Whole numbers, each once, that nearly always rise or nearly always fall down the rows.</summary>
     public bool IsSequence =>
-        IsUnique && IsNumber && Whole && Values >= 20 && Math.Max(_rises, _falls) >= 0.95 * (Values - 1);
+        IsUnique && Numbers == Values && Whole && Values >= 20 && Math.Max(_rises, _falls) >= 0.95 * (Values - 1);
 
     /// <summary>How its dates are written: null for no dates, "" for ISO 8601.</summary>
     public string? DateFormat { get; private set; }
@@ -57,11 +59,17 @@ internal sealed class ColumnProfile(string name)
 
     public bool IsDate => DateFormat is not null;
 
+    /// <summary>The number that stands for a missing one, such as 999; null where there is none.</summary>
+    public string? MissingNumber { get; private set; }
+
     /// <summary>Two different words, beside missing.</summary>
     public bool IsBinary => Distinct == 2;
 
     /// <summary>So many different words that they tell about single rows.</summary>
     public bool IsNearlyUnique => Distinct > 50 && Distinct > 0.1 * Values;
+
+    /// <summary>Whether a text is empty or a word for a missing value.</summary>
+    public static bool IsMissing(string text) => text.Length == 0 || _missingWords.Contains(text);
 
     public void Add(string text)
     {
@@ -93,7 +101,11 @@ internal sealed class ColumnProfile(string name)
     public void Finish()
     {
         if (IsNumber || Values == 0)
+        {
+            MissingNumber = IsNumber ? MissingNumberGuess.Of(_counts) : null;
             return;
+        }
+
         (DateFormat, DateIsAmbiguous) = DateFormatGuess.Of([.. _counts.Keys.Take(2000)]);
     }
 

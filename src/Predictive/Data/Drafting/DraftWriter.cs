@@ -5,7 +5,9 @@ using Predictive.Data.Reading;
 namespace Predictive.Data.Drafting;
 
 /// <summary>Writes a funnel file whose comments say what was guessed and how sure it is.</summary>
-internal sealed class DraftWriter(string name)
+/// <param name="name">The funnel's name.</param>
+/// <param name="directory">Where the tables lie, as seen from the funnel file.</param>
+internal sealed class DraftWriter(string name, string directory)
 {
     /// <summary>Words that some YAML readers take for yes, no or nothing.</summary>
     private static readonly HashSet<string> _yamlWords =
@@ -22,18 +24,25 @@ internal sealed class DraftWriter(string name)
     {
         Line("# Drafted from the names and values of the files beside it; correct what is wrong.");
         Line("# 'sure', 'likely' and 'guess - please check' say how far to trust each line.");
+        Line("# A column without `known:` counts as known when the lead was created: mark what was filled in later.");
+        Line("# `known: unknown` leaves a column out of the learning; `trust: true` beside it brings it back.");
         Line($"name: {Quoted(name.Length == 0 ? "funnel" : name)}");
+        if (directory != ".")
+            Line($"directory: {Quoted(directory)}   # where the tables lie, as seen from this file");
         Line("timeZone: UTC   # where days begin and end, such as Europe/Berlin");
         WriteMissing(funnel);
         WriteConversion(funnel);
         if (hasRules)
-            WriteGuess("rules: rules.yaml",
-                new FunnelGuess("", null, "rules: rules.yaml", Sureness.Sure, "the file is there"));
+        {
+            var line = $"rules: {Quoted(directory == "." ? "rules.yaml" : Path.Combine(directory, "rules.yaml"))}";
+            WriteGuess(line, new FunnelGuess("", null, line, Sureness.Sure, "the file is there"));
+        }
+
         Line("tables:");
         foreach (var group in funnel.Tables.GroupBy(table => table.Role))
             WriteRole(group.Key, [.. group]);
-        foreach (var table in funnel.Unused)
-            Line($"# {table.File} plays no role that could be guessed, and is not read.");
+        foreach (var why in funnel.Unused)
+            Line($"# {why.ReplaceLineEndings(" ")}");
         foreach (var (_, why) in unread)
             Line($"# Not read: {why.ReplaceLineEndings(" ")}");
     }
@@ -58,14 +67,26 @@ internal sealed class DraftWriter(string name)
             return;
         }
 
-        var leads = funnel.Tables.First(table => table.Role == TableRole.Leads);
-        var line = $"conversion: {conversion}";
-        var why = conversion.Kind == ConversionKind.Outcome ? "the leads have an outcome column" : "the tables tell it";
-        WriteGuess(line, new FunnelGuess("", null, line, Sureness.Likely, why));
-        if (conversion.Kind == ConversionKind.Outcome && !leads.Has(ColumnMeaning.OutcomeDate))
-            return;
-        Line("horizon: 90d   # within how many days of the as-of date a conversion counts");
-        Line("snapshot: 7d   # the as-of date, in days after the lead's creation");
+        var line = $"conversion: {conversion.Stage}";
+        WriteGuess(line, new FunnelGuess("", null, line, Sureness.Likely, conversion.Why));
+        if (funnel.Plan is { } plan)
+            WritePlan(plan);
+    }
+
+    private void WritePlan(SnapshotPlan plan)
+    {
+        WriteDays("horizon", plan.Horizon, "within how many days of the as-of date a conversion counts", plan.WhyShort);
+        WriteDays("snapshot", plan.Snapshot, "the as-of date, in days after the lead's creation", plan.WhyAtOnce);
+        Line("# knownOn: 2026-06-30   # the export's date; not stated, it is the last date in the tables");
+    }
+
+    private void WriteDays(string key, int days, string meaning, string? why)
+    {
+        var line = string.Create(CultureInfo.InvariantCulture, $"{key}: {days}d");
+        if (why is null)
+            Line($"{line}   # {meaning}");
+        else
+            WriteGuess(line, new FunnelGuess("", null, line, Sureness.Likely, $"{meaning}; {why}"));
     }
 
     private void WriteRole(TableRole role, IReadOnlyList<TableGuess> tables)
@@ -81,7 +102,8 @@ internal sealed class DraftWriter(string name)
             if (table.Table.Columns.Count > 1 && table.Table.Delimiter != ',')
                 Line($"{indent}delimiter: {DelimiterWord(table.Table.Delimiter)}");
             if (table.BySales)
-                Line($"{indent}by: sales   # never features unless salesTouches is true; guess - please check");
+                WriteGuess($"{indent}by: sales", new FunnelGuess(
+                    table.Table.File, null, "by: sales", Sureness.Guess, "never features unless `salesTouches: true`"));
             if (table.EventType is { } type)
                 Line($"{indent}type: {Quoted(type)}");
             if (role == TableRole.Leads && !table.Has(ColumnMeaning.Created) && !table.Has(ColumnMeaning.Order))
@@ -115,6 +137,8 @@ internal sealed class DraftWriter(string name)
             parts.Add($"known: {ColumnRules.Word(guess.Known)}");
         }
 
+        if (guess.Missing is { } missing)
+            parts.Add($"missing: {List([missing])}");
         if (ColumnRules.IsDate(guess.Meaning) && guess.Column.DateFormat is { Length: > 0 } format)
             parts.Add($"format: {Quoted(format)}");
         return parts.Count == 1 ? word : $"{{ {string.Join(", ", parts)} }}";

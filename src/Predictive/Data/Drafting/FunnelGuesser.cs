@@ -1,11 +1,9 @@
-using Predictive.Data.Reading;
-
 namespace Predictive.Data.Drafting;
 
 /// <summary>Guesses what the tables of a folder are together.</summary>
 internal static class FunnelGuesser
 {
-    private static readonly string[] _sales = ["sales", "rep", "sdr", "bdr", "call"];
+    private static readonly string[] _sales = ["sales", "rep", "sdr", "bdr", "call", "task"];
 
     public static FunnelShape Guess(IReadOnlyList<TableProfile> tables)
     {
@@ -17,18 +15,26 @@ internal static class FunnelGuesser
             IdColumn(TableRole.Accounts, "account", "company"),
             IdColumn(TableRole.Campaigns, "campaign"),
             IdColumn(TableRole.Opportunities, "opportunity", "deal"));
-        var guesses = roles.Where(pair => pair.Value != TableRole.Leads)
-            .Select(pair => Table(pair.Key, pair.Value, ids))
-            .Where(IsWhole).ToList();
-        var hasDeals = guesses.Any(guess => guess.Role == TableRole.Opportunities);
-        guesses.Add(new TableGuess(
-            leads, TableRole.Leads, RoleGuesser.ByName(leads.Words) == TableRole.Leads ? Sureness.Sure : Sureness.Guess,
-            "one row a lead", LeadGuesser.Guess(leads, ids, hasDeals)));
-        var used = guesses.Select(guess => guess.Table).ToHashSet();
-        return new FunnelShape(
-            [.. guesses.OrderBy(guess => guess.Role)], [.. tables.Where(table => !used.Contains(table))],
-            Conversion(guesses));
+        var drafted = roles.Where(pair => pair.Value != TableRole.Leads)
+            .Select(pair => Table(pair.Key, pair.Value, ids)).ToArray();
+        var guesses = drafted.Where(guess => UnusedTables.Lacks(guess, drafted) is null).ToList();
+        var history = guesses.Find(guess => guess.Role == TableRole.FieldHistory)?.Of(ColumnMeaning.Field)?.Counts.Keys;
+        var ofLeads = Leads(hasDeals: guesses.Exists(guess => guess.Role == TableRole.Opportunities));
+        if (ofLeads.Of(ColumnMeaning.Created) is null)
+        {
+            guesses.RemoveAll(guess => guess.Role is TableRole.Opportunities or TableRole.OpportunityRoles);
+            ofLeads = Leads(hasDeals: false);
+        }
 
+        guesses.Add(ofLeads);
+        guesses = [.. guesses.OrderBy(guess => guess.Role)];
+        return new FunnelShape(
+            guesses, UnusedTables.Of(tables, roles, drafted, guesses), ConversionGuesser.Of(guesses),
+            SnapshotPlan.Of(guesses));
+
+        TableGuess Leads(bool hasDeals) => new(
+            leads, TableRole.Leads, RoleGuesser.ByName(leads.Words) == TableRole.Leads ? Sureness.Sure : Sureness.Guess,
+            "one row a lead", new LeadGuesser(leads, ids, hasDeals, [.. history ?? []]).Guess());
         TableProfile? Of(TableRole role) => roles.FirstOrDefault(pair => pair.Value == role).Key;
         ColumnProfile? IdColumn(TableRole role, params string[] words) =>
             Of(role) is { } table ? LinkedColumns.IdOf(table, words)?.Column : null;
@@ -54,30 +60,17 @@ internal static class FunnelGuesser
         return roles;
     }
 
+    private static bool IsRep(ColumnProfile column) =>
+        column.Words.HasAny("rep", "sdr", "bdr") && column.Empty < 0.1 * (column.Values + column.Empty);
+
     private static TableGuess Table(TableProfile table, TableRole role, FunnelIds ids)
     {
         var guess = new TableGuess(
             table, role, Sureness.Likely, "its name says so", new TableGuesser(table, ids).Guess(role));
         if (role != TableRole.Events)
             return guess;
-        var bySales = table.Words.HasAny(_sales);
+        var bySales = table.Words.HasAny(_sales) || table.Columns.Any(IsRep);
         var noun = string.Join('_', [.. table.Words.All.SkipLast(1), NameWords.Singular(table.Words.All[^1])]);
         return guess with { BySales = bySales, EventType = bySales || !guess.Has(ColumnMeaning.Type) ? noun : null };
-    }
-
-    private static bool IsWhole(TableGuess guess) =>
-        ColumnRules.Needed(guess.Role).All(guess.Has)
-        && (guess.Role != TableRole.Opportunities
-            || (guess.Has(ColumnMeaning.Lead) && (guess.Has(ColumnMeaning.Created) || guess.Has(ColumnMeaning.Won))));
-
-    private static ConversionStage? Conversion(IReadOnlyList<TableGuess> guesses)
-    {
-        var deals = guesses.FirstOrDefault(guess => guess.Role == TableRole.Opportunities);
-        var leads = guesses.First(guess => guess.Role == TableRole.Leads);
-        return deals?.Has(ColumnMeaning.Created) == true ? ConversionStage.Opportunity
-            : deals is not null ? ConversionStage.Won
-            : leads.Has(ColumnMeaning.Outcome) ? new ConversionStage(ConversionKind.Outcome)
-            : guesses.Any(guess => guess.Role == TableRole.Dispositions) ? new ConversionStage(ConversionKind.Accepted)
-            : null;
     }
 }

@@ -38,8 +38,8 @@ internal static class LinkedColumns
 
         var best = free.Select(column => (Column: column, Overlap: column.OverlapWith(id)))
             .Where(c => c.Overlap >= EnoughOverlap)
-            .Where(c => !c.Column.IsNumber || AttributeGuesser.IsId(c.Column) || c.Column.Name == id.Name)
-            .OrderByDescending(c => c.Column.Name == id.Name).ThenByDescending(c => c.Overlap).FirstOrDefault();
+            .Where(c => !c.Column.IsNumber || Kinship(c.Column, id, words) >= 2)
+            .OrderByDescending(c => Kinship(c.Column, id, words)).ThenByDescending(c => c.Overlap).FirstOrDefault();
         return best.Column is null ? null
             : new ColumnGuess(best.Column, meaning, best.Overlap > 0.9 ? Sureness.Sure : Sureness.Likely,
                 $"{Math.Floor(100 * best.Overlap):0}% of its values are ids there");
@@ -73,6 +73,16 @@ internal static class LinkedColumns
             .FirstOrDefault(column => column is not null);
         return named is null ? null : new ColumnGuess(named, meaning, Sureness.Likely, "its name says so");
     }
+
+    /// <summary>
+    /// How well a column's name says that it names rows of the other table. One that is only called id names the rows
+    /// of its own table: numbers from 1 up are ids everywhere.
+    /// </summary>
+    private static int Kinship(ColumnProfile column, ColumnProfile id, string[] words) =>
+        column.Words.All.Count == 1 && AttributeGuesser.IsId(column) ? 0
+        : column.Name == id.Name ? 3
+        : column.Words.HasAny(words) && AttributeGuesser.IsId(column) ? 2
+        : 1;
 
     private static int Rank(ColumnProfile column, string[] ownWords)
     {

@@ -15,6 +15,10 @@ internal sealed record TableGuess(
     /// <summary>Whether sales did its events.</summary>
     public bool BySales { get; init; }
 
+    /// <summary>The column of this meaning; null where none was found.</summary>
+    public ColumnProfile? Of(ColumnMeaning meaning) =>
+        Columns.FirstOrDefault(column => column.Meaning == meaning)?.Column;
+
     /// <summary>Whether a column of this meaning was found.</summary>
     public bool Has(ColumnMeaning meaning) => Columns.Any(column => column.Meaning == meaning);
 }

@@ -34,6 +34,11 @@ internal sealed class TableGuesser(TableProfile table, FunnelIds ids)
 
     private static bool IsNumber(ColumnProfile column) => column.IsNumber && !AttributeGuesser.IsId(column);
 
+    /// <summary>An amount that is nearly always zero or not stated is not what deals are worth.</summary>
+    private bool IsMoney(ColumnProfile column) => IsNumber(column)
+        && 10 * column.Counts.Where(word => word.Key.AsSpan().IndexOfAnyInRange('1', '9') >= 0).Sum(word => word.Value)
+            >= table.Rows;
+
     private void Contacts()
     {
         Add(LinkedColumns.IdOf(table, "contact", "person"));
@@ -81,7 +86,7 @@ internal sealed class TableGuesser(TableProfile table, FunnelIds ids)
         if (OutcomeGuesser.OfDeals(table) is { } outcome && !Taken.Contains(outcome.Column))
             Add(outcome);
         Add(LinkedColumns.Named(
-            table, ColumnMeaning.Amount, Taken, IsNumber, "amount", "value", "acv", "arr", "mrr", "price", "revenue"));
+            table, ColumnMeaning.Amount, Taken, IsMoney, "amount", "value", "acv", "arr", "mrr", "price", "revenue"));
     }
 
     private void Roles()

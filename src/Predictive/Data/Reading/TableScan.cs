@@ -94,7 +94,7 @@ internal sealed class TableScan : IDisposable
         if (good)
             moment = read;
         else
-            RejectRow(field.Name, text, $"is no {DateWords(field)}");
+            RejectRow(field.Name, text, $"is not {DateWords(field)}");
         return good;
     }
 
@@ -106,7 +106,7 @@ internal sealed class TableScan : IDisposable
         var good = field!.Moments!.TryRead(text, out var read);
         field.Count(text, good);
         if (!good)
-            RejectCell(field, text, $"is no {DateWords(field)}; it counts as missing");
+            RejectCell(field, text, $"is not {DateWords(field)}; it counts as missing");
         return good ? read : null;
     }
 
