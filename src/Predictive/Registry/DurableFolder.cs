@@ -19,8 +19,24 @@ internal static class DurableFolder
     public static bool TryCreate(string folder, IReadOnlyDictionary<string, byte[]> files, DateTime now)
     {
         var parent = Path.GetDirectoryName(folder)!;
+        var madeParent = !Directory.Exists(parent);
         Directory.CreateDirectory(parent);
-        AbandonedFolders.Remove(parent, now);
+        try
+        {
+            AbandonedFolders.Remove(parent, now);
+            return TryWrite(parent, folder, files);
+        }
+        finally
+        {
+            if (madeParent)
+            {
+                DeleteIfEmpty(parent);
+            }
+        }
+    }
+
+    private static bool TryWrite(string parent, string folder, IReadOnlyDictionary<string, byte[]> files)
+    {
         using var claim = Claim(parent, Path.GetFileName(folder));
         var aside = $"{claim.Name}.files";
         try
@@ -84,6 +100,19 @@ internal static class DurableFolder
         if (Directory.Exists(folder))
         {
             Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    /// <summary>Removes the folder made for a first version of which nothing came.</summary>
+    private static void DeleteIfEmpty(string folder)
+    {
+        try
+        {
+            Directory.Delete(folder);
+        }
+        catch (IOException)
+        {
+            // It is not empty: the version stands in it, or another run's.
         }
     }
 }

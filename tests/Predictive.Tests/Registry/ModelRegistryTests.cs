@@ -56,7 +56,7 @@ public sealed class ModelRegistryTests : IDisposable
         Assert.Equal("0002", _registry.InCharge("small"));
         Assert.Equal("0002", _registry.Load(new ModelName("small", null)).Card.Version);
         Champion("0009");
-        Assert.Equal("0003", _registry.InCharge("small"));
+        Assert.Contains("0009", Assert.Throws<BadInputException>(() => _registry.InCharge("small")).Message);
     }
 
     [Fact]
