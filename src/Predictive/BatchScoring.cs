@@ -39,6 +39,13 @@ public sealed class BatchScoring
         ? Open.Count(lead => !_version.Schedule.Covers(date.DaysSince(lead.CreatedAt!.Value)))
         : 0;
 
+    /// <summary>
+    /// Whether no table of events was given although the version reads activity, so that every likelihood is too low or
+    /// too high; each score warns of it too.
+    /// </summary>
+    public bool LacksEvents =>
+        !_read.Records.EventsKnown && ScoreWarnings.ReadsActivity(_version.Model.Catalogue);
+
     /// <summary>Rows that could not be used.</summary>
     public long Rejected => _read.RowsRejected;
 

@@ -27,7 +27,7 @@ public static class RunDocuments
             Metrics = MetricsOf(run.Evaluation),
             TooFewConversions = run.Evaluation.TooFewConversions,
             Verdict = run.Evaluation.Verdict,
-            Notes = NotesOf(split),
+            Notes = [.. NotesOf(split), .. run.Read.Notes],
         };
     }
 
