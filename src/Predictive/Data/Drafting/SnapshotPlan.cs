@@ -5,9 +5,10 @@ namespace Predictive.Data.Drafting;
 /// <summary>When to look at each lead, and how far ahead, in days.</summary>
 /// <param name="Snapshot">The as-of date, in days after creation.</param>
 /// <param name="Horizon">Within how many days of it a conversion counts.</param>
+/// <param name="End">The last date in the tables.</param>
 /// <param name="WhyShort">Why the horizon is not the usual 90 days; null where it is.</param>
 /// <param name="WhyAtOnce">Why leads are looked at on creation; null where they are a week later.</param>
-internal sealed record SnapshotPlan(int Snapshot, int Horizon, string? WhyShort, string? WhyAtOnce)
+internal sealed record SnapshotPlan(int Snapshot, int Horizon, DateTime End, string? WhyShort, string? WhyAtOnce)
 {
     private const int UsualHorizon = 90;
 
@@ -36,7 +37,7 @@ internal sealed record SnapshotPlan(int Snapshot, int Horizon, string? WhyShort,
             CultureInfo.InvariantCulture,
             $"the tables end on {end:yyyy-MM-dd}, {Math.Floor(age):0} days after half of the leads came");
         return new SnapshotPlan(
-            snapshot, horizon, horizon < UsualHorizon ? $"short, as {span}" : null,
+            snapshot, horizon, end, horizon < UsualHorizon ? $"short, as {span}" : null,
             snapshot > 0 ? null : plans.Length == _plans.Length ? span : "there are no events to wait for");
     }
 
@@ -55,9 +56,9 @@ internal sealed record SnapshotPlan(int Snapshot, int Horizon, string? WhyShort,
         if (table.Of(meaning) is not { } column)
             yield break;
         var reader = new MomentReader(TimeZoneInfo.Utc, column.DateFormat is { Length: > 0 } format ? format : null);
-        foreach (var text in column.Counts.Keys)
+        foreach (var (text, count) in column.Counts)
         {
-            if (reader.TryRead(text, out var moment))
+            for (var i = 0; i < count && reader.TryRead(text, out var moment); i++)
                 yield return moment;
         }
     }
