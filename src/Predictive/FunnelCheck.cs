@@ -19,6 +19,9 @@ public sealed record FunnelCheck
     /// <summary>The snapshots.</summary>
     public required SnapshotSet Snapshots { get; init; }
 
+    /// <summary>What to know before training, in sentences; often nothing.</summary>
+    public IReadOnlyList<string> Notes => Read.Notes;
+
     /// <summary>Conversions among the mature snapshots.</summary>
     public int Conversions => Snapshots.Mature.Count(one => one.Converted);
 

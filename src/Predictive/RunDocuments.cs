@@ -1,6 +1,7 @@
 using Predictive.Evaluation;
 using Predictive.Models;
 using Predictive.Registry;
+using Predictive.Snapshots;
 
 namespace Predictive;
 
@@ -19,12 +20,14 @@ public static class RunDocuments
             Measured = "recipe",
             Conversion = run.Funnel.Conversion.ToString(),
             HorizonDays = run.Snapshots.IsDated ? run.Snapshots.Horizon.Days : null,
+            SnapshotDays = AgesOf(run.Snapshots),
             Split = new SplitDocument(split.Kind, split.TestBegins, split.EmbargoDays, split.Description),
             Counts = CountsOf(run, split),
             LeftOut = LeftOutOf(run.Read),
             Metrics = MetricsOf(run.Evaluation),
+            TooFewConversions = run.Evaluation.TooFewConversions,
             Verdict = run.Evaluation.Verdict,
-            Notes = NotesOf(split),
+            Notes = [.. NotesOf(split), .. run.Read.Notes],
         };
     }
 
@@ -33,9 +36,13 @@ public static class RunDocuments
     {
         ArgumentNullException.ThrowIfNull(run);
         return run.Comparison is { } comparison
-            ? ComparisonDocument.Of(run.ModelName, version, comparison, NotesOf(run.Trained.Split))
+            ? ComparisonDocument.Of(
+                run.ModelName, version, AgesOf(run.Snapshots), comparison, NotesOf(run.Trained.Split))
             : null;
     }
+
+    internal static IReadOnlyList<int> AgesOf(SnapshotSet snapshots) =>
+        snapshots.IsDated ? snapshots.Schedule.DaysAfterCreation : [];
 
     internal static IReadOnlyList<LeftOutDocument> LeftOutOf(Data.FunnelReadResult read) =>
     [

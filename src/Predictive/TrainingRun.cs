@@ -41,17 +41,32 @@ public sealed record TrainingRun
     public string ModelName => Options.ModelName ?? Funnel.Name;
 
     /// <summary>Runs the story.</summary>
-    /// <exception cref="BadInputException">The funnel cannot be read, or nothing can be learned from it.</exception>
+    /// <exception cref="BadInputException">
+    /// The model cannot have this name, or there is no such learner (both said before any table is opened); the funnel
+    /// cannot be read, or nothing can be learned from it.
+    /// </exception>
     public static TrainingRun On(FunnelFile funnel, TrainingRunOptions options, Action<string>? progress = null)
     {
         ArgumentNullException.ThrowIfNull(funnel);
         ArgumentNullException.ThrowIfNull(options);
-        var read = FunnelRecordReader.Read(funnel, progress);
+        Check(funnel, options);
+        return On(funnel, FunnelRecordReader.Read(funnel, progress), options, progress);
+    }
+
+    /// <summary>Runs the story on what was read of the funnel before.</summary>
+    /// <inheritdoc cref="On(FunnelFile, TrainingRunOptions, Action{string})"/>
+    public static TrainingRun On(
+        FunnelFile funnel, FunnelReadResult read, TrainingRunOptions options, Action<string>? progress = null)
+    {
+        ArgumentNullException.ThrowIfNull(funnel);
+        ArgumentNullException.ThrowIfNull(read);
+        ArgumentNullException.ThrowIfNull(options);
+        Check(funnel, options);
         var rules = FunnelRules.Of(funnel, read.Records);
         progress?.Invoke("Taking snapshots");
         var snapshots = FunnelSnapshots.Take(read.Records, funnel, options.HorizonDays);
         var trained = LeadModelTrainer.Train(snapshots, ModelOptions(funnel, options), options.Seed, progress);
-        progress?.Invoke("Measuring the latest leads");
+        progress?.Invoke($"Measuring the latest {snapshots.Unit}");
         var measured = new MeasuredLeads(trained.Split.Test, trained.TestLikelihoods);
         var comparison = measured.Compare(rules, options.MqlShare, options.Seed);
         return new TrainingRun
@@ -64,8 +79,20 @@ public sealed record TrainingRun
             Evaluation = measured.Evaluate(
                 trained.BaseRate, trained.Split.Train.Concat(trained.Split.Calibrate), options.Seed),
             Comparison = comparison,
-            Cut = CutChoice.Of(measured.Rows, comparison, options.MqlShare),
+            Cut = CutChoice.Of(measured.Rows, comparison, options.MqlShare, snapshots.Unit),
         };
+    }
+
+    private static void Check(FunnelFile funnel, TrainingRunOptions options)
+    {
+        LeadModelTrainer.CheckLearner(options.Model.Learner);
+        var name = options.ModelName ?? funnel.Name;
+        if (!Registry.ModelName.IsName(name))
+        {
+            var advice = options.ModelName is null ? $" Give one with --model, or state 'name:' in {funnel.Path}." : "";
+            throw new BadInputException($"A model cannot be called '{name}'; names have letters, digits, '-', '_' and "
+                + $"'.', up to 64.{advice}");
+        }
     }
 
     private static LeadModelOptions ModelOptions(FunnelFile funnel, TrainingRunOptions options) =>

@@ -17,16 +17,31 @@ public sealed record VersionMeasurement(EvaluationDocument Evaluation, Compariso
     public const int FewestLaterLeads = 200;
 
     /// <summary>Measures.</summary>
+    /// <exception cref="BadInputException">
+    /// The funnel cannot be read, is about another conversion, or lacks attributes that the version learned from.
+    /// </exception>
     public static VersionMeasurement On(FunnelFile funnel, ModelVersion version, Action<string>? progress = null)
     {
         ArgumentNullException.ThrowIfNull(funnel);
         ArgumentNullException.ThrowIfNull(version);
+        VersionAttributes.Check(version, funnel);
+        CheckConversion(funnel, version);
         var read = FunnelRecordReader.Read(funnel, progress);
         var snapshots = FunnelSnapshots.Take(read.Records, funnel, version.Card.HorizonDays);
         var later = LaterThanTraining(snapshots, version);
         return CanBeMeasuredOn(later)
             ? OfVersion(funnel, read, snapshots, later, version)
-            : OfRecipe(funnel, version, progress);
+            : OfRecipe(funnel, read, version, progress);
+    }
+
+    private static void CheckConversion(FunnelFile funnel, ModelVersion version)
+    {
+        if (funnel.Conversion.ToString() != version.Card.Conversion)
+        {
+            throw new BadInputException(
+                $"{version.Name} is about '{version.Card.Conversion}', and {funnel.Path} about '{funnel.Conversion}'. "
+                + $"State 'conversion: {version.Card.Conversion}' there, or use a version trained on this funnel.");
+        }
     }
 
     private static bool CanBeMeasuredOn(List<LabelledSnapshot> leads) => leads.Count >= FewestLaterLeads
@@ -39,9 +54,10 @@ public sealed record VersionMeasurement(EvaluationDocument Evaluation, Compariso
             .OrderBy(one => one.Snapshot.AsOf!.Value).ThenBy(one => one.Snapshot.LeadId, StringComparer.Ordinal),
     ];
 
-    private static VersionMeasurement OfRecipe(FunnelFile funnel, ModelVersion version, Action<string>? progress)
+    private static VersionMeasurement OfRecipe(
+        FunnelFile funnel, FunnelReadResult read, ModelVersion version, Action<string>? progress)
     {
-        var run = TrainingRun.On(funnel, new TrainingRunOptions
+        var run = TrainingRun.On(funnel, read, new TrainingRunOptions
         {
             ModelName = version.Card.Model,
             Model = LeadModelOptions.Default with { Learner = version.Card.Learner },
@@ -78,16 +94,20 @@ public sealed record VersionMeasurement(EvaluationDocument Evaluation, Compariso
                 Measured = "version",
                 Conversion = version.Card.Conversion,
                 HorizonDays = version.Card.HorizonDays,
+                SnapshotDays = RunDocuments.AgesOf(snapshots),
                 Split = split,
                 Counts = CountsOf(read, snapshots, later, version),
                 LeftOut = RunDocuments.LeftOutOf(read),
                 Metrics = RunDocuments.MetricsOf(report),
+                TooFewConversions = report.TooFewConversions,
                 Verdict = report.Verdict,
                 Notes = [split.Description, "The constant to beat is the rate of the leads the version learned from."],
             },
             comparison is null
                 ? null
-                : ComparisonDocument.Of(version.Card.Model, version.Card.Version, comparison, [split.Description]));
+                : ComparisonDocument.Of(
+                    version.Card.Model, version.Card.Version, RunDocuments.AgesOf(snapshots), comparison,
+                    [split.Description]));
     }
 
     private static CountsDocument CountsOf(

@@ -1,4 +1,5 @@
 using Predictive.Registry;
+using static System.FormattableString;
 
 namespace Predictive;
 
@@ -52,7 +53,8 @@ public static class VersionRegistration
     };
 
     private static string QualityNote(TrainingRun run) =>
-        $"Quality was measured on the recipe, with the {run.Trained.Split.Test.Count} latest leads that it had not "
-        + $"seen; this version is the same recipe on all {run.Snapshots.Mature.Count} mature leads. "
+        Invariant($"Quality was measured on the recipe, with the {run.Trained.Split.Test.Count:N0} latest ")
+        + $"{run.Snapshots.Unit} that it had not seen; this version is the same recipe on all "
+        + Invariant($"{run.Snapshots.Mature.Count:N0} mature {run.Snapshots.Unit}. ")
         + run.Trained.Split.Description;
 }

@@ -1,4 +1,5 @@
 using System.Reflection;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 
@@ -22,5 +23,35 @@ internal static class ApiDocument
             };
             return Task.CompletedTask;
         });
+        options.AddSchemaTransformer((schema, context, _) =>
+        {
+            if (context.JsonTypeInfo.Type == typeof(ProblemDetails))
+            {
+                DescribeProblem(schema);
+            }
+
+            return Task.CompletedTask;
+        });
     }
+
+    /// <summary>What our problem documents say beyond the standard's own fields.</summary>
+    private static void DescribeProblem(OpenApiSchema schema)
+    {
+        schema.Properties ??= new Dictionary<string, IOpenApiSchema>();
+        schema.Properties["errors"] = new OpenApiSchema
+        {
+            Type = JsonSchemaType.Object,
+            AdditionalProperties = Texts(),
+            Description = "With 400: what is wrong, by the JSON path where it is.",
+        };
+        var commands = Texts();
+        commands.Description = "With 503: what to run, where it is known.";
+        schema.Properties["commands"] = commands;
+    }
+
+    private static OpenApiSchema Texts() => new()
+    {
+        Type = JsonSchemaType.Array,
+        Items = new OpenApiSchema { Type = JsonSchemaType.String },
+    };
 }

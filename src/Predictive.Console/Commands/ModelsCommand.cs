@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Predictive.Commands.Rendering;
 using Predictive.Registry;
+using Predictive.Snapshots;
 
 namespace Predictive.Commands.Commands;
 
@@ -76,10 +77,10 @@ internal static class ModelsCommand
         [
             "looked at",
             card.IsDated
-                ? $"{string.Join(", ", card.SnapshotDays)} days after creation"
+                ? $"{new SnapshotSchedule(card.SnapshotDays)} after creation"
                 : "as they stand: no dates are known",
         ],
-        ["learned from", $"{Wording.Count(card.TrainedOn)} mature leads, "
+        ["learned from", $"{Wording.Count(card.TrainedOn)} mature {Wording.Unit(card)}, "
             + $"{Wording.Count(card.Conversions)} conversions"],
         ["known on", Wording.Date(card.KnownOn)],
         ["learner", $"{card.Learner}, {card.Calibration} calibration, seed {card.Seed}"],

@@ -12,6 +12,8 @@ internal sealed record CheckDocument
 
     public required int? HorizonDays { get; init; }
 
+    public required IReadOnlyList<int> SnapshotDays { get; init; }
+
     public required DateTime? KnownOn { get; init; }
 
     public required IReadOnlyList<TableDocument> Tables { get; init; }
@@ -33,6 +35,7 @@ internal sealed record CheckDocument
         Funnel = check.Funnel.Name,
         Conversion = check.Funnel.Conversion.ToString(),
         HorizonDays = check.Snapshots.IsDated ? check.Snapshots.Horizon.Days : null,
+        SnapshotDays = check.Snapshots.IsDated ? check.Snapshots.Schedule.DaysAfterCreation : [],
         KnownOn = check.Snapshots.KnownOn,
         Tables = [.. check.Read.Tables.Select(table => new TableDocument(
             table.Role, table.File, table.Rows, table.RowsRejected, table.CellsRejected))],

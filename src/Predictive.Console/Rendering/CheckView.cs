@@ -33,11 +33,16 @@ internal static class CheckView
     public static string Summary(CheckDocument check) =>
         check.HorizonDays is { } days ? DatedWords(check, days) : UndatedWords(check);
 
-    private static string DatedWords(CheckDocument check, int days) =>
-        $"{Wording.Count(check.Mature)} leads are mature: their {days} days ended by {Wording.Date(check.KnownOn)}. "
-        + $"{Wording.Count(check.Conversions)} of them reached '{check.Conversion}' ({ConversionRate(check)}). "
-        + $"{Wording.Count(check.Immature)} are too young to have a label, "
-        + $"{Wording.Count(check.AlreadyConverted)} had converted before they were looked at.";
+    private static string DatedWords(CheckDocument check, int days)
+    {
+        var unit = Wording.Unit(check.SnapshotDays);
+        var leads = unit == "leads" ? "" : " leads";
+        return $"{Wording.Count(check.Mature)} {unit} are mature: their {days} days ended by "
+            + $"{Wording.Date(check.KnownOn)}. "
+            + $"{Wording.Count(check.Conversions)} of them reached '{check.Conversion}' ({ConversionRate(check)}). "
+            + $"{Wording.Count(check.Immature)} are too young to have a label, "
+            + $"{Wording.Count(check.AlreadyConverted)}{leads} had converted before they were looked at.";
+    }
 
     private static string UndatedWords(CheckDocument check) =>
         $"{Wording.Count(check.Mature)} leads have an outcome; {Wording.Count(check.Conversions)} of them converted "

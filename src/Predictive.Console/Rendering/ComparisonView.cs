@@ -16,11 +16,12 @@ internal static class ComparisonView
     public static void Show(Terminal terminal, ComparisonDocument document)
     {
         var each = document.Weeks > 1 ? $" in each of {document.Weeks} weeks" : "";
+        var unit = Wording.Unit(document.SnapshotDays);
         terminal.Say($"Side-by-side comparison at equal volume{each}: "
-            + $"{Wording.Count(document.Volume)} MQLs each of {Wording.Count(document.Leads)} leads "
+            + $"{Wording.Count(document.Volume)} MQLs each of {Wording.Count(document.Leads)} {unit} "
             + $"({Wording.ShareWithInterval(document.BaseRate)} convert).");
         terminal.Table(["", "predicted MQLs", "rule MQLs", "difference"], Sides(document));
-        terminal.Table(["MQL by", "leads", "converted", "conversion"], document.Cells.Select(Cell));
+        terminal.Table(["MQL by", unit, "converted", "conversion"], document.Cells.Select(Cell));
         terminal.Say(document.Headline);
     }
 

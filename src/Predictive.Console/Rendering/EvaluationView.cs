@@ -38,13 +38,21 @@ internal static class EvaluationView
             ? "Measured: the registered version itself."
             : "Measured: its recipe, learned from the earlier leads; the version to serve learned from all of them.");
         terminal.Say(document.Split.Description);
-        terminal.Say(Counts(document.Counts));
+        terminal.Say(Counts(document.Counts, Wording.Unit(document.SnapshotDays)));
+        if (document.TooFewConversions)
+        {
+            terminal.Say(document.Verdict);
+        }
+
         terminal.Table(["metric", "value", "95 % interval", "beside"], _rows.Select(row => Row(row, document.Metrics)));
-        terminal.Say(document.Verdict);
+        if (!document.TooFewConversions)
+        {
+            terminal.Say(document.Verdict);
+        }
     }
 
-    private static string Counts(CountsDocument counts) =>
-        $"{Wording.Count(counts.Train)} leads train, {Wording.Count(counts.Calibrate)} calibrate, "
+    private static string Counts(CountsDocument counts, string unit) =>
+        $"{Wording.Count(counts.Train)} {unit} train, {Wording.Count(counts.Calibrate)} calibrate, "
         + $"{Wording.Count(counts.Test)} test ({Wording.Count(counts.TestConversions)} conversions); "
         + $"{Wording.Count(counts.Immature)} too young to have a label, "
         + $"{Wording.Count(counts.Embargoed)} before the test whose label was not known yet, "

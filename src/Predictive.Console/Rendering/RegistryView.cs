@@ -12,7 +12,7 @@ internal static class RegistryView
         }
 
         terminal.Table(
-            ["model", "version", "in charge", "registered", "conversion", "learner", "leads"],
+            ["model", "version", "in charge", "registered", "conversion", "learner", "learned from"],
             document.Versions.Select(Row));
         foreach (var version in document.Versions.Where(version => version.Fault is not null))
         {
@@ -24,6 +24,6 @@ internal static class RegistryView
     [
         version.Model, version.Version, version.InCharge ? "yes" : "", Wording.Date(version.Card?.CreatedAt),
         version.Card?.Conversion ?? "cannot be read", version.Card?.Learner ?? "-",
-        version.Card is { } card ? Wording.Count(card.TrainedOn) : "-",
+        version.Card is { } card ? $"{Wording.Count(card.TrainedOn)} {Wording.Unit(card)}" : "-",
     ];
 }

@@ -83,11 +83,24 @@ public sealed record FunnelFile
     public static FunnelFile Load(string path, string? dataDirectory = null) =>
         new Reading.FunnelFileParser(Locate(path), dataDirectory).Parse();
 
+    private static bool IsTable(string path) =>
+        System.IO.Path.GetExtension(path).ToUpperInvariant() is ".CSV" or ".TSV" or ".TAB" or ".TXT" or ".GZ";
+
+    private static string FolderOf(string path) =>
+        System.IO.Path.GetDirectoryName(path) is { Length: > 0 } folder ? folder : ".";
+
     private static string Locate(string path)
     {
         ArgumentNullException.ThrowIfNull(path);
         if (File.Exists(path))
-            return path;
+        {
+            return IsTable(path)
+                ? throw new BadInputException(
+                    $"{path} is a table, no funnel file; `predictive init {FolderOf(path)}` drafts the funnel file of "
+                    + "its folder.")
+                : path;
+        }
+
         if (!Directory.Exists(path))
             throw new BadInputException(
                 $"{path} does not exist; give a folder with a {DefaultName}, or the file itself.");

@@ -8,20 +8,21 @@ internal static class ComparisonHeadline
     public static string Of(ComparisonReport report) => report.Outcome switch
     {
         ComparisonOutcome.NoVolume =>
-            Invariant($"The scoring rules made no MQL of {Leads(report.Rows)}: there is no volume to compare at."),
+            $"The scoring rules made no MQL of {Counted(report.Rows, report)}: there is no volume to compare at.",
         ComparisonOutcome.TooFewConversions =>
-            Invariant($"Too few conversions to say: {report.Conversions} of {Leads(report.Rows)} converted, in ") +
-            Invariant($"{report.ConvertedClusters} accounts; at least {ComparisonReport.FewestConversions} in ") +
-            Invariant($"{ComparisonReport.FewestConvertedClusters} accounts are needed to name a winner."),
+            Invariant($"Too few conversions to say: {report.Conversions:N0} of {Counted(report.Rows, report)} ") +
+            Invariant($"converted, in {report.ConvertedClusters:N0} accounts; at least ") +
+            Invariant($"{ComparisonReport.FewestConversions} in {ComparisonReport.FewestConvertedClusters} accounts are needed to name a winner."),
         ComparisonOutcome.NoDifference => $"{Rates(report)}; no difference can be told ({Difference(report)}).",
         ComparisonOutcome.PredictedBetter => $"{Rates(report)}; predicted MQLs did better ({Difference(report)}).",
         ComparisonOutcome.RulesBetter => $"{Rates(report)}; the scoring rules did better ({Difference(report)}).",
     };
 
-    private static string Leads(int rows) => Invariant($"{rows} lead{(rows == 1 ? "" : "s")}");
+    private static string Counted(int rows, ComparisonReport report) =>
+        Invariant($"{rows:N0} {(rows == 1 ? report.Unit.TrimEnd('s') : report.Unit)}");
 
     private static string Rates(ComparisonReport report) =>
-        $"At equal volume ({Leads(report.Volume)}), predicted MQLs converted " +
+        $"At equal volume ({Counted(report.Volume, report)}), predicted MQLs converted " +
         $"{Rate(report.Predicted.ConversionRate)} and rule MQLs {Rate(report.Rules.ConversionRate)}";
 
     private static string Rate(Estimate rate) => rate.HasInterval

@@ -9,6 +9,9 @@ public sealed record ComparisonReport
     /// <summary>With conversions in fewer accounts than this no winner is named.</summary>
     public const int FewestConvertedClusters = 10;
 
+    /// <summary>What the rows are called: leads, or snapshots where a lead has several.</summary>
+    public string Unit { get; init; } = "leads";
+
     /// <summary>How many rows were compared.</summary>
     public required int Rows { get; init; }
 

@@ -10,8 +10,9 @@ internal static class EvaluationVerdict
         if (report.TooFewConversions)
         {
             return
-                Invariant($"Too few conversions to say: {report.Conversions} of {report.Rows} rows converted, ") +
-                Invariant($"in {report.ConvertedClusters} accounts; at least {EvaluationReport.FewestConversions} ") +
+                Invariant($"Too few conversions to say: {report.Conversions:N0} of {report.Rows:N0} rows ") +
+                Invariant($"converted, in {report.ConvertedClusters:N0} accounts; at least ") +
+                Invariant($"{EvaluationReport.FewestConversions} ") +
                 "rows of each kind, in as many accounts, are needed.";
         }
 

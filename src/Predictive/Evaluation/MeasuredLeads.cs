@@ -66,8 +66,12 @@ public sealed class MeasuredLeads
         }
 
         var least = rules?.Threshold ?? threshold ?? RulePoints.ThresholdForShare(points, share);
-        return Comparison.Compare(Rows, RuleMqls.FromPoints(points, least), Weeks(), seed: seed);
+        var report = Comparison.Compare(Rows, RuleMqls.FromPoints(points, least), Weeks(), seed: seed);
+        return report with { Unit = HasSeveralOfALead() ? "snapshots" : "leads" };
     }
+
+    private bool HasSeveralOfALead() =>
+        _snapshots.DistinctBy(one => one.Snapshot.LeadId, StringComparer.Ordinal).Count() < _snapshots.Count;
 
     /// <summary>The week of each lead's as-of date; null where leads have none.</summary>
     private int[]? Weeks() => _snapshots.All(one => one.Snapshot.AsOf is not null)

@@ -28,9 +28,8 @@ public sealed record AttributeDate(string Attribute, AttributeOwner Owner) : Fea
             : FeatureValue.Missing;
 
     /// <inheritdoc/>
-    public override string Describe(FeatureValue value) => value.IsMissing
-        ? $"{Source} is not known"
-        : $"{Source} was {Wording.Days(value.Number)} ago";
+    public override string Describe(FeatureValue value) =>
+        $"{Owner.Words(Attribute)}: {(value.IsMissing ? "not known" : $"{Wording.Days(value.Number)} ago")}";
 
     private static double DaysSince(AsOfDate asOf, double day) => (asOf.Instant - DateTime.UnixEpoch).TotalDays - day;
 }

@@ -25,5 +25,5 @@ public sealed record AttributeNumber(string Attribute, AttributeOwner Owner) : F
 
     /// <inheritdoc/>
     public override string Describe(FeatureValue value) =>
-        value.IsMissing ? $"{Name} is not known" : $"{Name} is {Wording.Number(value.Number)}";
+        $"{Owner.Words(Attribute)}: {(value.IsMissing ? "not known" : Wording.Number(value.Number))}";
 }

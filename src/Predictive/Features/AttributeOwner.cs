@@ -27,6 +27,13 @@ internal static class AttributeOwners
         AttributeOwner.Account => $"account.{attribute}",
     };
 
+    /// <summary>The attribute in a reason: the lead needs no mention, since all reasons are about it.</summary>
+    public static string Words(this AttributeOwner owner, string attribute) => owner switch
+    {
+        AttributeOwner.Lead => attribute,
+        AttributeOwner.Account => $"the account's {attribute}",
+    };
+
     public static FeatureContext Needs(this AttributeOwner owner) => owner switch
     {
         AttributeOwner.Lead => FeatureContext.Lead,

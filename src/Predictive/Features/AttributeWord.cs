@@ -29,5 +29,5 @@ public sealed record AttributeWord(string Attribute, AttributeOwner Owner) : Fea
 
     /// <inheritdoc/>
     public override string Describe(FeatureValue value) =>
-        value.IsMissing ? $"{Name} is not known" : $"{Name} is '{value.Word}'";
+        $"{Owner.Words(Attribute)} is {(value.IsMissing ? "not known" : $"'{value.Word}'")}";
 }

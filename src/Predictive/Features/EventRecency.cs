@@ -32,5 +32,5 @@ public sealed record EventRecency(string? Type) : Feature
     /// <inheritdoc/>
     public override string Describe(FeatureValue value) => value.IsMissing
         ? $"no {Wording.Events(Type)} so far"
-        : $"last of the {Wording.Events(Type)} {Wording.Days(value.Number)} ago";
+        : $"last {(Type is null ? "event" : $"'{Type}'")} {Wording.Days(value.Number)} ago";
 }

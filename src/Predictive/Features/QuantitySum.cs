@@ -37,8 +37,8 @@ public sealed record QuantitySum(string Quantity, int? Days) : Feature
 
     /// <inheritdoc/>
     public override string Describe(FeatureValue value) => value.IsMissing
-        ? $"{Quantity} {Wording.Window(Days)} is not known"
-        : $"{Quantity} of {Wording.Number(value.Number)} {Wording.Window(Days)}";
+        ? $"{Quantity} {Wording.Window(Days)}: not known"
+        : $"{Quantity} {Wording.Window(Days)}: {Wording.Number(value.Number)}";
 
     private int IndexIn(Snapshot snapshot)
     {

@@ -37,6 +37,6 @@ public sealed record RecordRate(RecordKey Key) : Feature
 
     /// <inheritdoc/>
     public override string Describe(FeatureValue value) => value.IsMissing
-        ? $"no record of its {Key.NameOf()}"
+        ? $"no track record of its {Key.NameOf()}"
         : $"earlier leads of its {Key.NameOf()} converted at about {Wording.Percent(value.Number)}";
 }

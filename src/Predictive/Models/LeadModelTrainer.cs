@@ -2,6 +2,7 @@ using Predictive.Data;
 using Predictive.Features;
 using Predictive.Learning;
 using Predictive.Snapshots;
+using static System.FormattableString;
 
 namespace Predictive.Models;
 
@@ -19,7 +20,7 @@ public sealed class LeadModelTrainer
 
     private LeadModelTrainer(LeadModelOptions options, ulong seed, Action<string> progress)
     {
-        _learner = Learners.Find(options.Learner) ?? throw UnknownLearner(options.Learner);
+        _learner = LearnerCalled(options.Learner);
         _options = options;
         _seed = seed;
         _progress = progress;
@@ -40,13 +41,19 @@ public sealed class LeadModelTrainer
         return new LeadModelTrainer(options, seed, progress ?? (_ => { })).Train(set);
     }
 
+    /// <summary>Refuses, before any work, a learner that there is not.</summary>
+    /// <exception cref="BadInputException">There is none of this name, or this build has none.</exception>
+    public static void CheckLearner(string name) => LearnerCalled(name);
+
+    private static ILearner LearnerCalled(string name) => Learners.Find(name) ?? throw UnknownLearner(name);
+
     private TrainedModel Train(SnapshotSet set)
     {
         var split = TrainingSplitter.Split(set, _options.Shares, _seed);
-        LearnableSnapshots.Check(split);
-        var length = LearnWithEarlyStopping(split);
-        var measured = MeasuredModel(split, length);
-        _progress($"Predicting the {split.Test.Count} latest leads");
+        LearnableSnapshots.Check(split, set.Unit);
+        var length = LearnWithEarlyStopping(split, set.Unit);
+        var measured = MeasuredModel(split, length, set.Unit);
+        _progress(Invariant($"Predicting the {split.Test.Count:N0} latest {set.Unit}"));
         return new TrainedModel
         {
             Measured = measured,
@@ -59,9 +66,10 @@ public sealed class LeadModelTrainer
     }
 
     /// <summary>Learns from the training part and stops by its end; only the length is kept.</summary>
-    private IScorer LearnWithEarlyStopping(TrainingSplit split)
+    private IScorer LearnWithEarlyStopping(TrainingSplit split, string unit)
     {
-        _progress($"Learning from {split.Learn.Count} leads, stopping by {split.StopBy.Count} later ones");
+        _progress(Invariant(
+            $"Learning from {split.Learn.Count:N0} {unit}, stopping by {split.StopBy.Count:N0} later ones"));
         var records = new GrowingTrackRecords(split.Train);
         var catalogue = FeatureMatrixBuilder.Learn([.. split.Train], records);
         var rows = new TrainingRows(catalogue, records, _options.HiddenAccounts, _seed);
@@ -69,11 +77,11 @@ public sealed class LeadModelTrainer
     }
 
     /// <summary>The recipe as it would have shipped when the test part began.</summary>
-    private LeadModel MeasuredModel(TrainingSplit split, IScorer length)
+    private LeadModel MeasuredModel(TrainingSplit split, IScorer length, string unit)
     {
         LabelledSnapshot[] known = [.. split.Train, .. split.Calibrate];
-        _progress($"Learning from the {known.Length} leads before the test, "
-            + $"calibrating on the {split.Calibrate.Count} latest of them");
+        _progress(Invariant($"Learning from the {known.Length:N0} {unit} before the test, ")
+            + Invariant($"calibrating on the {split.Calibrate.Count:N0} latest of them"));
         return Learn(known, known.Length - split.Calibrate.Count, length, split.TestBegins);
     }
 
@@ -82,7 +90,7 @@ public sealed class LeadModelTrainer
     {
         var all = TrainingSplitter.InOrder(set, _seed);
         var (train, calibrate) = _options.Shares;
-        _progress($"Learning from all {all.Count} mature leads, for service");
+        _progress(Invariant($"Learning from all {all.Count:N0} mature {set.Unit}, for service"));
         return Learn([.. all], (int)(all.Count * train / (train + calibrate)), length, set.KnownOn);
     }
 

@@ -1,5 +1,6 @@
 using Predictive.Data;
 using Predictive.Snapshots;
+using static System.FormattableString;
 
 namespace Predictive.Models;
 
@@ -11,8 +12,8 @@ internal static class LearnableSnapshots
         if (set.Mature.Count == 0)
         {
             throw new BadInputException(set.Immature > 0
-                ? $"No lead is mature: all {set.Immature} snapshots are younger than the horizon of {set.Horizon}"
-                    + $"{(set.IsDated ? $", and the data end on {set.KnownOn:yyyy-MM-dd}" : "")}. "
+                ? Invariant($"No lead is mature: all {set.Immature:N0} {set.Unit} are younger than the horizon of ")
+                    + $"{set.Horizon}{(set.IsDated ? $", and the data end on {set.KnownOn:yyyy-MM-dd}" : "")}. "
                     + "Use a shorter horizon (--horizon) or an older export."
                 : "No lead has a known outcome. Check the outcome or opportunities in funnel.yaml.");
         }
@@ -20,27 +21,29 @@ internal static class LearnableSnapshots
         var conversions = set.Mature.Count(one => one.Converted);
         if (conversions == 0 || conversions == set.Mature.Count)
         {
-            throw new BadInputException($"All {set.Mature.Count} mature leads have one and the same outcome "
+            throw new BadInputException(
+                Invariant($"All {set.Mature.Count:N0} mature {set.Unit} have one and the same outcome ")
                 + $"({(conversions == 0 ? "none converted" : "all converted")}), so there is nothing to learn. "
                 + "Check the conversion and its horizon in funnel.yaml.");
         }
     }
 
-    public static void Check(TrainingSplit split)
+    public static void Check(TrainingSplit split, string unit)
     {
-        Check("training", [.. split.Learn]);
-        Check("calibration", split.Calibrate);
-        Check("test", split.Test);
+        Check("training", split.Learn, unit);
+        Check("calibration", split.Calibrate, unit);
+        Check("test", split.Test, unit);
     }
 
-    private static void Check(string part, IReadOnlyList<LabelledSnapshot> snapshots)
+    private static void Check(string part, IReadOnlyList<LabelledSnapshot> snapshots, string unit)
     {
         var conversions = snapshots.Count(one => one.Converted);
         if (conversions == 0 || conversions == snapshots.Count)
         {
-            throw new BadInputException($"The {part} part has {snapshots.Count} leads with {conversions} conversions; "
-                + "it needs leads of both outcomes. Use more history, or a conversion or horizon that is reached more "
-                + "often.");
+            throw new BadInputException(
+                Invariant($"The {part} part has {snapshots.Count:N0} {unit} with {conversions:N0} conversions; ")
+                + $"it needs {unit} of both outcomes. Use more history, or a conversion or horizon that is reached "
+                + "more often.");
         }
     }
 }

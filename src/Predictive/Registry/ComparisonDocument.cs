@@ -11,6 +11,12 @@ public sealed record ComparisonDocument
     /// <summary>The model's version.</summary>
     public required string Version { get; init; }
 
+    /// <summary>
+    /// At which ages, in days, leads were looked at: with several, counts are of snapshots. Empty without dates, and
+    /// in documents of versions that did not say it yet.
+    /// </summary>
+    public IReadOnlyList<int> SnapshotDays { get; init; } = [];
+
     /// <summary>The comparison in one sentence.</summary>
     public required string Headline { get; init; }
 
@@ -54,13 +60,15 @@ public sealed record ComparisonDocument
 
     /// <summary>The document of a comparison.</summary>
     public static ComparisonDocument Of(
-        string model, string version, ComparisonReport report, IReadOnlyList<string> notes)
+        string model, string version, IReadOnlyList<int> snapshotDays, ComparisonReport report,
+        IReadOnlyList<string> notes)
     {
         ArgumentNullException.ThrowIfNull(report);
         return new ComparisonDocument
         {
             Model = model,
             Version = version,
+            SnapshotDays = snapshotDays,
             Headline = report.Headline,
             Outcome = report.Outcome,
             Leads = report.Rows,

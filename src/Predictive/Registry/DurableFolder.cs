@@ -9,20 +9,25 @@ internal static class DurableFolder
     public const string UnfinishedPrefix = ".unfinished-";
 
     /// <summary>Writes the files aside, flushes them to the disk, and gives the folder its name.</summary>
+    /// <param name="folder">The folder.</param>
+    /// <param name="files">Its files, by name.</param>
+    /// <param name="now">The time (UTC), by which what earlier runs left unfinished is old enough to go.</param>
     /// <returns>Whether the name was free; if not, nothing is left behind.</returns>
-    public static bool TryCreate(string folder, IReadOnlyDictionary<string, byte[]> files)
+    public static bool TryCreate(string folder, IReadOnlyDictionary<string, byte[]> files, DateTime now)
     {
         var parent = Path.GetDirectoryName(folder)!;
         var aside = Path.Combine(parent, $"{UnfinishedPrefix}{Environment.ProcessId}-{Path.GetFileName(folder)}");
+        var madeParent = !Directory.Exists(parent);
         Directory.CreateDirectory(parent);
-        if (Directory.Exists(aside))
-        {
-            Directory.Delete(aside, recursive: true);
-        }
-
-        Directory.CreateDirectory(aside);
         try
         {
+            AbandonedFolders.Remove(parent, now);
+            if (Directory.Exists(aside))
+            {
+                Directory.Delete(aside, recursive: true);
+            }
+
+            Directory.CreateDirectory(aside);
             foreach (var (name, bytes) in files)
             {
                 using var stream = new FileStream(Path.Combine(aside, name), FileMode.CreateNew, FileAccess.Write);
@@ -48,6 +53,24 @@ internal static class DurableFolder
             {
                 Directory.Delete(aside, recursive: true);
             }
+
+            if (madeParent)
+            {
+                DeleteIfEmpty(parent);
+            }
+        }
+    }
+
+    /// <summary>Removes the folder made for a first version of which nothing came.</summary>
+    private static void DeleteIfEmpty(string folder)
+    {
+        try
+        {
+            Directory.Delete(folder);
+        }
+        catch (IOException)
+        {
+            // It is not empty: the version stands in it, or another run's.
         }
     }
 }

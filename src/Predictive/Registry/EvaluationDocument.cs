@@ -27,6 +27,12 @@ public sealed record EvaluationDocument
     /// <summary>Within how many days of the as-of date; null for a table without dates.</summary>
     public required int? HorizonDays { get; init; }
 
+    /// <summary>
+    /// At which ages, in days, leads were looked at: with several, counts are of snapshots. Empty without dates, and
+    /// in documents of versions that did not say it yet.
+    /// </summary>
+    public IReadOnlyList<int> SnapshotDays { get; init; } = [];
+
     /// <summary>How the leads were split.</summary>
     public required SplitDocument Split { get; init; }
 
@@ -38,6 +44,9 @@ public sealed record EvaluationDocument
 
     /// <summary>Each metric with its 95 % interval, by name.</summary>
     public required IReadOnlyDictionary<string, MetricDocument> Metrics { get; init; }
+
+    /// <summary>Whether there are too few conversions for the figures to say anything.</summary>
+    public bool TooFewConversions { get; init; }
 
     /// <summary>What was found, in plain words.</summary>
     public required string Verdict { get; init; }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Predictive.Features;
 using Predictive.Learning;
 using Predictive.Snapshots;
@@ -8,22 +7,28 @@ namespace Predictive.Scoring;
 /// <summary>What a reader of a likelihood should know before trusting it.</summary>
 internal static class ScoreWarnings
 {
-    /// <summary>An age further than this many days from any age of the schedule is outside what training saw.</summary>
-    private const double AgeTolerance = 1;
+    /// <summary>Whether a model with these features wants to know what a lead did.</summary>
+    public static bool ReadsActivity(FeatureCatalogue catalogue) =>
+        catalogue.Features.Any(feature => feature is ActiveDays or EventCount or EventRecency or QuantitySum);
 
     public static IReadOnlyList<string> Of(
         Snapshot snapshot, ReadOnlySpan<float> row, FeatureCatalogue catalogue, SnapshotSchedule schedule)
     {
         var warnings = new List<string>();
-        if (snapshot.AgeDays is { } age && Math.Abs(schedule.NearestTo(age) - age) > AgeTolerance)
+        if (snapshot.AgeDays is { } age && !schedule.Covers(age))
         {
-            warnings.Add(string.Create(CultureInfo.InvariantCulture,
-                $"The lead is {age:0.#} days old; the model learned from leads {schedule} after creation."));
+            warnings.Add(
+                $"The lead is {Wording.Days(age)} old; the model learned from leads {schedule} after creation.");
         }
 
         if (snapshot.Account is null && catalogue.Features.Any(feature => feature.Needs == FeatureContext.Account))
         {
             warnings.Add("The account is not known; its features are missing.");
+        }
+
+        if (!snapshot.EventsKnown && ReadsActivity(catalogue))
+        {
+            warnings.Add("No events were given; the model reads activity, so this likelihood is too low or too high.");
         }
 
         for (var column = 0; column < row.Length; column++)

@@ -6,6 +6,9 @@ public sealed class SnapshotSchedule
     /// <summary>One look, a week after creation.</summary>
     public static readonly SnapshotSchedule Default = new([7]);
 
+    /// <summary>How many days an age may be away from the schedule's and still be one of them.</summary>
+    public const double Tolerance = 1;
+
     /// <summary>A schedule of one or more different ages from 0 to 3,650 days.</summary>
     public SnapshotSchedule(IReadOnlyList<int> daysAfterCreation)
     {
@@ -29,6 +32,16 @@ public sealed class SnapshotSchedule
     /// <summary>The age of the schedule that is nearest to this one, in days.</summary>
     public int NearestTo(double ageDays) => DaysAfterCreation.MinBy(days => Math.Abs(days - ageDays));
 
-    /// <inheritdoc/>
-    public override string ToString() => string.Join(", ", DaysAfterCreation.Select(days => $"{days}d"));
+    /// <summary>
+    /// Whether training saw such an age: one at most <see cref="Tolerance"/> days from the schedule's.
+    /// </summary>
+    public bool Covers(double ageDays) => Math.Abs(NearestTo(ageDays) - ageDays) <= Tolerance;
+
+    /// <summary>The ages in words, such as "7 days" or "0, 7 and 30 days".</summary>
+    public override string ToString() => DaysAfterCreation switch
+    {
+        [1] => "1 day",
+        [var only] => $"{only} days",
+        _ => $"{string.Join(", ", DaysAfterCreation.SkipLast(1))} and {DaysAfterCreation[^1]} days",
+    };
 }

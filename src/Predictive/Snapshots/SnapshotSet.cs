@@ -23,6 +23,11 @@ public sealed record SnapshotSet
     /// <summary>The last moment the tables know of; null in a funnel without dates.</summary>
     public DateTime? KnownOn { get; init; }
 
+    /// <summary>
+    /// What its members are called where they are counted: snapshots where leads are looked at several times.
+    /// </summary>
+    public string Unit => IsDated && Schedule.HasSeveralAges ? "snapshots" : "leads";
+
     /// <summary>Whether the funnel has dates, so that snapshots are cut in time.</summary>
     public bool IsDated => KnownOn is not null;
 }

@@ -48,6 +48,7 @@ public sealed class JsonContractTests(TrainedFunnel trained)
         using var document = JsonDocument.Parse(run.Output);
         var root = document.RootElement;
         Assert.Equal("plain", root.GetProperty("model").GetString());
+        Assert.Equal([7], root.GetProperty("snapshotDays").EnumerateArray().Select(days => days.GetInt32()));
         foreach (var side in new[] { "predicted", "rules", "difference" })
         {
             foreach (var figure in new[] { "conversionRate", "shareOfOpportunitiesFound", "lift", "auc" })
@@ -104,8 +105,8 @@ public sealed class JsonContractTests(TrainedFunnel trained)
         using var document = JsonDocument.Parse(run.Output);
         Assert.Equal(
             [
-                "funnel", "conversion", "horizonDays", "knownOn", "tables", "mature", "conversions", "immature",
-                "alreadyConverted", "rejected", "leftOut",
+                "funnel", "conversion", "horizonDays", "snapshotDays", "knownOn", "tables", "mature", "conversions",
+                "immature", "alreadyConverted", "rejected", "leftOut",
             ],
             NamesOf(document.RootElement));
         Assert.Equal(
@@ -119,6 +120,8 @@ public sealed class JsonContractTests(TrainedFunnel trained)
     {
         Assert.Equal("plain", root.GetProperty("model").GetString());
         Assert.Equal("0001", root.GetProperty("version").GetString());
+        Assert.Equal([7], root.GetProperty("snapshotDays").EnumerateArray().Select(days => days.GetInt32()));
+        Assert.False(root.GetProperty("tooFewConversions").GetBoolean());
         Assert.Equal("time", root.GetProperty("split").GetProperty("kind").GetString());
         Assert.Equal(90, root.GetProperty("split").GetProperty("embargoDays").GetInt32());
         foreach (var part in new[] { "train", "calibrate", "test", "immature", "rejected" })

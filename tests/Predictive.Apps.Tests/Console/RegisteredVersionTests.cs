@@ -41,6 +41,26 @@ public sealed class RegisteredVersionTests(TrainedFunnel trained)
         }
     }
 
+    [Theory]
+    [InlineData("evaluate")]
+    [InlineData("compare")]
+    [InlineData("score", "--out", "scores-of-others.csv")]
+    public async Task A_funnel_of_other_leads_is_refused(string command, params string[] output)
+    {
+        using var other = new TempFolder();
+        SmallFunnel.Write(other);
+
+        var run = await trained.RunAsync(
+            [command, other.Path, "--model", "plain", "--models", trained.Models, .. output]);
+
+        Assert.Equal(2, run.Code);
+        var line = Assert.Single(run.ErrorLines);
+        Assert.Contains("funnel.yaml lacks what plain@0001 learned from: '", line, StringComparison.Ordinal);
+        Assert.Contains(
+            "Name these columns there, or use a version trained on this funnel.", line, StringComparison.Ordinal);
+        Assert.False(File.Exists(Path.Combine(trained.Folder, "scores-of-others.csv")));
+    }
+
     [Fact]
     public async Task A_version_without_a_card_is_listed_with_its_fault()
     {

@@ -99,6 +99,20 @@ public sealed class FunnelFileTests
     }
 
     [Theory]
+    [InlineData("leads.csv")]
+    [InlineData("leads.csv.gz")]
+    [InlineData("LEADS.TSV")]
+    public void A_table_in_place_of_the_funnel_file_is_told_apart(string name)
+    {
+        using var folder = new TempFolder();
+        var path = folder.Write(name, "id,became\nA,1\n");
+
+        Assert.Equal(
+            $"{path} is a table, no funnel file; `predictive init {folder.Path}` drafts the funnel file of its folder.",
+            Assert.Throws<BadInputException>(() => FunnelFile.Load(path)).Message);
+    }
+
+    [Theory]
     [InlineData("colums", "columns")]
     [InlineData("CREATED", "created")]
     [InlineData("zzz", null)]

@@ -9,6 +9,8 @@ namespace Predictive.Tests.Features;
 public sealed class FeatureWordsTests
 {
     private static readonly AttributeNumber _size = new("size", AttributeOwner.Lead);
+    private static readonly AttributeNumber _employees = new("employees", AttributeOwner.Account);
+    private static readonly AttributeWord _country = new("country", AttributeOwner.Lead);
     private static readonly AttributeWord _industry = new("industry", AttributeOwner.Account);
     private static readonly AttributeDate _founded = new("founded", AttributeOwner.Account);
     private static readonly EventCount _clicks = new("click", 30);
@@ -37,15 +39,21 @@ public sealed class FeatureWordsTests
 
     public static TheoryData<Feature, double?, string> Numbers { get; } = new()
     {
-        { _size, null, "size is not known" },
-        { _size, 0, "size is 0" },
-        { _size, 12.345, "size is 12.35" },
-        { _founded, null, "account.founded is not known" },
-        { _founded, 0, "account.founded was 0 days ago" },
-        { _founded, 1, "account.founded was 1 day ago" },
-        { _founded, 30.5, "account.founded was 30.5 days ago" },
+        { _size, null, "size: not known" },
+        { _size, 0, "size: 0" },
+        { _size, 12.345, "size: 12.35" },
+        { _size, 0.00123, "size: 0.0012" },
+        { _size, 2015, "size: 2015" },
+        { _size, 19_649, "size: 19,649" },
+        { _employees, null, "the account's employees: not known" },
+        { _employees, 250, "the account's employees: 250" },
+        { _founded, null, "the account's founded: not known" },
+        { _founded, 0, "the account's founded: less than a day ago" },
+        { _founded, 1, "the account's founded: 1 day ago" },
+        { _founded, 30.6, "the account's founded: 31 days ago" },
+        { _founded, 3650.2, "the account's founded: 3,650 days ago" },
         { new LeadAge(), null, "the age of the lead is not known" },
-        { new LeadAge(), 0, "the lead is 0 days old" },
+        { new LeadAge(), 0, "the lead is less than a day old" },
         { new LeadAge(), 1, "the lead is 1 day old" },
         { _clicks, null, "'click' events in the last 30 days are not known" },
         { _clicks, 0, "no 'click' events in the last 30 days" },
@@ -53,17 +61,21 @@ public sealed class FeatureWordsTests
         { _clicks, 3, "3 'click' events in the last 30 days" },
         { new EventCount(null, null), 2, "2 events so far" },
         { _lastClick, null, "no 'click' events so far" },
-        { _lastClick, 0, "last of the 'click' events 0 days ago" },
-        { _lastClick, 1, "last of the 'click' events 1 day ago" },
-        { new EventRecency(null), 2.5, "last of the events 2.5 days ago" },
+        { _lastClick, 0, "last 'click' less than a day ago" },
+        { _lastClick, 0.99, "last 'click' less than a day ago" },
+        { _lastClick, 1.04, "last 'click' 1 day ago" },
+        { _lastClick, 1.85, "last 'click' 1.9 days ago" },
+        { _lastClick, 9.96, "last 'click' 10 days ago" },
+        { _lastClick, 538.37, "last 'click' 538 days ago" },
+        { new EventRecency(null), 2.5, "last event 2.5 days ago" },
         { _active, null, "active days in the last 7 days are not known" },
         { _active, 0, "not active in the last 7 days" },
         { _active, 1, "active on 1 day in the last 7 days" },
         { _active, 4, "active on 4 different days in the last 7 days" },
-        { _pages, null, "pages so far is not known" },
-        { _pages, 0, "pages of 0 so far" },
-        { _pages, 17, "pages of 17 so far" },
-        { _campaign, null, "no record of its campaign" },
+        { _pages, null, "pages so far: not known" },
+        { _pages, 0, "pages so far: 0" },
+        { _pages, 17, "pages so far: 17" },
+        { _campaign, null, "no track record of its campaign" },
         { _campaign, 0, "earlier leads of its campaign converted at about 0.0 %" },
         { new RecordRate(RecordKey.Source), 0.1234, "earlier leads of its source converted at about 12.3 %" },
     };
@@ -81,8 +93,9 @@ public sealed class FeatureWordsTests
     [Fact]
     public void A_word_is_said_in_words()
     {
-        Assert.Equal("account.industry is not known", _industry.Describe(FeatureValue.Missing));
-        Assert.Equal("account.industry is 'steel'", _industry.Describe(FeatureValue.Of("steel")));
+        Assert.Equal("country is 'DE'", _country.Describe(FeatureValue.Of("DE")));
+        Assert.Equal("the account's industry is not known", _industry.Describe(FeatureValue.Missing));
+        Assert.Equal("the account's industry is 'steel'", _industry.Describe(FeatureValue.Of("steel")));
     }
 
     [Fact]

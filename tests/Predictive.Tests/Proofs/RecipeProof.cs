@@ -20,15 +20,19 @@ internal sealed class RecipeProof
 
     public double MeanTruthAuc => _seeds.Average(seed => seed.TruthAuc);
 
-    /// <summary>The upper end of the paired 95 % interval of the recipe's AUC less the truth's, over the seeds.</summary>
-    public double MostAboveTruth =>
-        MeanAuc - MeanTruthAuc + (1.96 * StandardError(seed => seed.Auc - seed.TruthAuc));
+    /// <summary>
+    /// The lower end of the paired 95 % interval, over the seeds, of the recipe's AUC less the truth's: above 0 the
+    /// recipe would know more than there is to know.
+    /// </summary>
+    public double LeastAboveTruth =>
+        MeanAuc - MeanTruthAuc - (1.96 * StandardError(seed => seed.Auc - seed.TruthAuc));
 
     public void Add(SimulatedLeads leads, LeadModel many)
     {
         var trained = leads.Train();
         var test = trained.Split.Test;
-        var report = new MeasuredLeads(test, trained.TestLikelihoods).Evaluate(trained.BaseRate, trainedOn: null, seed: 7);
+        var report = new MeasuredLeads(test, trained.TestLikelihoods)
+            .Evaluate(trained.BaseRate, trainedOn: null, seed: 7);
         _seeds.Add(new Seed(
             report.CalibrationSlope.Value!.Value,
             report.CalibrationIntercept.Value!.Value,
@@ -37,12 +41,13 @@ internal sealed class RecipeProof
             AucOf(test, one => leads.Truth[one.Snapshot.LeadId])));
     }
 
-    public override string ToString() => FormattableString.Invariant(
-        $"{_seeds.Count} seeds: slope {MeanSlope:0.000} (se {StandardError(s => s.Slope):0.000}), intercept {MeanIntercept:0.000} ")
-        + FormattableString.Invariant(
-        $"(se {StandardError(s => s.Intercept):0.000}), AUC {MeanAuc:0.0000} (se {StandardError(s => s.Auc):0.0000}), ")
-        + FormattableString.Invariant(
-        $"AUC of many leads {MeanAucOfMany:0.0000}, truth {MeanTruthAuc:0.0000}");
+    public override string ToString() =>
+        $"{_seeds.Count} seeds: slope {Words(seed => seed.Slope)}, intercept {Words(seed => seed.Intercept)}, "
+        + $"AUC {Words(seed => seed.Auc)}, of many leads {Words(seed => seed.AucOfMany)}, "
+        + $"of the truth {Words(seed => seed.TruthAuc)}";
+
+    private string Words(Func<Seed, double> figure) => FormattableString.Invariant(
+        $"{_seeds.Average(figure):0.0000} (se {StandardError(figure):0.0000})");
 
     private static double AucOf(IReadOnlyList<LabelledSnapshot> snapshots, Func<LabelledSnapshot, double> chance)
     {

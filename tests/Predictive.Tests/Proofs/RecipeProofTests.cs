@@ -4,8 +4,8 @@ using Xunit;
 namespace Predictive.Tests.Proofs;
 
 /// <summary>
-/// The recipe on worlds whose truth is known and does not drift. Options were chosen on seeds 300 to 499; the proof stands
-/// on others.
+/// The recipe on worlds whose truth is known and does not drift. Options were chosen on seeds 300 to 499; the proof
+/// stands on others.
 /// </summary>
 public sealed class RecipeProofTests(ITestOutputHelper output)
 {
@@ -18,7 +18,7 @@ public sealed class RecipeProofTests(ITestOutputHelper output)
         Assert.InRange(proof.MeanSlope, 0.93, 1.07);
         Assert.InRange(proof.MeanIntercept, -0.07, 0.07);
         Assert.True(proof.MeanAuc > proof.MeanAucOfMany - 0.02, proof.ToString());
-        Assert.True(proof.MeanAuc <= proof.MeanTruthAuc || proof.MostAboveTruth < 0.01, proof.ToString());
+        Assert.True(proof.LeastAboveTruth <= 0, proof.ToString());
     }
 
     [Fact]
@@ -29,7 +29,7 @@ public sealed class RecipeProofTests(ITestOutputHelper output)
         Assert.InRange(proof.MeanSlope, 0.75, 1.25);
         Assert.InRange(proof.MeanIntercept, -0.2, 0.2);
         Assert.True(proof.MeanAuc > proof.MeanAucOfMany - 0.04, proof.ToString());
-        Assert.True(proof.MeanAuc < proof.MeanTruthAuc, proof.ToString());
+        Assert.True(proof.LeastAboveTruth <= 0, proof.ToString());
     }
 
     [Fact]

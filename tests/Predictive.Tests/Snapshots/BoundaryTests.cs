@@ -118,6 +118,14 @@ public sealed class BoundaryTests
     }
 
     [Fact]
+    public void Leads_of_which_only_some_say_when_they_were_created_are_refused()
+    {
+        var records = new HandFunnel().Lead("A", 2).Lead("B", day: null).Records(knownOnDay: 100);
+        var error = Assert.Throws<ArgumentException>(() => records.Take(30));
+        Assert.Contains("1 of 2 leads say when they were created", error.Message);
+    }
+
+    [Fact]
     public void An_as_of_date_is_an_instant_in_UTC()
     {
         var local = new DateTime(2024, 5, 1, 0, 0, 0, DateTimeKind.Unspecified);
@@ -138,4 +146,12 @@ public sealed class BoundaryTests
         Assert.Throws<ArgumentException>(() => new SnapshotSchedule([-1]));
         Assert.Equal([7], SnapshotSchedule.Default.DaysAfterCreation);
     }
+
+    [Theory]
+    [InlineData("7 days", 7)]
+    [InlineData("1 day", 1)]
+    [InlineData("0 and 7 days", 0, 7)]
+    [InlineData("0, 7 and 30 days", 0, 7, 30)]
+    public void A_schedule_says_its_ages_in_words(string words, params int[] ages) =>
+        Assert.Equal(words, new SnapshotSchedule(ages).ToString());
 }
