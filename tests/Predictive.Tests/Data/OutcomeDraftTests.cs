@@ -80,6 +80,17 @@ public sealed class OutcomeDraftTests : IDisposable
     }
 
     [Fact]
+    public void Where_only_the_creation_has_a_date_the_horizon_is_the_age_at_which_an_outcome_counts()
+    {
+        _folder.WithLeads("outcome", i => i % 4 == 0 ? "yes" : "no");
+        var file = _folder.Load();
+        Assert.Equal(30, file.HorizonDays);
+        Assert.Contains("horizon: 30d   # likely: how old a lead must be", _folder.Draft().Yaml);
+        Assert.DoesNotContain("snapshot:", _folder.Draft().Yaml);
+        Assert.Equal((70, 18), (FunnelCheck.Of(file).Snapshots.Mature.Count, FunnelCheck.Of(file).Conversions));
+    }
+
+    [Fact]
     public void A_flat_table_without_dates_or_rising_numbers_is_asked_for_its_order()
     {
         _folder.With("export.csv", "industry,success", 60, i => $"{(i % 3 == 0 ? "steel" : "food")},{i % 2}");
