@@ -30,6 +30,8 @@ internal sealed record CheckDocument
 
     public required IReadOnlyList<LeftOutDocument> LeftOut { get; init; }
 
+    public required IReadOnlyList<string> Notes { get; init; }
+
     public static CheckDocument Of(FunnelCheck check) => new()
     {
         Funnel = check.Funnel.Name,
@@ -48,7 +50,9 @@ internal sealed record CheckDocument
         [
             .. check.Read.LeftOut.Select(one =>
                 new LeftOutDocument(one.Column, "left out", $"{one.File}: {one.Why}")),
+            .. RunDocuments.DoubtfulIn(check.Leaks),
         ],
+        Notes = check.Notes,
     };
 }
 

@@ -21,9 +21,14 @@ internal static class CheckView
                 : "--rejected FILE writes these rows as a table.");
         }
 
-        if (check.LeftOut.Count > 0)
+        foreach (var verdict in check.LeftOut.GroupBy(one => one.Verdict))
         {
-            terminal.Table(["left out", "why"], check.LeftOut.Select(Row));
+            terminal.Table([verdict.Key, "why"], verdict.Select(Row));
+        }
+
+        foreach (var note in check.Notes)
+        {
+            terminal.Say(note);
         }
 
         terminal.Say(Summary(check));

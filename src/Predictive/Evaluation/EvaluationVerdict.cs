@@ -12,8 +12,7 @@ internal static class EvaluationVerdict
             return
                 Invariant($"Too few conversions to say: {report.Conversions:N0} of {report.Rows:N0} rows ") +
                 Invariant($"converted, in {report.ConvertedClusters:N0} accounts; at least ") +
-                Invariant($"{EvaluationReport.FewestConversions} ") +
-                "rows of each kind, in as many accounts, are needed.";
+                Invariant($"{EvaluationReport.FewestConversions} rows of each kind, in as many accounts, are needed.");
         }
 
         return $"{Ranking(report)} {Constant(report)}";
