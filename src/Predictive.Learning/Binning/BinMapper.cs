@@ -62,7 +62,7 @@ public sealed class BinMapper
 
             codes[column] = binned;
         });
-        return new BinnedMatrix(codes, matrix.Rows);
+        return new BinnedMatrix(codes, Array.ConvertAll(_bins, bins => bins.ValueBins), matrix.Rows);
     }
 
     private static bool IsVariedIn(ColumnBins bins, ReadOnlySpan<float> values)
