@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Predictive.Learning.Losses;
 
 namespace Predictive.Learning.Growing;
@@ -73,6 +74,7 @@ internal sealed class Gradients
         return sum;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Update(double[] margins, int start, int end)
     {
         var (labels, weights, unit) = (_labels, _weights, Unit);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Predictive.Learning.Binning;
 
 namespace Predictive.Learning.Growing;
@@ -58,6 +59,7 @@ internal sealed class HistogramBuilder(BinnedMatrix matrix, ParallelOptions para
         });
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Fill(
         ReadOnlySpan<int> rows, ReadOnlySpan<ColumnPlace> places, Gradients gradients, Span<HistogramBin> bins)
     {

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Predictive.Learning.Binning;
 
 namespace Predictive.Learning.Growing;
@@ -29,6 +30,7 @@ internal sealed class RowPartition
     /// <param name="count">How many there are.</param>
     /// <param name="codes">The bin of every row in the column asked about.</param>
     /// <param name="split">Which bins go left.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public int Divide(int start, int count, ReadOnlySpan<byte> codes, Split split)
     {
         split.MarkLeft(_isLeft);

@@ -23,6 +23,7 @@ internal ref struct SplitSearch(
 
     /// <summary>Tries all cuts between a number's bins; one after an empty bin asks nothing new.</summary>
     /// <param name="bins">All value bins but the last.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void TryNumbers(ReadOnlySpan<HistogramBin> bins)
     {
         var left = default(HistogramBin);
