@@ -72,6 +72,7 @@ public sealed class LeadModelTrainer
             $"Learning from {split.Learn.Count:N0} {unit}, stopping by {split.StopBy.Count:N0} later ones"));
         var records = new GrowingTrackRecords(split.Train);
         var catalogue = FeatureMatrixBuilder.Learn([.. split.Train], records, _options.LeftOut);
+        LearnableSnapshots.Check(catalogue);
         var rows = new TrainingRows(catalogue, records, _options.HiddenAccounts, _seed);
         return _learner.Train(rows.ToLearn(split.Learn), rows.AsServed(split.StopBy), _seed);
     }
@@ -98,6 +99,7 @@ public sealed class LeadModelTrainer
     {
         var records = new GrowingTrackRecords(snapshots);
         var catalogue = FeatureMatrixBuilder.Learn(snapshots, records, _options.LeftOut);
+        LearnableSnapshots.Check(catalogue);
         var rows = new TrainingRows(catalogue, records, _options.HiddenAccounts, _seed);
         var toLearn = rows.ToLearn(snapshots);
         var crossFit = new CrossFit(_learner, length, _options.CalibrationFolds, _seed);

@@ -1,4 +1,5 @@
 using Predictive.Data;
+using Predictive.Features;
 using Predictive.Snapshots;
 using static System.FormattableString;
 
@@ -25,6 +26,16 @@ internal static class LearnableSnapshots
                 Invariant($"All {set.Mature.Count:N0} mature {set.Unit} have one and the same outcome ")
                 + $"({(conversions == 0 ? "none converted" : "all converted")}), so there is nothing to learn. "
                 + "Check the conversion and its horizon in funnel.yaml.");
+        }
+    }
+
+    public static void Check(FeatureCatalogue catalogue)
+    {
+        if (catalogue.Features.Count == 0)
+        {
+            throw new BadInputException("Nothing tells these leads apart: no column or event of them that may be used "
+                + "differs from lead to lead. Name more columns in funnel.yaml; `predictive check` shows what is left "
+                + "out.");
         }
     }
 
