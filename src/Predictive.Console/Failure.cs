@@ -17,6 +17,7 @@ public static class Failure
         {
             ExitCode.Interrupted => "Interrupted; nothing more was written.",
             ExitCode.BadInput => exception.Message,
+            _ when exception is OutputLostException => exception.Message,
             _ => $"This is our fault: {exception.GetType().Name}: {exception.Message} "
                 + "Set PREDICTIVE_DEBUG=1 to see where, and please report it.",
         });

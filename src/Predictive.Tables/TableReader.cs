@@ -53,7 +53,9 @@ public sealed class TableReader : IDisposable
     /// <summary>Opens a table and reads its header.</summary>
     /// <param name="path">A delimited text file; the ending <c>.gz</c> means that it is compressed.</param>
     /// <param name="format">How it is written; null guesses.</param>
-    /// <exception cref="TableException">The file is missing or empty, or its header cannot be read.</exception>
+    /// <exception cref="TableException">
+    /// The file is missing, empty or not UTF-8, or its header cannot be read.
+    /// </exception>
     public static TableReader Open(string path, TableFormat? format = null)
     {
         ArgumentNullException.ThrowIfNull(path);
@@ -89,7 +91,9 @@ public sealed class TableReader : IDisposable
     }
 
     /// <summary>Goes to the next row; blank lines are passed over. False at the end.</summary>
-    /// <exception cref="TableException">A quote is never closed, so that no later row can be told apart.</exception>
+    /// <exception cref="TableException">
+    /// A quote is never closed, so that no later row can be told apart; or the file is not UTF-8.
+    /// </exception>
     public bool Read()
     {
         _malformed = null;
@@ -128,17 +132,25 @@ public sealed class TableReader : IDisposable
         if (_malformed == CsvMalformedReason.UnterminatedQuote)
             throw new TableException($"{_path} line 1: a quote opened in the header is never closed; close it.");
         if (Columns.GroupBy(name => name).FirstOrDefault(same => same.Count() > 1) is { } twice)
-            throw new TableException($"{_path} has two columns named '{twice.Key}'; rename one of them.");
+            throw new TableException($"{_path} has two columns named '{Shown(twice.Key)}'; rename one of them.");
     }
 
-    private static Stream OpenStream(string path)
+    /// <summary>
+    /// A name as a message can show it: its first 60 characters, control characters as question marks.
+    /// </summary>
+    private static string Shown(string name) =>
+        string.Concat(name.Take(60).Select(letter => char.IsControl(letter) ? '?' : letter))
+        + (name.Length > 60 ? "..." : "");
+
+    private static Utf8Stream OpenStream(string path)
     {
         if (!File.Exists(path))
             throw new TableException($"{path} does not exist.");
         var stream = File.OpenRead(path);
-        return path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase)
+        Stream text = path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase)
             ? new GZipStream(stream, CompressionMode.Decompress)
             : stream;
+        return new Utf8Stream(text, path);
     }
 
     private static bool IsOfTheFile(Exception e) =>

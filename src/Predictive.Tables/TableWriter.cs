@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Text;
 
 namespace Predictive.Tables;
 
@@ -7,13 +6,13 @@ namespace Predictive.Tables;
 /// Writes a delimited text table that is the same bytes everywhere: UTF-8 without a byte order mark, line feeds, quotes
 /// only where a field needs them.
 /// </summary>
-public sealed class TableWriter : IDisposable
+public sealed class TableWriter
 {
     private readonly TextWriter _text;
     private readonly char _delimiter;
     private readonly SearchValues<char> _needsQuotes;
 
-    /// <summary>Writes to an open text writer, which is closed with this one.</summary>
+    /// <summary>Writes to an open text writer, which stays open.</summary>
     /// <param name="text">Where the rows go.</param>
     /// <param name="delimiter">What stands between two fields.</param>
     public TableWriter(TextWriter text, char delimiter = ',')
@@ -24,9 +23,16 @@ public sealed class TableWriter : IDisposable
         _needsQuotes = SearchValues.Create([delimiter, '"', '\r', '\n']);
     }
 
-    /// <summary>Creates a file, or empties the one that is there.</summary>
-    public static TableWriter Create(string path, char delimiter = ',') =>
-        new(new StreamWriter(path, append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)), delimiter);
+    /// <summary>Writes a file whole or not at all, over the one that is there.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="write">Writes the rows; if it throws, the file is as it was.</param>
+    /// <param name="delimiter">What stands between two fields.</param>
+    /// <exception cref="IOException">The path is no regular file, or cannot be written.</exception>
+    public static void WriteFile(string path, Action<TableWriter> write, char delimiter = ',')
+    {
+        ArgumentNullException.ThrowIfNull(write);
+        AtomicFile.Write(path, text => write(new TableWriter(text, delimiter)));
+    }
 
     /// <summary>
     /// Writes one row; null is an empty field. Numbers and dates are the caller's to spell, invariantly.
@@ -42,9 +48,6 @@ public sealed class TableWriter : IDisposable
 
         _text.Write('\n');
     }
-
-    /// <summary>Closes the file.</summary>
-    public void Dispose() => _text.Dispose();
 
     private void WriteField(string field, bool alone)
     {

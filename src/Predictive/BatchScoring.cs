@@ -39,8 +39,18 @@ public sealed class BatchScoring
         ? Open.Count(lead => !_version.Schedule.Covers(date.DaysSince(lead.CreatedAt!.Value)))
         : 0;
 
+    /// <summary>
+    /// Whether no table of events was given although the version reads activity, so that every likelihood is too low or
+    /// too high; each score warns of it too.
+    /// </summary>
+    public bool LacksEvents =>
+        !_read.Records.EventsKnown && ScoreWarnings.ReadsActivity(_version.Model.Catalogue);
+
     /// <summary>Rows that could not be used.</summary>
     public long Rejected => _read.RowsRejected;
+
+    /// <summary>The last moment the tables know of (UTC); null in a table without dates.</summary>
+    public DateTime? KnownOn => _read.Records.KnownOn;
 
     /// <summary>Gets ready to score a funnel, or a single table of leads, with a version.</summary>
     /// <param name="version">The version.</param>
@@ -50,15 +60,26 @@ public sealed class BatchScoring
     /// <exception cref="BadInputException">
     /// The funnel cannot be read, or lacks attributes that the version learned from.
     /// </exception>
-    public static BatchScoring Of(ModelVersion version, string path, DateTime? asOf, Action<string>? progress = null)
+    public static BatchScoring Of(
+        ModelVersion version, string path, DateTime? asOf, Action<string>? progress = null) =>
+        Of(version, ScoringInput.Of(version, path), asOf, progress);
+
+    /// <summary>Gets ready to score a funnel that <see cref="ScoringInput"/> found, with a version.</summary>
+    /// <inheritdoc cref="Of(ModelVersion, string, DateTime?, Action{string})"/>
+    /// <param name="version">The version.</param>
+    /// <param name="funnel">The funnel.</param>
+    /// <param name="asOf">The date; null for the funnel's known-on date.</param>
+    /// <param name="progress">Told each step as it begins.</param>
+    public static BatchScoring Of(
+        ModelVersion version, FunnelFile funnel, DateTime? asOf, Action<string>? progress = null)
     {
         ArgumentNullException.ThrowIfNull(version);
-        var funnel = ScoringInput.Of(version, path);
+        ArgumentNullException.ThrowIfNull(funnel);
         var read = FunnelRecordReader.Read(funnel, progress);
         if (version.Card.IsDated && read.Records.Leads.Any(lead => lead.CreatedAt is null))
         {
             throw new BadInputException(
-                $"{version.Name} needs to know when each lead was created; {path} does not say.");
+                $"{version.Name} needs to know when each lead was created; {funnel.Leads.File} does not say.");
         }
 
         var date = version.Card.IsDated ? new AsOfDate(asOf ?? read.Records.KnownOn!.Value) : (AsOfDate?)null;

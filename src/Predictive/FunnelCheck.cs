@@ -1,4 +1,5 @@
 using Predictive.Data;
+using Predictive.Leakage;
 using Predictive.Snapshots;
 
 namespace Predictive;
@@ -19,6 +20,12 @@ public sealed record FunnelCheck
     /// <summary>The snapshots.</summary>
     public required SnapshotSet Snapshots { get; init; }
 
+    /// <summary>What to know before training, in sentences; often nothing.</summary>
+    public IReadOnlyList<string> Notes => Read.Notes;
+
+    /// <summary>Which columns say what became of the lead.</summary>
+    public required LeakReport Leaks { get; init; }
+
     /// <summary>Conversions among the mature snapshots.</summary>
     public int Conversions => Snapshots.Mature.Count(one => one.Converted);
 
@@ -32,11 +39,16 @@ public sealed record FunnelCheck
         ArgumentNullException.ThrowIfNull(funnel);
         var read = FunnelRecordReader.Read(funnel with { MaxRejected = 1 }, progress);
         FunnelRules.Of(funnel, read.Records);
+        var snapshots = FunnelSnapshots.Take(read.Records, funnel, horizonDays);
+        progress?.Invoke("Looking for leaks");
+        var asTrained = new TrainingRunOptions();
+        var shares = TrainingRun.ModelOptions(funnel, asTrained).Shares;
         return new FunnelCheck
         {
             Funnel = funnel,
             Read = read,
-            Snapshots = FunnelSnapshots.Take(read.Records, funnel, horizonDays),
+            Snapshots = snapshots,
+            Leaks = FunnelLeaks.Check(funnel, snapshots, shares, asTrained.Seed),
         };
     }
 }

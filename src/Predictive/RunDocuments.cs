@@ -1,4 +1,5 @@
 using Predictive.Evaluation;
+using Predictive.Leakage;
 using Predictive.Models;
 using Predictive.Registry;
 using Predictive.Snapshots;
@@ -23,11 +24,11 @@ public static class RunDocuments
             SnapshotDays = AgesOf(run.Snapshots),
             Split = new SplitDocument(split.Kind, split.TestBegins, split.EmbargoDays, split.Description),
             Counts = CountsOf(run, split),
-            LeftOut = LeftOutOf(run.Read),
+            LeftOut = [.. LeftOutOf(run.Read), .. DoubtfulIn(run.Leaks)],
             Metrics = MetricsOf(run.Evaluation),
             TooFewConversions = run.Evaluation.TooFewConversions,
             Verdict = run.Evaluation.Verdict,
-            Notes = NotesOf(split),
+            Notes = [.. NotesOf(split), .. run.Read.Notes],
         };
     }
 
@@ -49,6 +50,17 @@ public static class RunDocuments
         .. read.LeftOut.Select(column =>
             new LeftOutDocument(column.Column, "left out", $"{column.File}: {column.Why}")),
     ];
+
+    /// <summary>What the leak check says, as the registry and <c>--json</c> spell it.</summary>
+    public static IReadOnlyList<LeftOutDocument> DoubtfulIn(LeakReport leaks)
+    {
+        ArgumentNullException.ThrowIfNull(leaks);
+        return
+        [
+            .. leaks.Findings.Select(finding => new LeftOutDocument(
+                finding.Column, finding.Verdict == LeakVerdict.LeftOut ? "left out" : "watch", finding.Sentence)),
+        ];
+    }
 
     internal static IReadOnlyDictionary<string, MetricDocument> MetricsOf(EvaluationReport report)
     {

@@ -6,12 +6,20 @@ namespace Predictive;
 /// <summary>
 /// Finds out what a path to score means: a funnel of its own, or tables in the shape a version was trained on.
 /// </summary>
-internal static class ScoringInput
+public static class ScoringInput
 {
     private static readonly HashSet<ColumnMeaning> _outcomes = [ColumnMeaning.Outcome, ColumnMeaning.OutcomeDate];
 
+    /// <summary>The funnel to score; its tables are not opened yet.</summary>
+    /// <param name="version">The version.</param>
+    /// <param name="path">A folder, a funnel file, or a table of leads in the shape of the version's own.</param>
+    /// <exception cref="BadInputException">
+    /// There is nothing at the path, or the funnel lacks attributes that the version learned from.
+    /// </exception>
     public static FunnelFile Of(ModelVersion version, string path)
     {
+        ArgumentNullException.ThrowIfNull(version);
+        ArgumentNullException.ThrowIfNull(path);
         var isFolder = Directory.Exists(path);
         if (!isFolder && !File.Exists(path))
         {

@@ -1,6 +1,7 @@
 using Predictive.Data;
 using Predictive.Decisions;
 using Predictive.Evaluation;
+using Predictive.Leakage;
 using Predictive.Models;
 using Predictive.Snapshots;
 
@@ -24,6 +25,9 @@ public sealed record TrainingRun
 
     /// <summary>The snapshots.</summary>
     public required SnapshotSet Snapshots { get; init; }
+
+    /// <summary>Which columns say what became of the lead, and were left out or are to be watched.</summary>
+    public required LeakReport Leaks { get; init; }
 
     /// <summary>The model, and the parts it was measured on.</summary>
     public required TrainedModel Trained { get; init; }
@@ -65,7 +69,11 @@ public sealed record TrainingRun
         var rules = FunnelRules.Of(funnel, read.Records);
         progress?.Invoke("Taking snapshots");
         var snapshots = FunnelSnapshots.Take(read.Records, funnel, options.HorizonDays);
-        var trained = LeadModelTrainer.Train(snapshots, ModelOptions(funnel, options), options.Seed, progress);
+        progress?.Invoke("Looking for leaks");
+        var model = ModelOptions(funnel, options);
+        var leaks = FunnelLeaks.Check(funnel, snapshots, model.Shares, options.Seed);
+        var trained = LeadModelTrainer.Train(
+            snapshots, model with { LeftOut = leaks.LeftOut }, options.Seed, progress);
         progress?.Invoke($"Measuring the latest {snapshots.Unit}");
         var measured = new MeasuredLeads(trained.Split.Test, trained.TestLikelihoods);
         var comparison = measured.Compare(rules, options.MqlShare, options.Seed);
@@ -75,6 +83,7 @@ public sealed record TrainingRun
             Options = options,
             Read = read,
             Snapshots = snapshots,
+            Leaks = leaks,
             Trained = trained,
             Evaluation = measured.Evaluate(
                 trained.BaseRate, trained.Split.Train.Concat(trained.Split.Calibrate), options.Seed),
@@ -95,7 +104,7 @@ public sealed record TrainingRun
         }
     }
 
-    private static LeadModelOptions ModelOptions(FunnelFile funnel, TrainingRunOptions options) =>
+    internal static LeadModelOptions ModelOptions(FunnelFile funnel, TrainingRunOptions options) =>
         funnel.SplitPercents is [var train, var calibrate, _]
             ? options.Model with { Shares = new SplitShares(train / 100.0, calibrate / 100.0) }
             : options.Model;

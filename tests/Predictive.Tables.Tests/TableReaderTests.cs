@@ -62,6 +62,43 @@ public sealed class TableReaderTests : IDisposable
         Assert.Equal("Zoë", table[1]);
     }
 
+    [Theory]
+    [InlineData("t.csv")]
+    [InlineData("t.csv.gz")]
+    public void Bytes_that_are_no_UTF8_refuse_the_file_with_their_line(string name)
+    {
+        var rows = string.Concat(Enumerable.Repeat("1,Zo\u00eb \U0001F600\n", 40_000));
+        byte[] latin = [.. Encoding.UTF8.GetBytes("id,name\n" + rows), .. Encoding.Latin1.GetBytes("2,M\u00fcller\n")];
+        var error = Assert.Throws<TableException>(() => ReadAll(Bytes(name, latin)));
+        Assert.EndsWith($"{name} line 40002: the file is not UTF-8; save it as UTF-8.", error.Message);
+        Assert.Equal(40_000, ReadAll(Bytes(name, Encoding.UTF8.GetBytes("id,name\n" + rows))));
+    }
+
+    [Fact]
+    public void A_letter_that_the_end_of_the_file_cuts_is_no_UTF8()
+    {
+        byte[] cut = [.. "id,name\n1,Zo"u8, 0xC3];
+        var error = Assert.Throws<TableException>(() => ReadAll(Bytes("t.csv", cut)));
+        Assert.Contains("line 2: the file is not UTF-8", error.Message);
+    }
+
+    [Fact]
+    public void A_file_whose_byte_order_mark_says_UTF16_still_reads()
+    {
+        byte[] wide = [.. Encoding.Unicode.GetPreamble(), .. Encoding.Unicode.GetBytes("id,name\n1,Zo\u00eb\n")];
+        using var table = TableReader.Open(Bytes("t.csv", wide));
+        Assert.True(table.Read());
+        Assert.Equal("Zo\u00eb", table[1]);
+    }
+
+    [Fact]
+    public void A_name_in_a_message_is_short_and_has_no_control_characters()
+    {
+        var name = "a\u0001" + new string('b', 100);
+        var error = Assert.Throws<TableException>(() => TableReader.Open(File("t.csv", $"{name},{name}\n1,2\n")));
+        Assert.Contains($"'a?{new string('b', 58)}...'", error.Message);
+    }
+
     [Fact]
     public void Header_names_are_trimmed_and_unnamed_columns_get_a_name()
     {
@@ -144,6 +181,26 @@ public sealed class TableReaderTests : IDisposable
         var path = Path.Combine(_folder, name);
         System.IO.File.WriteAllText(path, text);
         return path;
+    }
+
+    private string Bytes(string name, byte[] bytes)
+    {
+        var path = Path.Combine(_folder, name);
+        using var file = System.IO.File.Create(path);
+        using Stream stream = name.EndsWith(".gz", StringComparison.Ordinal)
+            ? new GZipStream(file, CompressionMode.Compress)
+            : file;
+        stream.Write(bytes);
+        return path;
+    }
+
+    private static int ReadAll(string path)
+    {
+        using var table = TableReader.Open(path);
+        var rows = 0;
+        while (table.Read())
+            rows++;
+        return rows;
     }
 
     private List<string[]> Rows(string text)

@@ -11,12 +11,12 @@ public sealed class TableWriterTests : IDisposable
     [Fact]
     public void Fields_are_quoted_only_where_they_need_it_and_lines_end_with_a_line_feed()
     {
-        using (var table = TableWriter.Create(_path))
+        TableWriter.WriteFile(_path, table =>
         {
             table.Write("id", "note");
             table.Write("1", "a, \"b\"");
             table.Write("2", null);
-        }
+        });
 
         Assert.Equal("id,note\n1,\"a, \"\"b\"\"\"\n2,\n", File.ReadAllText(_path));
         Assert.Equal((byte)'i', File.ReadAllBytes(_path)[0]);
@@ -30,12 +30,12 @@ public sealed class TableWriterTests : IDisposable
         var rows = Gen.NonEmptyListOf(Gen.Three(field));
         Prop.ForAll(Arb.From(rows), written =>
         {
-            using (var table = TableWriter.Create(_path))
+            TableWriter.WriteFile(_path, table =>
             {
                 table.Write("a", "b", "c");
                 foreach (var (a, b, c) in written)
                     table.Write(a, b, c);
-            }
+            });
 
             using var reader = TableReader.Open(_path, new TableFormat(','));
             foreach (var (a, b, c) in written)

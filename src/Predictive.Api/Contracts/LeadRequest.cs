@@ -10,6 +10,9 @@ public sealed record LeadRequest
     internal static readonly string[] Fields =
         ["id", "createdAt", "source", "campaign", "points", "attributes", "events", "account"];
 
+    /// <summary>Stands for what is no lead at all, and is a fault already.</summary>
+    internal static readonly LeadRequest Unreadable = new() { Id = "" };
+
     /// <summary>The lead's id, unique in the request; the answer repeats it.</summary>
     [MinLength(1)]
     [MaxLength(200)]
@@ -35,7 +38,10 @@ public sealed record LeadRequest
     /// </summary>
     public IReadOnlyDictionary<string, JsonElement>? Attributes { get; init; }
 
-    /// <summary>What happened to or was done by the lead, in any order.</summary>
+    /// <summary>
+    /// What happened to or was done by the lead, in any order. An empty list says that nothing did; leave it out only
+    /// where that is not known, which is warned of.
+    /// </summary>
     public IReadOnlyList<EventRequest>? Events { get; init; }
 
     /// <summary>

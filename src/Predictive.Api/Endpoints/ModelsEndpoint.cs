@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Predictive.Api.Contracts;
 using Predictive.Api.Serving;
+using Predictive.Data;
 using Predictive.Registry;
 
 namespace Predictive.Api.Endpoints;
@@ -24,10 +25,23 @@ internal static class ModelsEndpoint
 
     private static ModelResponse Model(ModelRegistry registry, string name)
     {
-        var inCharge = registry.InCharge(name);
+        var inCharge = InCharge(registry, name);
         var versions = registry.Versions(name);
         return new ModelResponse(
             name, inCharge, [.. versions.Select(version => Version(registry, name, version, version == inCharge))]);
+    }
+
+    /// <summary>Null too where the champion file is wrong; readiness says what is wrong with it.</summary>
+    private static string? InCharge(ModelRegistry registry, string name)
+    {
+        try
+        {
+            return registry.InCharge(name);
+        }
+        catch (BadInputException)
+        {
+            return null;
+        }
     }
 
     private static VersionResponse Version(ModelRegistry registry, string name, string version, bool inCharge)

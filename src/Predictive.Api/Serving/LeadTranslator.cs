@@ -64,6 +64,7 @@ internal sealed class LeadTranslator
             Accounts = account is null ? [] : [account],
             EventQuantities = _fields.Quantities,
             SalesTouchesDescribe = _fields.SalesTouchesDescribe,
+            EventsKnown = asked.Events is not null,
             Events = _events.Translate(asked, path, faults, warnings, _isDated),
         };
         if (faults.Count > before)

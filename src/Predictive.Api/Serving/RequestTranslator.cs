@@ -21,7 +21,8 @@ internal static class RequestTranslator
         var leads = new List<TranslatedLead>(asked.Leads.Count);
         for (var i = 0; i < asked.Leads.Count; i++)
         {
-            if (served.Translator.Translate(asked.Leads[i], asOf, path.Then(i), faults) is { } lead)
+            if (!ReferenceEquals(asked.Leads[i], LeadRequest.Unreadable)
+                && served.Translator.Translate(asked.Leads[i], asOf, path.Then(i), faults) is { } lead)
             {
                 leads.Add(lead);
             }

@@ -1,27 +1,24 @@
-using System.CommandLine.Parsing;
-using System.Globalization;
+using Predictive.Data;
 
 namespace Predictive.Commands.Commands;
 
-/// <summary>Reads an as-of date: a date alone is the end of that day, UTC.</summary>
+/// <summary>Reads an as-of date as the tables of a funnel and the requests to its model are read.</summary>
 internal static class AsOfText
 {
-    public static DateTime? Read(ArgumentResult result)
+    /// <summary>
+    /// The instant (UTC): a date alone is the end of that day in the time zone; null where none was given.
+    /// </summary>
+    /// <exception cref="BadInputException">It is no date of these forms.</exception>
+    public static DateTime? Read(string? text, TimeZoneInfo zone)
     {
-        var text = result.Tokens[0].Value;
-        if (DateTime.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+        if (text is null)
         {
-            return DateTime.SpecifyKind(day.AddDays(1).AddTicks(-1), DateTimeKind.Utc);
+            return null;
         }
 
-        if (text.Length > 10 && DateTimeOffset.TryParse(
-            text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var instant))
-        {
-            return instant.UtcDateTime;
-        }
-
-        result.AddError(
-            $"--as-of is '{text}'; allowed are dates such as 2026-06-30 and instants such as 2026-06-30T12:00:00Z.");
-        return null;
+        return new MomentReader(zone).TryRead(text.AsSpan().Trim(), out var instant)
+            ? instant
+            : throw new BadInputException($"--as-of is '{text}'; allowed are dates such as 2026-06-30 (the end of that "
+                + $"day, {zone.Id}) and instants such as 2026-06-30T12:00:00Z.");
     }
 }

@@ -23,14 +23,14 @@ internal static class CheckCommand
         };
         command.SetAction((parsed, cancellation) => Task.FromResult((int)Run(
             FunnelFile.Load(parsed.GetValue(funnel)!, parsed.GetValue(data)), parsed.GetValue(horizon),
-            OutputFile.At(parsed.GetValue(rejected), "--rejected"), Terminal.OfThisProcess(parsed.GetValue(json)),
-            cancellation)));
+            parsed.GetValue(rejected), Terminal.OfThisProcess(parsed.GetValue(json)), cancellation)));
         return command;
     }
 
     private static ExitCode Run(
-        FunnelFile funnel, int? horizon, string? rejected, Terminal terminal, CancellationToken cancellation)
+        FunnelFile funnel, int? horizon, string? output, Terminal terminal, CancellationToken cancellation)
     {
+        var rejected = OutputFile.At(output, "--rejected", funnel);
         var check = terminal.Steps(progress => FunnelCheck.Of(funnel, horizon, progress), cancellation);
         if (rejected is not null)
         {

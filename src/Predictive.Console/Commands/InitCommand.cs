@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Predictive.Commands.Rendering;
 using Predictive.Data;
+using Predictive.Tables;
 
 namespace Predictive.Commands.Commands;
 
@@ -22,7 +23,9 @@ internal static class InitCommand
             folder, file, force,
         };
         command.SetAction((parsed, cancellation) => Task.FromResult((int)Run(
-            parsed.GetValue(folder)!, OutputFile.At(parsed.GetValue(file), "--out"), parsed.GetValue(force),
+            parsed.GetValue(folder)!,
+            OutputFile.At(parsed.GetValue(file), "--out", InputsIn(parsed.GetValue(folder)!)),
+            parsed.GetValue(force),
             cancellation)));
         return command;
     }
@@ -41,13 +44,21 @@ internal static class InitCommand
             progress($"Looking at the tables in {folder}");
             return FunnelDraft.Of(folder, path);
         }, cancellation);
-        File.WriteAllText(path, draft.Yaml);
+        AtomicFile.Write(path, text => text.Write(draft.Yaml));
         DraftView.Show(terminal, draft);
         terminal.Say($"Wrote {path}.");
         ReadBack(terminal, path, cancellation);
         terminal.Say($"Correct what was guessed wrongly, then: predictive check {file ?? folder}");
         return ExitCode.Done;
     }
+
+    /// <summary>What the draft is made from, or names.</summary>
+    private static IEnumerable<string> InputsIn(string folder) => !Directory.Exists(folder)
+        ? []
+        : Directory.EnumerateFiles(folder).Where(path =>
+            path.EndsWith(".csv", StringComparison.OrdinalIgnoreCase)
+            || path.EndsWith(".csv.gz", StringComparison.OrdinalIgnoreCase)
+            || Path.GetFileName(path) == "rules.yaml");
 
     /// <summary>Reads the tables as the draft says; one that does not read yet is still a draft to correct.</summary>
     private static void ReadBack(Terminal terminal, string path, CancellationToken cancellation)

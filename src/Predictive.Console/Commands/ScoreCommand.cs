@@ -23,12 +23,11 @@ internal static class ScoreCommand
             HelpName = "FILE",
             Required = true,
         };
-        var asOf = new Option<DateTime?>("--as-of")
+        var asOf = new Option<string?>("--as-of")
         {
-            Description = "The date of the scores, such as 2026-06-30 (its end, UTC) or 2026-06-30T12:00:00Z; "
-                + "else the last moment the tables know of.",
+            Description = "The date of the scores, such as 2026-06-30 (its end, in the funnel's time zone) or "
+                + "2026-06-30T12:00:00Z; else the last moment the tables know of.",
             HelpName = "DATE",
-            CustomParser = result => AsOfText.Read(result),
         };
         var command = new Command("score", "Scores every open lead of a funnel, with reasons, file in and file out.")
         {
@@ -36,23 +35,40 @@ internal static class ScoreCommand
         };
         command.SetAction((parsed, cancellation) => Task.FromResult((int)Run(
             parsed.GetValue(input)!,
-            Arguments.RegistryAt(parsed.GetValue(models)!).Load(ModelName.Parse(parsed.GetValue(model)!)),
-            OutputFile.At(parsed.GetValue(output), "--out")!,
+            Arguments.RegistryAt(parsed.GetValue(models)!),
+            ModelName.Parse(parsed.GetValue(model)!),
+            parsed.GetValue(output)!,
             parsed.GetValue(asOf),
             cancellation)));
         return command;
     }
 
     private static ExitCode Run(
-        string input, ModelVersion version, string output, DateTime? asOf, CancellationToken cancellation)
+        string input, ModelRegistry registry, ModelName name, string output, string? date,
+        CancellationToken cancellation)
     {
+        var version = registry.Load(name);
+        var funnel = ScoringInput.Of(version, input);
+        OutputFile.At(output, "--out", funnel, registry);
+        var asOf = AsOfText.Read(date, funnel.TimeZone);
         var terminal = Terminal.OfThisProcess();
         var (scoring, mqls) = terminal.Steps(progress =>
         {
-            var scoring = BatchScoring.Of(version, input, asOf, progress);
+            var scoring = BatchScoring.Of(version, funnel, asOf, progress);
             progress($"Scoring {Wording.Count(scoring.Open.Count)} leads with {version.Name}");
             return (scoring, ScoreFile.Write(output, scoring, cancellation));
         }, cancellation);
+        foreach (var note in AsOfNotes.Of(scoring, version.Card, funnel))
+        {
+            terminal.Note(note);
+        }
+
+        Tell(terminal, scoring, version, mqls, output);
+        return ExitCode.Done;
+    }
+
+    private static void Tell(Terminal terminal, BatchScoring scoring, ModelVersion version, int mqls, string output)
+    {
         terminal.Say($"Wrote {Wording.Count(scoring.Open.Count)} scores to {output}: "
             + $"{Wording.Count(mqls)} predicted MQLs (likelihood at least {version.Cut.AtLeast})"
             + (scoring.AsOf is { } date
@@ -75,7 +91,5 @@ internal static class ScoreCommand
         {
             terminal.Say($"{Wording.Count(scoring.Rejected)} rows were rejected; `predictive check` shows them.");
         }
-
-        return ExitCode.Done;
     }
 }

@@ -63,10 +63,23 @@ internal static class TrainCommand
         CancellationToken cancellation)
     {
         var (run, version) = Train(FunnelFile.Load(path, data), registry, options, terminal, cancellation);
+        try
+        {
+            Tell(terminal, registry, run, version);
+            return ExitCode.Done;
+        }
+        catch (OutputLostException lost)
+        {
+            throw lost.After($"{run.ModelName}@{version} is registered in {registry.Folder}.");
+        }
+    }
+
+    private static void Tell(Terminal terminal, ModelRegistry registry, TrainingRun run, string version)
+    {
         if (terminal.IsJson)
         {
             terminal.WriteJson(RunDocuments.EvaluationOf(run, version));
-            return ExitCode.Done;
+            return;
         }
 
         EvaluationView.Show(terminal, RunDocuments.EvaluationOf(run, version));
@@ -79,6 +92,5 @@ internal static class TrainCommand
         terminal.Say("");
         terminal.Say(Wording.Cut(run.Cut.AtLeast.Value, run.Cut.Reason));
         terminal.Say($"Registered as {run.ModelName}@{version} in {registry.Folder}.");
-        return ExitCode.Done;
     }
 }

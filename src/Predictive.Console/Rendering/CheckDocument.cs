@@ -48,6 +48,7 @@ internal sealed record CheckDocument
         [
             .. check.Read.LeftOut.Select(one =>
                 new LeftOutDocument(one.Column, "left out", $"{one.File}: {one.Why}")),
+            .. RunDocuments.DoubtfulIn(check.Leaks),
         ],
     };
 }

@@ -21,9 +21,9 @@ internal static class CheckView
                 : "--rejected FILE writes these rows as a table.");
         }
 
-        if (check.LeftOut.Count > 0)
+        foreach (var verdict in check.LeftOut.GroupBy(one => one.Verdict))
         {
-            terminal.Table(["left out", "why"], check.LeftOut.Select(Row));
+            terminal.Table([verdict.Key, "why"], verdict.Select(Row));
         }
 
         terminal.Say(Summary(check));

@@ -12,30 +12,19 @@ internal static class ScoreFile
     /// <returns>How many of them are predicted MQLs.</returns>
     public static int Write(string path, BatchScoring scoring, CancellationToken cancellation)
     {
-        var aside = $"{path}.unfinished";
         var mqls = 0;
-        try
+        TableWriter.WriteFile(path, table =>
         {
-            using (var table = TableWriter.Create(aside))
+            table.Write(
+                "lead_id", "as_of", "likelihood", "predicted_mql", "rule_points", "rule_mql", "reasons", "warnings");
+            foreach (var lead in scoring.Run())
             {
-                table.Write(
-                    "lead_id", "as_of", "likelihood", "predicted_mql", "rule_points", "rule_mql", "reasons",
-                    "warnings");
-                foreach (var lead in scoring.Run())
-                {
-                    cancellation.ThrowIfCancellationRequested();
-                    mqls += lead.IsPredictedMql ? 1 : 0;
-                    table.Write(Row(lead));
-                }
+                cancellation.ThrowIfCancellationRequested();
+                mqls += lead.IsPredictedMql ? 1 : 0;
+                table.Write(Row(lead));
             }
-
-            File.Move(aside, path, overwrite: true);
-            return mqls;
-        }
-        finally
-        {
-            File.Delete(aside);
-        }
+        });
+        return mqls;
     }
 
     private static string?[] Row(ScoredLead lead) =>

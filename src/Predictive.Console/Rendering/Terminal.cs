@@ -44,10 +44,11 @@ public sealed class Terminal
     private IAnsiConsole Readers => _json ? _error : _out;
 
     /// <summary>Says something that was asked for, in a line of its own.</summary>
-    public void Say(string text) => WriteLine(Readers, PlainText.Of(text));
+    /// <exception cref="OutputLostException">It cannot be written; so for all of the answer.</exception>
+    public void Say(string text) => Answer(() => WriteLine(Readers, PlainText.Of(text)));
 
     /// <summary>Shows a drawing of Spectre's; put data into <see cref="Text"/>, or escape it.</summary>
-    public void Show(IRenderable drawing) => Readers.Write(drawing);
+    public void Show(IRenderable drawing) => Answer(() => Readers.Write(drawing));
 
     /// <summary>Shows a table; every row has one cell for each header.</summary>
     public void Table(IReadOnlyList<string> headers, IEnumerable<IReadOnlyList<string>> rows)
@@ -115,6 +116,7 @@ public sealed class Terminal
     /// <exception cref="InvalidOperationException">
     /// A document was written before, or <c>--json</c> was not asked for.
     /// </exception>
+    /// <exception cref="OutputLostException">It cannot be written.</exception>
     public void WriteJson<T>(T document)
     {
         if (!_json || _jsonWritten)
@@ -124,7 +126,19 @@ public sealed class Terminal
         }
 
         _jsonWritten = true;
-        WriteLine(_out, JsonOutput.Of(document));
+        Answer(() => WriteLine(_out, JsonOutput.Of(document)));
+    }
+
+    private static void Answer(Action write)
+    {
+        try
+        {
+            write();
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            throw new OutputLostException(fault);
+        }
     }
 
     private static void WriteLine(IAnsiConsole console, string text) => console.Profile.Out.Writer.WriteLine(text);

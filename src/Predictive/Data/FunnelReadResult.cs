@@ -17,6 +17,13 @@ public sealed class FunnelReadResult
     /// <summary>The columns that describe no lead, and why.</summary>
     public required IReadOnlyList<LeftOutColumn> LeftOut { get; init; }
 
+    /// <summary>What a reader of the counts should know: tables that hold nothing.</summary>
+    public IReadOnlyList<string> Notes =>
+    [
+        .. Tables.Where(table => table.Rows == 0).Select(table =>
+            $"{table.File} has a header but no rows: it says nothing of the leads."),
+    ];
+
     /// <summary>The rejected rows of all tables, also those beyond the ones kept.</summary>
     public long RowsRejected => Tables.Sum(table => table.RowsRejected);
 }

@@ -22,6 +22,9 @@ public sealed class FunnelRecords
     /// <summary>The events, each of a known lead, in the order of their files.</summary>
     public IReadOnlyList<FunnelEvent> Events { get; init; } = [];
 
+    /// <summary>Whether events were given at all; without them no events means not known, rather than none.</summary>
+    public bool EventsKnown { get; init; } = true;
+
     /// <summary>Whether what sales did may describe a lead; the funnel file has to ask for it.</summary>
     public bool SalesTouchesDescribe { get; init; }
 

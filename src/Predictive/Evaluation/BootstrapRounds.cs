@@ -21,6 +21,9 @@ public sealed class BootstrapRounds
     /// <summary>How many accounts were drawn from.</summary>
     public int Clusters { get; }
 
+    /// <summary>Whether there are enough accounts for an interval.</summary>
+    public bool HasEnoughClusters => Clusters >= FewestClusters;
+
     /// <summary>How many rounds were drawn.</summary>
     public int Rounds => _figures == 0 ? 0 : _drawn.Length / _figures;
 
@@ -48,7 +51,7 @@ public sealed class BootstrapRounds
 
     private Estimate IntervalOf(Func<int, double> drawn, double value, bool centred)
     {
-        if (Clusters < FewestClusters)
+        if (!HasEnoughClusters)
         {
             return Estimate.WithoutInterval(
                 value, $"There are {Clusters} accounts; an interval needs at least {FewestClusters}.");

@@ -37,19 +37,20 @@ public static class Comparison
         figures.Fill(figures.Weights, values);
         var drawn = ClusteredBootstrap.Run(
             figures.Weights, figures.Clusters, ComparisonFigures.Count, figures.Fill, rounds, seed);
-        return ReportOf(new Measured(rows, values, drawn), rules, predicted, periods);
+        return ReportOf(new Measured(rows, Evidence.Of(rows), values, drawn), rules, predicted, periods);
     }
 
     private static ComparisonReport ReportOf(Measured measured, RuleMqls said, bool[] predicted, int[]? periods)
     {
         var rows = measured.Rows;
         var rules = said.Verdicts;
+        var evidence = measured.Evidence;
         var all = Enumerable.Range(0, rows.Rows).ToArray();
         return new ComparisonReport
         {
             Rows = rows.Rows,
-            Conversions = rows.Labels.Count(label => label == 1),
-            ConvertedClusters = all.Where(row => rows.Labels[row] == 1).DistinctBy(row => rows.Clusters[row]).Count(),
+            Conversions = evidence.Conversions,
+            ConvertedClusters = evidence.ConvertedClusters,
             Periods = rows.Rows == 0 ? 0 : periods?.Distinct().Count() ?? 1,
             Volume = said.Volume,
             RuleThreshold = said.Threshold,
@@ -70,16 +71,25 @@ public static class Comparison
     }
 
     /// <summary>The figures of the rows as they are, and of every round, read as estimates.</summary>
-    private sealed record Measured(ScoredRows Rows, double[] Values, BootstrapRounds Drawn)
+    private sealed record Measured(ScoredRows Rows, Evidence Evidence, double[] Values, BootstrapRounds Drawn)
     {
-        public Estimate Figure(int figure) => double.IsFinite(Values[figure])
-            ? Drawn.Interval(figure, Values[figure])
-            : Estimate.Unsaid(WhyNot());
+        public Estimate Figure(int figure)
+        {
+            var value = Values[figure];
+            return !double.IsFinite(value) ? Estimate.Unsaid(WhyNot())
+                : WhyNoInterval(EvaluationReport.FewestConversions) is { } reason
+                    ? Estimate.WithoutInterval(value, reason)
+                : Drawn.Interval(figure, value);
+        }
 
+        /// <summary>A difference has an interval only where there are enough conversions to name a winner.</summary>
         public Estimate Difference(int figure, int less)
         {
             var value = Values[figure] - Values[less];
-            return double.IsFinite(value) ? Drawn.Difference(figure, less, value) : Estimate.Unsaid(WhyNot());
+            return !double.IsFinite(value) ? Estimate.Unsaid(WhyNot())
+                : WhyNoInterval(ComparisonReport.FewestConversions) is { } reason
+                    ? Estimate.WithoutInterval(value, reason)
+                : Drawn.Difference(figure, less, value);
         }
 
         public ComparisonSide Side(int first, int[] members) => new(
@@ -122,6 +132,9 @@ public static class Comparison
             var accounts = members.Select(row => Rows.Clusters[row]).Distinct().Count();
             return WilsonInterval.Of(Rows.Labels[members[0]], Math.Min(effective, accounts));
         }
+
+        private string? WhyNoInterval(int fewestConversions) =>
+            Drawn.HasEnoughClusters ? Evidence.WhyNoInterval(fewestConversions) : null;
 
         private string WhyNot()
         {

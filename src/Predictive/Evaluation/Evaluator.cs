@@ -3,7 +3,10 @@ namespace Predictive.Evaluation;
 /// <summary>Judges likelihoods by what became of the rows.</summary>
 public static class Evaluator
 {
-    /// <summary>Computes all metrics, with intervals clustered by account that share their draws.</summary>
+    /// <summary>
+    /// Computes all metrics, with intervals clustered by account that share their draws. With fewer than
+    /// <see cref="EvaluationReport.FewestConversions"/> conversions, or accounts with one, they have no interval.
+    /// </summary>
     /// <param name="rows">Rows that came after everything the likelihoods were learned from.</param>
     /// <param name="baseRate">The constant to beat: the calibration slice's conversion rate, 0 to 1.</param>
     /// <param name="unseenAccounts">
@@ -37,10 +40,11 @@ public static class Evaluator
         var drawn = ClusteredBootstrap.Run(
             figures.Weights, figures.Arrange(rows.Clusters), values.Length, figures.Fill, rounds, seed);
 
+        var evidence = Evidence.Of(rows);
         var metrics = new OrderedDictionary<string, Estimate>(StringComparer.Ordinal);
         for (var figure = 0; figure < values.Length; figure++)
         {
-            metrics[names[figure]] = EstimateOf(names[figure], figure, values[figure], drawn, rows);
+            metrics[names[figure]] = EstimateOf(names[figure], figure, values[figure], drawn, rows, evidence);
             if (names[figure] == MetricNames.Ece)
             {
                 metrics[MetricNames.PerfectEce] =
@@ -53,24 +57,27 @@ public static class Evaluator
             metrics[MetricNames.AucUnseenAccounts] = Estimate.Unsaid(reason);
         }
 
-        return ReportOf(metrics, rows, baseRate, rounds);
+        return ReportOf(metrics, rows, evidence, baseRate, rounds);
     }
 
     private static EvaluationReport ReportOf(
-        OrderedDictionary<string, Estimate> metrics, ScoredRows rows, double baseRate, int rounds) => new(metrics)
+        OrderedDictionary<string, Estimate> metrics, ScoredRows rows, Evidence evidence, double baseRate,
+        int rounds) => new(metrics)
         {
             Rows = rows.Rows,
-            Conversions = rows.Labels.Count(label => label == 1),
+            Conversions = evidence.Conversions,
             Clusters = rows.Clusters.Distinct().Count(),
-            ConvertedClusters = ClustersWith(rows, label: 1),
-            UnconvertedClusters = ClustersWith(rows, label: 0),
+            ConvertedClusters = evidence.ConvertedClusters,
+            UnconvertedClusters = evidence.UnconvertedClusters,
             BaseRate = baseRate,
             Rounds = rounds,
         };
 
     private static Estimate EstimateOf(
-        string name, int figure, double value, BootstrapRounds drawn, ScoredRows rows) =>
+        string name, int figure, double value, BootstrapRounds drawn, ScoredRows rows, Evidence evidence) =>
         double.IsNaN(value) ? Estimate.Unsaid(WhyNot(name, rows))
+        : drawn.HasEnoughClusters && evidence.WhyNoInterval() is { } reason
+            ? Estimate.WithoutInterval(value, reason)
         : name == MetricNames.Ece ? drawn.CentredInterval(figure, value)
         : drawn.Interval(figure, value);
 
@@ -103,7 +110,4 @@ public static class Evaluator
     }
 
     private static int Accounts(int[] among, ScoredRows rows) => among.DistinctBy(row => rows.Clusters[row]).Count();
-
-    private static int ClustersWith(ScoredRows rows, double label) =>
-        Accounts([.. Enumerable.Range(0, rows.Rows).Where(row => rows.Labels[row] == label)], rows);
 }

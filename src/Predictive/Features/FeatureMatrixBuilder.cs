@@ -13,11 +13,16 @@ public static class FeatureMatrixBuilder
     /// Learns the catalogue: every feature that can be computed, less those that say the same of all these snapshots,
     /// and less those that say the same as an earlier one.
     /// </summary>
-    public static FeatureCatalogue Learn(IReadOnlyList<LabelledSnapshot> snapshots, GrowingTrackRecords records)
+    /// <param name="snapshots">The snapshots to learn from.</param>
+    /// <param name="records">Their track records.</param>
+    /// <param name="leftOut">Attributes that must not become features; null for none.</param>
+    public static FeatureCatalogue Learn(
+        IReadOnlyList<LabelledSnapshot> snapshots, GrowingTrackRecords records, IReadOnlySet<string>? leftOut = null)
     {
         ArgumentNullException.ThrowIfNull(snapshots);
         ArgumentNullException.ThrowIfNull(records);
-        var candidates = FeatureDeclarations.For(FunnelShape.Of(snapshots, records)).ToArray();
+        var candidates = FeatureDeclarations.For(FunnelShape.Of(snapshots, records))
+            .Where(feature => leftOut is null || !IsLeftOut(feature, leftOut)).ToArray();
         var columns = Array.ConvertAll(candidates, feature => ColumnOf(feature, snapshots, records));
         var matrix = Build(new FeatureCatalogue(candidates, columns), snapshots.Select(one => one.Snapshot), records);
         var kept = WorthHaving(matrix);
@@ -42,6 +47,10 @@ public static class FeatureMatrixBuilder
         }, _ => { });
         return new FeatureMatrix(catalogue.Columns, values);
     }
+
+    /// <summary>Whether a feature reads an attribute that was left out.</summary>
+    internal static bool IsLeftOut(Feature feature, IReadOnlySet<string> leftOut) =>
+        feature is AttributeNumber or AttributeWord or AttributeDate && leftOut.Contains(feature.Source);
 
     private static FeatureColumn ColumnOf(
         Feature feature, IReadOnlyList<LabelledSnapshot> snapshots, TrackRecords records) => feature.Kind switch

@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace Predictive.Models;
 
 /// <summary>How a lead model is trained; a test holds the defaults.</summary>
@@ -16,6 +18,11 @@ public sealed record LeadModelOptions
     /// On which share of the rows the account is hidden in training, so that leads without one are scored well; 0 to 1.
     /// </summary>
     public double HiddenAccounts { get; init; } = 0.1;
+
+    /// <summary>
+    /// Attributes that must not become features, under the names of their features; none unless told.
+    /// </summary>
+    public IReadOnlySet<string> LeftOut { get; init; } = FrozenSet<string>.Empty;
 
     /// <summary>How many folds the calibrator of the served model is cross-fitted on.</summary>
     public int CalibrationFolds { get; init; } = 5;

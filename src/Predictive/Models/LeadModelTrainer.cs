@@ -71,7 +71,7 @@ public sealed class LeadModelTrainer
         _progress(Invariant(
             $"Learning from {split.Learn.Count:N0} {unit}, stopping by {split.StopBy.Count:N0} later ones"));
         var records = new GrowingTrackRecords(split.Train);
-        var catalogue = FeatureMatrixBuilder.Learn([.. split.Train], records);
+        var catalogue = FeatureMatrixBuilder.Learn([.. split.Train], records, _options.LeftOut);
         var rows = new TrainingRows(catalogue, records, _options.HiddenAccounts, _seed);
         return _learner.Train(rows.ToLearn(split.Learn), rows.AsServed(split.StopBy), _seed);
     }
@@ -97,7 +97,7 @@ public sealed class LeadModelTrainer
     private LeadModel Learn(LabelledSnapshot[] snapshots, int calibrateFrom, IScorer length, DateTime? knownOn)
     {
         var records = new GrowingTrackRecords(snapshots);
-        var catalogue = FeatureMatrixBuilder.Learn(snapshots, records);
+        var catalogue = FeatureMatrixBuilder.Learn(snapshots, records, _options.LeftOut);
         var rows = new TrainingRows(catalogue, records, _options.HiddenAccounts, _seed);
         var toLearn = rows.ToLearn(snapshots);
         var crossFit = new CrossFit(_learner, length, _options.CalibrationFolds, _seed);

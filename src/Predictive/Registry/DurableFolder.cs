@@ -17,16 +17,17 @@ internal static class DurableFolder
     {
         var parent = Path.GetDirectoryName(folder)!;
         var aside = Path.Combine(parent, $"{UnfinishedPrefix}{Environment.ProcessId}-{Path.GetFileName(folder)}");
+        var madeParent = !Directory.Exists(parent);
         Directory.CreateDirectory(parent);
-        AbandonedFolders.Remove(parent, now);
-        if (Directory.Exists(aside))
-        {
-            Directory.Delete(aside, recursive: true);
-        }
-
-        Directory.CreateDirectory(aside);
         try
         {
+            AbandonedFolders.Remove(parent, now);
+            if (Directory.Exists(aside))
+            {
+                Directory.Delete(aside, recursive: true);
+            }
+
+            Directory.CreateDirectory(aside);
             foreach (var (name, bytes) in files)
             {
                 using var stream = new FileStream(Path.Combine(aside, name), FileMode.CreateNew, FileAccess.Write);
@@ -52,6 +53,24 @@ internal static class DurableFolder
             {
                 Directory.Delete(aside, recursive: true);
             }
+
+            if (madeParent)
+            {
+                DeleteIfEmpty(parent);
+            }
+        }
+    }
+
+    /// <summary>Removes the folder made for a first version of which nothing came.</summary>
+    private static void DeleteIfEmpty(string folder)
+    {
+        try
+        {
+            Directory.Delete(folder);
+        }
+        catch (IOException)
+        {
+            // It is not empty: the version stands in it, or another run's.
         }
     }
 }

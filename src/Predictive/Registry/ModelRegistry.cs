@@ -36,13 +36,18 @@ public sealed class ModelRegistry
     /// <summary>
     /// The version that is in charge: the champion where one was named, else the newest; null where there is none.
     /// </summary>
+    /// <exception cref="BadInputException">The champion file names a version that there is not.</exception>
     public string? InCharge(string model)
     {
         var path = Path.Combine(Folder, model, ChampionFile);
         var versions = Versions(model);
-        return File.Exists(path) && File.ReadAllText(path).Trim() is var champion && versions.Contains(champion)
-            ? champion
-            : versions.Count > 0 ? versions[^1] : null;
+        if (!File.Exists(path))
+        {
+            return versions.Count > 0 ? versions[^1] : null;
+        }
+
+        var champion = File.ReadAllText(path).Trim();
+        return versions.Contains(champion) ? champion : throw NoChampion(path, model, champion, versions);
     }
 
     /// <summary>
@@ -144,6 +149,12 @@ public sealed class ModelRegistry
         write(stream);
         return stream.ToArray();
     }
+
+    private static BadInputException NoChampion(
+        string path, string model, string champion, IReadOnlyList<string> versions) => new(
+        $"{path} puts the version '{ShownText.Of(champion)}' in charge, which {model} does not have; it has "
+        + (versions.Count == 0 ? "none" : string.Join(", ", versions))
+        + ". Write one that it has into the file, or remove the file to use the newest.");
 
     private BadInputException NoModel(ModelName name)
     {

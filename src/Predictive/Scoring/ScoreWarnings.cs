@@ -7,6 +7,10 @@ namespace Predictive.Scoring;
 /// <summary>What a reader of a likelihood should know before trusting it.</summary>
 internal static class ScoreWarnings
 {
+    /// <summary>Whether a model with these features wants to know what a lead did.</summary>
+    public static bool ReadsActivity(FeatureCatalogue catalogue) =>
+        catalogue.Features.Any(feature => feature is ActiveDays or EventCount or EventRecency or QuantitySum);
+
     public static IReadOnlyList<string> Of(
         Snapshot snapshot, ReadOnlySpan<float> row, FeatureCatalogue catalogue, SnapshotSchedule schedule)
     {
@@ -20,6 +24,11 @@ internal static class ScoreWarnings
         if (snapshot.Account is null && catalogue.Features.Any(feature => feature.Needs == FeatureContext.Account))
         {
             warnings.Add("The account is not known; its features are missing.");
+        }
+
+        if (!snapshot.EventsKnown && ReadsActivity(catalogue))
+        {
+            warnings.Add("No events were given; the model reads activity, so this likelihood is too low or too high.");
         }
 
         for (var column = 0; column < row.Length; column++)

@@ -39,6 +39,9 @@ public sealed class Snapshot
     /// </summary>
     public IReadOnlyList<KnownEvent> Events { get; init; } = [];
 
+    /// <summary>Whether events were given at all; if not, that there are none here says nothing.</summary>
+    public bool EventsKnown { get; init; } = true;
+
     /// <summary>
     /// What sales had done by then, in the same order; only scoring rules may ask for it, unless the funnel file says
     /// otherwise, since a sales call says more about sales than about the lead.
@@ -63,6 +66,7 @@ public sealed class Snapshot
         Attributes = Attributes,
         Account = null,
         Events = Events,
+        EventsKnown = EventsKnown,
         SalesTouches = SalesTouches,
         EventQuantities = EventQuantities,
         Points = Points,

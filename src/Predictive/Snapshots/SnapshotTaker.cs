@@ -30,13 +30,13 @@ public sealed class SnapshotTaker
     /// <param name="conversions">When each lead first converted (UTC); leads without an entry have not.</param>
     /// <param name="schedule">At which ages to look.</param>
     /// <param name="horizon">How long a conversion counts.</param>
+    /// <exception cref="ArgumentException">Some leads say when they were created and others do not.</exception>
     public SnapshotSet Take(
         IReadOnlyDictionary<string, DateTime> conversions, SnapshotSchedule schedule, LabelHorizon horizon)
     {
         ArgumentNullException.ThrowIfNull(conversions);
         ArgumentNullException.ThrowIfNull(schedule);
-        return _records.KnownOn is { } knownOn && _records.Leads.All(lead => lead.CreatedAt is not null)
-            && !OutcomesHaveNoDate(conversions)
+        return _records.KnownOn is { } knownOn && LeadsAreDated() && !OutcomesHaveNoDate(conversions)
             ? TakeDated(conversions, schedule, horizon, knownOn)
             : TakeUndated(schedule, horizon);
     }
@@ -96,6 +96,15 @@ public sealed class SnapshotTaker
         };
     }
 
+    private bool LeadsAreDated()
+    {
+        var dated = _records.Leads.Count(lead => lead.CreatedAt is not null);
+        return dated == 0 || dated == _records.Leads.Count
+            ? dated > 0
+            : throw new ArgumentException(
+                $"{dated} of {_records.Leads.Count} leads say when they were created; all do, or none.");
+    }
+
     /// <summary>A flat table may say when leads were created, but of those that converted not when.</summary>
     private bool OutcomesHaveNoDate(IReadOnlyDictionary<string, DateTime> conversions) =>
         conversions.Count == 0 && _records.Leads.Any(lead => lead.Outcome is not null);
@@ -136,6 +145,7 @@ public sealed class SnapshotTaker
             Attributes = new AttributeSet(_leadNames, _history.AsOf(lead, asOf)),
             Account = AccountKnown(lead, asOf),
             Events = events,
+            EventsKnown = _records.EventsKnown,
             SalesTouches = salesTouches,
             EventQuantities = _records.EventQuantities,
             Points = lead.Points,

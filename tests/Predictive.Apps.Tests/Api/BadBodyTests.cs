@@ -103,6 +103,14 @@ public sealed class BadBodyTests(TrainedRegistry trained)
     }
 
     [Fact]
+    public async Task What_is_no_lead_at_all_is_one_fault()
+    {
+        await using var api = await RunningApi.StartAsync(trained.Registry.Folder);
+        var answer = (await api.ScoreAsync("{\"leads\": [null]}")).IsProblem(HttpStatusCode.BadRequest);
+        Assert.Equal("$.leads[0]: This must be an object; got null.", answer.Errors);
+    }
+
+    [Fact]
     public async Task Two_leads_with_one_id_are_refused()
     {
         await using var api = await RunningApi.StartAsync(trained.Registry.Folder);

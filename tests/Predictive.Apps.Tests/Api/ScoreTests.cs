@@ -10,6 +10,9 @@ namespace Predictive.Apps.Tests.Api;
 [Collection(ApiTests.Name)]
 public sealed class ScoreTests(TrainedRegistry trained)
 {
+    private const string NoEvents =
+        "No events were given; the model reads activity, so this likelihood is too low or too high.";
+
     [Fact]
     public async Task A_lead_gets_its_likelihood_the_verdicts_reasons_and_the_version_that_answered()
     {
@@ -126,6 +129,41 @@ public sealed class ScoreTests(TrainedRegistry trained)
         var answer = await api.ScoreAsync(Bodies.Many(2));
         Assert.Equal("2026-06-30T00:00:00Z", answer.Score["asOf"]!.GetValue<string>());
         Assert.Equal(2, answer.Json["scores"]!.AsArray().Count);
+    }
+
+    [Theory]
+    [InlineData("absent", true)]
+    [InlineData("null", true)]
+    [InlineData("[]", false)]
+    public async Task Events_that_were_not_sent_are_warned_of_and_an_empty_list_says_that_there_were_none(
+        string events, bool warned)
+    {
+        await using var api = await RunningApi.StartAsync(trained.Registry.Folder);
+        var score = (await api.ScoreAsync(Bodies.With(lead =>
+        {
+            lead.Remove("events");
+            if (events != "absent")
+            {
+                lead["events"] = JsonNode.Parse(events);
+            }
+        }))).Score;
+        string[] expected = warned ? [NoEvents] : [];
+        Assert.Equal(expected, score["warnings"]!.AsArray().Select(warning => warning!.GetValue<string>()));
+    }
+
+    [Fact]
+    public void A_single_table_of_leads_warns_of_every_lead_that_no_events_were_given()
+    {
+        var version = trained.Registry.Load(new ModelName("tiny", null));
+        var asOf = new DateTime(2026, 2, 1, 0, 0, 0, DateTimeKind.Utc);
+
+        var folder = BatchScoring.Of(version, trained.FunnelFolder, asOf);
+        var table = BatchScoring.Of(version, Path.Combine(trained.FunnelFolder, "leads.csv"), asOf);
+
+        Assert.False(folder.LacksEvents);
+        Assert.True(table.LacksEvents);
+        Assert.DoesNotContain(folder.Run(), lead => lead.Score.Warnings.Contains(NoEvents));
+        Assert.All(table.Run(), lead => Assert.Single(lead.Score.Warnings, warning => warning == NoEvents));
     }
 
     [Fact]

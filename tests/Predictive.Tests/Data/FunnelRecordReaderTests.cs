@@ -171,6 +171,33 @@ public sealed class FunnelRecordReaderTests
     }
 
     [Fact]
+    public void A_word_of_more_than_a_thousand_characters_counts_as_missing_and_is_said_once()
+    {
+        using var folder = FunnelFolder.With(
+            "  leads: { file: leads.csv, columns: { id: id, created: created, origin: source, country: category } }\n",
+            ("leads.csv", $"id,created,origin,country\nA,2026-01-01,{new string('x', 1_001)},DE\n"
+                + $"B,2026-01-01,{new string('y', 1_000)},DE\n"));
+        var result = folder.Read();
+        Assert.Equal([null, new string('y', 1_000)], result.Records.Leads.Select(lead => lead.Source));
+        Assert.True(result.Records.Leads[0].Attributes[0].IsMissing);
+        var rejected = Assert.Single(result.Rejected);
+        Assert.Equal("has 1,001 characters; allowed are at most 1,000; it counts as missing", rejected.Reason);
+        Assert.Equal(1_003, rejected.Value!.Length);
+    }
+
+    [Fact]
+    public void A_table_with_only_a_header_is_noted()
+    {
+        using var folder = FunnelFolder.With(
+            FunnelFolder.LeadTable
+                + "  events:\n    - { file: clicks.csv, type: click, columns: { lead: lead, at: at } }\n",
+            ("leads.csv", FunnelFolder.Leads), ("clicks.csv", "lead,at\n"), ("dispositions.csv", "lead,at,verdict\n"));
+        var result = folder.Read();
+        Assert.True(result.Records.EventsKnown);
+        Assert.Contains("clicks.csv has a header but no rows: it says nothing of the leads.", result.Notes);
+    }
+
+    [Fact]
     public void The_report_of_rejected_rows_has_file_line_column_value_and_reason()
     {
         using var folder = new TempFolder();

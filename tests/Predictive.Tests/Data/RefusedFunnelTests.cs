@@ -40,6 +40,29 @@ public sealed class RefusedFunnelTests
     }
 
     [Fact]
+    public void A_table_that_is_not_UTF8_is_refused_with_its_line()
+    {
+        using var folder = FunnelFolder.With(FunnelFolder.LeadTable);
+        folder.WriteBytes("leads.csv", [.. "id,created,size,country\nA,2026-01-01,1,"u8, 0xD6, .. "sterreich\n"u8]);
+        Assert.EndsWith("leads.csv line 2: the file is not UTF-8; save it as UTF-8.", folder.Refusal());
+    }
+
+    [Fact]
+    public void What_a_table_holds_is_shown_short_and_without_control_characters()
+    {
+        var junk = "\u0001\u001b[2J" + new string('z', 500);
+        using var values = FunnelFolder.With(
+            FunnelFolder.LeadTable, ("leads.csv", $"id,created,size,country\nA,{junk},1,DE\nB,{junk},1,US\n"));
+        using var names = FunnelFolder.With(FunnelFolder.LeadTable, ("leads.csv", $"id,{junk}\nA,1\n"));
+        Assert.All([values.Refusal(), names.Refusal()], message =>
+        {
+            Assert.Contains("??[2Jzzz", message);
+            Assert.DoesNotContain(new string('z', 60), message);
+            Assert.DoesNotContain(message, char.IsControl);
+        });
+    }
+
+    [Fact]
     public void More_rejected_rows_than_allowed_refuse_the_run_with_three_examples()
     {
         var good = string.Concat(Enumerable.Range(0, 90).Select(i =>

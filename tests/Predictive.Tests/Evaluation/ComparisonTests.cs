@@ -97,7 +97,27 @@ public sealed class ComparisonTests
         var report = Duel(120, modelKnows: true, rulesKnow: false);
         Assert.Equal(ComparisonOutcome.TooFewConversions, report.Outcome);
         Assert.StartsWith("Too few conversions to say: ", report.Headline, StringComparison.Ordinal);
-        Assert.InRange(report.Conversions, 1, 49);
+        Assert.InRange(report.Conversions, 10, 49);
+        Assert.All(
+            new[] { report.AucDifference, report.Difference.ConversionRate, report.Difference.Lift },
+            difference => Assert.Contains("an interval needs at least 50 conversions", difference.Reason));
+        Assert.True(report.PredictedAuc.HasInterval);
+    }
+
+    [Fact]
+    public void One_conversion_gives_no_interval_to_any_side_nor_to_their_difference()
+    {
+        var rows = ScoredWorld.Calibrated(400, seed: 75);
+        var points = ScoredWorld.Calibrated(400, seed: 76).Likelihoods;
+        var one = new ScoredRows(rows.Likelihoods, [.. Enumerable.Range(0, 400).Select(row => row == 7 ? 1.0 : 0.0)]);
+        var report = Comparison.Compare(one, RuleMqls.FromPoints(points, 0.5), rounds: 60, seed: 77);
+        Estimate[] figures =
+        [
+            report.PredictedAuc, report.RuleAuc, report.AucDifference, report.Predicted.Recall, report.Rules.Lift,
+            report.Difference.ConversionRate, report.BaseRate,
+        ];
+        Assert.All(figures, figure => Assert.True(figure is { IsSaid: true, HasInterval: false, Reason: not null }));
+        Assert.StartsWith("Too few conversions to say: 1 of 400 leads", report.Headline, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -44,7 +44,8 @@ public sealed class EvaluatorTests
         Assert.Equal((null, reason), (report.PrAuc.Value, report.PrAuc.Reason));
         Assert.Equal((null, reason), (report.CalibrationSlope.Value, report.CalibrationSlope.Reason));
         Assert.Equal((null, reason), (report.CalibrationIntercept.Value, report.CalibrationIntercept.Reason));
-        Assert.True(report.LogLoss.HasInterval);
+        Assert.True(report.LogLoss.IsSaid);
+        Assert.False(report.LogLoss.HasInterval);
         Assert.Null(report.RanksBetterThanChance);
         Assert.StartsWith("Too few conversions to say", report.Verdict, StringComparison.Ordinal);
     }
@@ -68,6 +69,25 @@ public sealed class EvaluatorTests
         var apart = new ScoredRows(rows.Likelihoods, labels);
         Assert.True(Evaluator.Evaluate(together, 0.1, rounds: 40).TooFewConversions);
         Assert.False(Evaluator.Evaluate(apart, 0.1, rounds: 40).TooFewConversions);
+        Assert.False(Evaluator.Evaluate(together, 0.1, rounds: 40).Auc.HasInterval);
+        Assert.True(Evaluator.Evaluate(apart, 0.1, rounds: 40).Auc.HasInterval);
+    }
+
+    [Fact]
+    public void One_conversion_gives_values_without_intervals_and_the_reason()
+    {
+        var rows = ScoredWorld.Calibrated(1_200, seed: 54);
+        var one = new ScoredRows(rows.Likelihoods, [.. Enumerable.Range(0, 1_200).Select(row => row == 7 ? 1.0 : 0.0)]);
+        var report = Evaluator.Evaluate(one, 0.01, rounds: 100, seed: 55);
+        Assert.True(report.Auc.IsSaid);
+        Assert.Equal(
+            "Too few conversions: 1 of 1,200 rows converted, in 1 accounts; an interval needs at least 10 conversions, "
+            + "and 10 rows of each kind in as many accounts.",
+            report.Auc.Reason);
+        Assert.All(
+            report.Metrics.Where(metric => metric.Key != MetricNames.PerfectEce),
+            metric => Assert.False(metric.Value.HasInterval, metric.Key));
+        Assert.StartsWith("Too few conversions to say: 1 of 1,200 rows", report.Verdict, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -118,6 +118,14 @@ public sealed class BoundaryTests
     }
 
     [Fact]
+    public void Leads_of_which_only_some_say_when_they_were_created_are_refused()
+    {
+        var records = new HandFunnel().Lead("A", 2).Lead("B", day: null).Records(knownOnDay: 100);
+        var error = Assert.Throws<ArgumentException>(() => records.Take(30));
+        Assert.Contains("1 of 2 leads say when they were created", error.Message);
+    }
+
+    [Fact]
     public void An_as_of_date_is_an_instant_in_UTC()
     {
         var local = new DateTime(2024, 5, 1, 0, 0, 0, DateTimeKind.Unspecified);

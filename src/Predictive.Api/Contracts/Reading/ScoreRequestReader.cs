@@ -42,7 +42,7 @@ internal static class ScoreRequestReader
     {
         if (ObjectFields.Of(value, path, faults) is not { } fields)
         {
-            return new LeadRequest { Id = "" };
+            return LeadRequest.Unreadable;
         }
 
         fields.Only("A lead", LeadRequest.Fields, " What describes a lead goes into its 'attributes'.");
@@ -54,7 +54,9 @@ internal static class ScoreRequestReader
             Campaign = fields.Text("campaign", "7017Q000000a1"),
             Points = fields.Number("points"),
             Attributes = fields.Object("attributes"),
-            Events = [.. fields.Array("events").Select(one => Event(one.Value, one.Path, faults))],
+            Events = fields.Has("events")
+                ? [.. fields.Array("events").Select(one => Event(one.Value, one.Path, faults))]
+                : null,
             Account = fields.Object("account"),
         };
     }

@@ -18,8 +18,8 @@ internal sealed class AttributeReader
 
     public int Count => _fields.Length;
 
-    /// <summary>Whether a column of this meaning may describe leads.</summary>
-    public bool Uses(ColumnMeaning meaning) => _fields.Any(field => field.Column.Meaning == meaning);
+    /// <summary>The place of the column of this meaning among the values; -1 where none may describe leads.</summary>
+    public int PlaceOf(ColumnMeaning meaning) => Array.FindIndex(_fields, field => field.Column.Meaning == meaning);
 
     /// <summary>Writes the current row's values, one a column, to the front of a span.</summary>
     public void Read(Span<AttributeValue> values)
@@ -29,7 +29,7 @@ internal sealed class AttributeReader
             values[i] = _attributes[i].Attribute.Kind switch
             {
                 AttributeKind.Number => AttributeValue.Of(_scan.NumberOrMissing(_fields[i])),
-                AttributeKind.Category => AttributeValue.Of(_scan.Text(_fields[i])),
+                AttributeKind.Category => AttributeValue.Of(_scan.WordOrMissing(_fields[i])),
                 AttributeKind.Date => AttributeValue.Of(_scan.MomentOrMissing(_fields[i])),
             };
         }

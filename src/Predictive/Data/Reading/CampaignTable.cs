@@ -16,7 +16,8 @@ internal static class CampaignTable
             if (scan.Needed(id) is not { } key)
                 continue;
             if (seen.Add(key))
-                campaigns.Add(new Campaign(key, scan.Text(name), scan.Text(channel), scan.NumberOrMissing(cost)));
+                campaigns.Add(new Campaign(
+                    key, scan.WordOrMissing(name), scan.WordOrMissing(channel), scan.NumberOrMissing(cost)));
             else
                 scan.RejectRow(id.Name, key, "is the id of an earlier row; ids are unique, the first is kept");
         }

@@ -18,7 +18,7 @@ internal sealed class ContactTable
             if (scan.Needed(id) is not { } key)
                 continue;
             var values = new AttributeValue[attributes.Count];
-            if (!contacts._contacts.TryAdd(key, (values, scan.Text(account))))
+            if (!contacts._contacts.TryAdd(key, (values, scan.WordOrMissing(account))))
             {
                 scan.RejectRow(id.Name, key, "is the id of an earlier row; ids are unique, the first is kept");
                 continue;

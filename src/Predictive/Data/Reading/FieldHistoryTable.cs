@@ -21,8 +21,8 @@ internal static class FieldHistoryTable
                     whose.Id,
                     field,
                     when!.Value,
-                    words.Of(field, scan.Text(before)),
-                    words.Of(field, scan.Text(after))));
+                    words.Of(field, scan.WordOrMissing(before)),
+                    words.Of(field, scan.WordOrMissing(after))));
             }
         }
 

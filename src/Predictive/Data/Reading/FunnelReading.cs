@@ -29,6 +29,7 @@ internal sealed class FunnelReading(FunnelFile file, Action<string> progress)
                 Campaigns = campaigns,
                 EventQuantities = quantities,
                 Events = events,
+                EventsKnown = file.Of(TableRole.Events).Any(),
                 Opportunities = opportunities,
                 Dispositions = dispositions,
                 FieldHistory = history,

@@ -11,7 +11,7 @@ internal sealed class LeadTable
     private readonly ScanField? _id;
     private readonly ScanField? _created;
     private readonly ScanField? _order;
-    private readonly ScanField? _source;
+    private readonly int _source;
     private readonly ScanField? _worked;
     private readonly ScanField[] _points;
     private readonly ScanField? _account;
@@ -28,7 +28,7 @@ internal sealed class LeadTable
         _id = scan.Field(ColumnMeaning.Id);
         _created = scan.Field(ColumnMeaning.Created);
         _order = scan.Field(ColumnMeaning.Order);
-        _source = _attributes.Uses(ColumnMeaning.Source) ? scan.Field(ColumnMeaning.Source) : null;
+        _source = _attributes.PlaceOf(ColumnMeaning.Source);
         _worked = scan.Field(ColumnMeaning.Worked);
         _points = [.. scan.Fields.Where(field => field.Column.Meaning == ColumnMeaning.Points)];
         _account = scan.Field(ColumnMeaning.Account);
@@ -80,9 +80,9 @@ internal sealed class LeadTable
             Id = id,
             CreatedAt = created,
             Order = order,
-            AccountId = _scan.Text(_account) ?? _contacts.AccountOf(contact),
-            CampaignId = _scan.Text(_campaign),
-            Source = _scan.Text(_source),
+            AccountId = _scan.WordOrMissing(_account) ?? _contacts.AccountOf(contact),
+            CampaignId = _scan.WordOrMissing(_campaign),
+            Source = _source < 0 ? null : values[_source].Text,
             Attributes = values,
             Points = Points(),
             Outcome = outcome,

@@ -10,6 +10,9 @@ internal sealed class TableScan : IDisposable
 {
     private const int ProgressRows = 100_000;
 
+    /// <summary>A longer word is no name of anything, but a text, or a quote that was closed too late.</summary>
+    private const int LongestWord = 1_000;
+
     private readonly FunnelFile _file;
     private readonly ReadingLog _log;
     private readonly Action<string> _progress;
@@ -78,7 +81,21 @@ internal sealed class TableScan : IDisposable
         var text = Text(field);
         if (text is null)
             RejectRow(field.Name, _reader[field.Index], "is missing; the row needs it");
-        return text;
+        else if (text.Length > LongestWord)
+            RejectRow(field.Name, text, TooLong(text));
+        else
+            return text;
+        return null;
+    }
+
+    /// <summary>A word that only describes: one of more than 1,000 characters counts as missing.</summary>
+    public string? WordOrMissing(ScanField? field)
+    {
+        var text = Text(field);
+        if (text is not { Length: > LongestWord })
+            return text;
+        RejectCell(field!, text, $"{TooLong(text)}; it counts as missing");
+        return null;
     }
 
     /// <summary>A date that places the row in time: false, and the row is rejected, where it cannot be read.</summary>
@@ -130,7 +147,7 @@ internal sealed class TableScan : IDisposable
     public void RejectRow(long line, string? column, string? value, string reason)
     {
         _rowsRejected++;
-        var record = new RejectedRecord(Table.File, line, column, value, reason);
+        var record = new RejectedRecord(Table.File, line, column, Kept(value), reason);
         if (_examples.Count < 3)
             _examples.Add(record);
         _log.Reject(record);
@@ -155,8 +172,14 @@ internal sealed class TableScan : IDisposable
     private void RejectCell(ScanField field, string value, string reason)
     {
         _cellsRejected++;
-        _log.Reject(new RejectedRecord(Table.File, Line, field.Name, value, reason));
+        _log.Reject(new RejectedRecord(Table.File, Line, field.Name, Kept(value), reason));
     }
+
+    private static string? Kept(string? value) =>
+        value is { Length: > LongestWord } ? $"{value[..LongestWord]}..." : value;
+
+    private static string TooLong(string text) => string.Create(
+        CultureInfo.InvariantCulture, $"has {text.Length:N0} characters; allowed are at most {LongestWord:N0}");
 
     private bool ReadRow()
     {
@@ -176,7 +199,7 @@ internal sealed class TableScan : IDisposable
         if (index < 0)
         {
             throw column.Place.Error(
-                $"{Table.File} has no column '{column.Name}'; it has {string.Join(", ", _reader.Columns)}."
+                $"{Table.File} has no column '{column.Name}'; it has {ShownText.OfAll(_reader.Columns)}."
                 + NearestName.Hint(column.Name, _reader.Columns));
         }
 

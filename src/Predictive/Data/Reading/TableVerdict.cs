@@ -24,18 +24,21 @@ internal static class TableVerdict
     private static BadInputException NeverReadable(FunnelTable table, ScanField field)
     {
         var what = field.Moments is { } moments
-            ? $"a date, such as '{field.BadExample}'; allowed is {moments.Allowed}."
-            : $"a number, such as '{field.BadExample}'; make it a category, or ignore it.";
+            ? $"a date, such as '{ShownText.Of(field.BadExample)}'; allowed is {moments.Allowed}."
+            : $"a number, such as '{ShownText.Of(field.BadExample)}'; make it a category, or ignore it.";
         var count = field.Values.ToString("N0", CultureInfo.InvariantCulture);
         return field.Column.Place.Error($"none of the {count} values of '{field.Name}' in {table.File} can be read as "
             + $"{what}");
     }
 
+    private static string CellOf(RejectedRecord rejected) =>
+        rejected.Column is null ? "" : $" {ShownText.Of(rejected.Column)} '{ShownText.Of(rejected.Value)}'";
+
     private static BadInputException TooMany(
         TableScan scan, FunnelFile file, long rejected, double share, IReadOnlyList<RejectedRecord> examples)
     {
         var shown = examples.Select(e =>
-            $"line {e.Line}{(e.Column is null ? "" : $" {e.Column} '{e.Value}'")}: {e.Reason}".ReplaceLineEndings(" "));
+            $"line {e.Line}{CellOf(e)}: {e.Reason}".ReplaceLineEndings(" "));
         var counts = string.Create(
             CultureInfo.InvariantCulture, $"{rejected:N0} of {scan.Rows:N0} rows ({100 * share:0.0}%) cannot be used");
         var limit = string.Create(CultureInfo.InvariantCulture, $"{100 * file.MaxRejected:0.##}%");

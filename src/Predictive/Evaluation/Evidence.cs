@@ -1,0 +1,42 @@
+namespace Predictive.Evaluation;
+
+/// <summary>How many rows converted and how many did not, and in how many accounts.</summary>
+internal sealed record Evidence
+{
+    private Evidence(ScoredRows rows)
+    {
+        Rows = rows.Rows;
+        Conversions = rows.Labels.Count(label => label == 1);
+        ConvertedClusters = ClustersWith(rows, label: 1);
+        UnconvertedClusters = ClustersWith(rows, label: 0);
+    }
+
+    public int Rows { get; }
+
+    public int Conversions { get; }
+
+    public int ConvertedClusters { get; }
+
+    public int UnconvertedClusters { get; }
+
+    public static Evidence Of(ScoredRows rows) => new(rows);
+
+    /// <summary>
+    /// Why resampling gives no interval: of a handful of conversions it draws the same few again and again, and shows
+    /// less spread than there is. Null where there are enough.
+    /// </summary>
+    public string? WhyNoInterval(int fewestConversions = EvaluationReport.FewestConversions)
+    {
+        const int Fewest = EvaluationReport.FewestConversions;
+        return Conversions >= fewestConversions && Rows - Conversions >= Fewest
+            && ConvertedClusters >= Fewest && UnconvertedClusters >= Fewest
+            ? null
+            : FormattableString.Invariant($"Too few conversions: {Conversions:N0} of {Rows:N0} rows converted, in ")
+                + FormattableString.Invariant($"{ConvertedClusters:N0} accounts; an interval needs at least ")
+                + FormattableString.Invariant($"{fewestConversions} conversions, and {Fewest} rows of each kind in as ")
+                + "many accounts.";
+    }
+
+    private static int ClustersWith(ScoredRows rows, double label) => Enumerable.Range(0, rows.Rows)
+        .Where(row => rows.Labels[row] == label).DistinctBy(row => rows.Clusters[row]).Count();
+}
