@@ -44,8 +44,8 @@ public static class ScoringInput
     }
 
     /// <summary>
-    /// New leads have no outcome yet, and may lack what was left out of the training. What changes stands there as it is
-    /// today, which is what is known of them.
+    /// New leads have no outcome yet, and may lack what was left out of the training. What changes stands there as it
+    /// is today, which is what is known of them.
     /// </summary>
     private static FunnelTable LeadsIn(string path, FunnelTable trained) => trained with
     {
