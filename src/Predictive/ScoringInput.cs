@@ -43,14 +43,18 @@ public static class ScoringInput
         };
     }
 
-    /// <summary>New leads have no outcome yet, and may lack what was left out of the training.</summary>
+    /// <summary>
+    /// New leads have no outcome yet, and may lack what was left out of the training. What changes stands there as it
+    /// is today, which is what is known of them.
+    /// </summary>
     private static FunnelTable LeadsIn(string path, FunnelTable trained) => trained with
     {
         File = Path.GetFileName(path),
         Delimiter = null,
         Columns = [.. trained.Columns.Where(column => !_outcomes.Contains(column.Meaning)
             && column.Meaning != ColumnMeaning.Ignore
-            && (column.Trusted || column.Known is KnownWhen.Static or KnownWhen.Historised))],
+            && (column.Trusted || column.Known is KnownWhen.Static or KnownWhen.Historised))
+            .Select(column => column with { Trusted = true })],
     };
 
     private static bool IsYaml(string path) => Path.GetExtension(path).ToUpperInvariant() is ".YAML" or ".YML";
