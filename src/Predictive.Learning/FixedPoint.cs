@@ -7,8 +7,13 @@ namespace Predictive.Learning;
 internal readonly struct FixedPoint
 {
     private readonly double _units;
+    private readonly double _size;
 
-    private FixedPoint(double units) => _units = units;
+    private FixedPoint(double units)
+    {
+        _units = units;
+        _size = 1 / units; // exact, as both are powers of two
+    }
 
     /// <summary>
     /// The finest unit with which sums up to <paramref name="largestTotal"/> in size never overflow.
@@ -36,7 +41,7 @@ internal readonly struct FixedPoint
     public long Of(double value) => (long)Math.Round(value * _units);
 
     /// <summary>What a number of units stands for.</summary>
-    public double ToDouble(long units) => units / _units;
+    public double ToDouble(long units) => units * _size;
 
     /// <summary>The exact sum, in units.</summary>
     public long Sum(ReadOnlySpan<double> values)

@@ -18,7 +18,7 @@ public static class AtomicFile
     public static bool CanWrite(string path)
     {
         var real = RealPath.Of(path);
-        return !Directory.Exists(real) && (File.Exists(real) ? IsRegular(real) : !File.Exists(path));
+        return !Directory.Exists(real) && (File.Exists(real) ? IsRegular(real) : !IsOfAProcess(real));
     }
 
     /// <summary>Writes a file, UTF-8 without a byte order mark.</summary>
@@ -52,6 +52,9 @@ public static class AtomicFile
             throw;
         }
     }
+
+    /// <summary>Whether it is what Linux shows of a process, such as the pipe behind its standard output.</summary>
+    private static bool IsOfAProcess(string real) => real.StartsWith("/proc/", StringComparison.Ordinal);
 
     private static FileStream CreateAside(string folder)
     {

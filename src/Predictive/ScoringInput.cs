@@ -39,29 +39,23 @@ public static class ScoringInput
         return trained with
         {
             KnownOn = null,
-            Tables = isFolder ? trained.Tables : [LeadsIn(path, trained)],
+            Tables = isFolder ? trained.Tables : [LeadsIn(path, trained.Leads)],
         };
     }
 
     /// <summary>
-    /// New leads have no outcome yet, and may lack what was left out of the training. Without field history the values
-    /// of historised columns are those of now.
+    /// New leads have no outcome yet, and may lack what was left out of the training. What changes stands there as it
+    /// is today, which is what is known of them.
     /// </summary>
-    private static FunnelTable LeadsIn(string path, FunnelFile trained)
+    private static FunnelTable LeadsIn(string path, FunnelTable trained) => trained with
     {
-        var hasHistory = trained.Find(TableRole.FieldHistory) is not null;
-        bool Describes(FunnelColumn column) => column.Trusted || column.Known == KnownWhen.Static
-            || (column.Known == KnownWhen.Historised && hasHistory);
-        return trained.Leads with
-        {
-            File = Path.GetFileName(path),
-            Delimiter = null,
-            Columns = [.. trained.Leads.Columns
-                .Where(column => !_outcomes.Contains(column.Meaning) && column.Meaning != ColumnMeaning.Ignore)
-                .Where(Describes)
-                .Select(column => column.Known == KnownWhen.Historised ? column with { Trusted = true } : column)],
-        };
-    }
+        File = Path.GetFileName(path),
+        Delimiter = null,
+        Columns = [.. trained.Columns.Where(column => !_outcomes.Contains(column.Meaning)
+            && column.Meaning != ColumnMeaning.Ignore
+            && (column.Trusted || column.Known is KnownWhen.Static or KnownWhen.Historised))
+            .Select(column => column with { Trusted = true })],
+    };
 
     private static bool IsYaml(string path) => Path.GetExtension(path).ToUpperInvariant() is ".YAML" or ".YML";
 }

@@ -80,6 +80,12 @@ internal static class ScoreCommand
                 + "or had converted by then, and have no score.");
         }
 
+        if (scoring.LacksEvents)
+        {
+            terminal.Say("No events were given, but the model reads activity: these likelihoods take every lead for an "
+                + "inactive one. Score the folder of the whole funnel instead.");
+        }
+
         if (scoring.OutsideTrainedAges is > 0 and var outside)
         {
             terminal.Say($"{Wording.Count(outside)} of {Wording.Count(scoring.Open.Count)} leads are of an age that "

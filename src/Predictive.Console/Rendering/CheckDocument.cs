@@ -30,6 +30,8 @@ internal sealed record CheckDocument
 
     public required IReadOnlyList<LeftOutDocument> LeftOut { get; init; }
 
+    public required IReadOnlyList<string> Notes { get; init; }
+
     public static CheckDocument Of(FunnelCheck check) => new()
     {
         Funnel = check.Funnel.Name,
@@ -50,6 +52,7 @@ internal sealed record CheckDocument
                 new LeftOutDocument(one.Column, "left out", $"{one.File}: {one.Why}")),
             .. RunDocuments.DoubtfulIn(check.Leaks),
         ],
+        Notes = check.Notes,
     };
 }
 

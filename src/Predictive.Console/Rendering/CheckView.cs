@@ -26,6 +26,11 @@ internal static class CheckView
             terminal.Table([verdict.Key, "why"], verdict.Select(Row));
         }
 
+        foreach (var note in check.Notes)
+        {
+            terminal.Say(note);
+        }
+
         terminal.Say(Summary(check));
     }
 

@@ -52,17 +52,10 @@ public sealed class BinMapper
         var codes = new byte[_bins.Length][];
         Parallel.For(0, codes.Length, column =>
         {
-            var bins = _bins[column];
-            var values = matrix.Column(column);
-            var binned = new byte[values.Length];
-            for (var row = 0; row < binned.Length; row++)
-            {
-                binned[row] = bins.BinOf(values[row]);
-            }
-
-            codes[column] = binned;
+            codes[column] = new byte[matrix.Rows];
+            _bins[column].BinAll(matrix.Column(column), codes[column]);
         });
-        return new BinnedMatrix(codes, matrix.Rows);
+        return new BinnedMatrix(codes, Array.ConvertAll(_bins, bins => bins.ValueBins), matrix.Rows);
     }
 
     private static bool IsVariedIn(ColumnBins bins, ReadOnlySpan<float> values)

@@ -4,10 +4,12 @@ namespace Predictive.Learning.Binning;
 public sealed class BinnedMatrix
 {
     private readonly byte[][] _codes;
+    private readonly int[] _valueBins;
 
-    internal BinnedMatrix(byte[][] codes, int rows)
+    internal BinnedMatrix(byte[][] codes, int[] valueBins, int rows)
     {
         _codes = codes;
+        _valueBins = valueBins;
         Rows = rows;
     }
 
@@ -19,4 +21,7 @@ public sealed class BinnedMatrix
 
     /// <summary>The bins of one column, a code a row.</summary>
     public ReadOnlySpan<byte> Column(int column) => _codes[column];
+
+    /// <summary>How many bins the values of a column have; missing comes on top.</summary>
+    public int ValueBins(int column) => _valueBins[column];
 }

@@ -19,4 +19,15 @@ public abstract class ColumnBins
 
     /// <summary>The bin of a value.</summary>
     public abstract byte BinOf(float value);
+
+    /// <summary>The bins of many values.</summary>
+    /// <param name="values">The values.</param>
+    /// <param name="bins">A bin a value; as long as the values.</param>
+    public virtual void BinAll(ReadOnlySpan<float> values, Span<byte> bins)
+    {
+        for (var row = 0; row < values.Length; row++)
+        {
+            bins[row] = BinOf(values[row]);
+        }
+    }
 }

@@ -78,10 +78,18 @@ internal sealed class Booster
         var rows = _sampling.Draw(_allRows, _options.RowShare);
         var columns = _sampling.Draw(_allColumns, _options.ColumnShare);
         var tree = _grower.Grow(rows, columns);
-        if (tree.Depth == 0) tree = _grower.Grow((int[])_allRows.Clone(), _allColumns);
+        if (tree.Depth == 0) tree = _grower.Grow(_allRows, _allColumns);
         if (tree.Depth == 0) return false;
         _trees.Add(tree);
-        tree.AddTo(_margins, _train.Features);
+        if (rows.Length == _allRows.Length)
+        {
+            _grower.AddLast(_margins);
+        }
+        else
+        {
+            tree.AddTo(_margins, _train.Features);
+        }
+
         return true;
     }
 

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Predictive.Learning.Losses;
 
 namespace Predictive.Learning.Growing;
@@ -6,6 +7,7 @@ namespace Predictive.Learning.Growing;
 internal sealed class Gradients
 {
     private const int Chunk = 4096;
+    private const int RowsWorthThreads = 8192;
 
     private readonly double[] _labels;
     private readonly double[] _weights;
@@ -36,17 +38,15 @@ internal sealed class Gradients
     /// <summary>Takes the gradients of the log loss at these margins.</summary>
     public void Update(double[] margins, ParallelOptions parallel)
     {
+        if (margins.Length < RowsWorthThreads)
+        {
+            Update(margins, 0, margins.Length);
+            return;
+        }
+
         var chunks = (margins.Length + Chunk - 1) / Chunk;
         Parallel.For(0, chunks, parallel, chunk =>
-        {
-            var end = Math.Min(margins.Length, (chunk + 1) * Chunk);
-            for (var row = chunk * Chunk; row < end; row++)
-            {
-                var chance = Elementary.Sigmoid(margins[row]);
-                Gradient[row] = Unit.Of(_weights[row] * LogLoss.Gradient(chance, _labels[row]));
-                Hessian[row] = Unit.Of(_weights[row] * LogLoss.Hessian(chance));
-            }
-        });
+            Update(margins, chunk * Chunk, Math.Min(margins.Length, (chunk + 1) * Chunk)));
     }
 
     /// <summary>The sums over some rows.</summary>
@@ -62,8 +62,8 @@ internal sealed class Gradients
         return sum;
     }
 
-    /// <summary>The weight of some rows.</summary>
-    public double WeightOf(ReadOnlySpan<int> rows)
+    /// <summary>The weight of some rows, in units.</summary>
+    public long WeightOf(ReadOnlySpan<int> rows)
     {
         var sum = 0L;
         foreach (var row in rows)
@@ -71,6 +71,19 @@ internal sealed class Gradients
             sum += Weight[row];
         }
 
-        return Unit.ToDouble(sum);
+        return sum;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void Update(double[] margins, int start, int end)
+    {
+        var (labels, weights, unit) = (_labels, _weights, Unit);
+        var (gradients, hessians) = (Gradient, Hessian);
+        for (var row = start; row < end; row++)
+        {
+            var chance = Elementary.Sigmoid(margins[row]);
+            gradients[row] = unit.Of(weights[row] * LogLoss.Gradient(chance, labels[row]));
+            hessians[row] = unit.Of(weights[row] * LogLoss.Hessian(chance));
+        }
     }
 }

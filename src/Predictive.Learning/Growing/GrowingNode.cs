@@ -15,6 +15,9 @@ internal sealed class GrowingNode
     /// <summary>The sums of its rows.</summary>
     public required HistogramBin Sums { get; init; }
 
+    /// <summary>The weight of its rows, in fixed-point units.</summary>
+    public required long Weight { get; init; }
+
     /// <summary>Its histogram, while it may be split.</summary>
     public Histogram? Histogram { get; set; }
 

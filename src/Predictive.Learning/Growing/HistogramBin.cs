@@ -27,4 +27,20 @@ internal struct HistogramBin
         Hessian = one.Hessian - other.Hessian,
         Rows = one.Rows - other.Rows,
     };
+
+    /// <summary>Adds one row.</summary>
+    public void AddRow(long gradient, long hessian)
+    {
+        Gradient += gradient;
+        Hessian += hessian;
+        Rows++;
+    }
+
+    /// <summary>Takes the other's rows away.</summary>
+    public void Subtract(in HistogramBin other)
+    {
+        Gradient -= other.Gradient;
+        Hessian -= other.Hessian;
+        Rows -= other.Rows;
+    }
 }

@@ -1,35 +1,42 @@
+using System.Runtime.CompilerServices;
 using Predictive.Learning.Binning;
 
 namespace Predictive.Learning.Growing;
 
 /// <summary>
-/// Fills histograms; columns may be filled by different threads, each by one, so threads never change a sum.
+/// Fills histograms row by row; each thread has columns of its own, and sums are whole numbers, so threads never
+/// change a sum.
 /// </summary>
 /// <param name="matrix">The bins of all rows.</param>
 /// <param name="parallel">How many threads may work.</param>
 internal sealed class HistogramBuilder(BinnedMatrix matrix, ParallelOptions parallel)
 {
-    private const int WorthThreads = 1 << 15;
+    private const int CellsWorthThreads = 200_000;
+    private const int FewestColumns = 4;
 
+    private readonly BinLayout _layout = new(matrix);
+    private readonly CodeRows _codes = new(matrix);
     private readonly Stack<Histogram> _spare = new();
-    private long[] _gradients = [];
-    private long[] _hessians = [];
+    private readonly ColumnPlace[] _places = new ColumnPlace[matrix.Columns];
 
-    /// <summary>The histogram of these rows.</summary>
-    public Histogram Build(ReadOnlyMemory<int> rows, Gradients gradients)
+    /// <summary>The histogram of these rows; only these columns of it hold anything.</summary>
+    public Histogram Build(ReadOnlyMemory<int> rows, ReadOnlySpan<int> columns, Gradients gradients)
     {
-        Gather(rows.Span, gradients);
-        var histogram = _spare.TryPop(out var spare) ? spare : new Histogram(matrix.Columns);
-        if ((long)rows.Length * matrix.Columns < WorthThreads)
+        var histogram = _spare.TryPop(out var spare) ? spare : new Histogram(_layout);
+        for (var i = 0; i < columns.Length; i++)
         {
-            for (var column = 0; column < matrix.Columns; column++)
-            {
-                Fill(rows.Span, column, histogram.Column(column));
-            }
+            _places[i] = new ColumnPlace(columns[i], _layout.Start(columns[i]));
+            histogram.Column(columns[i]).Clear();
+        }
+
+        var places = _places.AsMemory(0, columns.Length);
+        if ((long)rows.Length * columns.Length < CellsWorthThreads)
+        {
+            Fill(rows.Span, places.Span, gradients, histogram.Bins);
         }
         else
         {
-            Parallel.For(0, matrix.Columns, parallel, column => Fill(rows.Span, column, histogram.Column(column)));
+            FillInParts(rows, places, gradients, histogram);
         }
 
         return histogram;
@@ -38,33 +45,35 @@ internal sealed class HistogramBuilder(BinnedMatrix matrix, ParallelOptions para
     /// <summary>Takes back a histogram that nobody reads any more.</summary>
     public void Return(Histogram histogram) => _spare.Push(histogram);
 
-    private void Gather(ReadOnlySpan<int> rows, Gradients gradients)
+    private void FillInParts(
+        ReadOnlyMemory<int> rows, ReadOnlyMemory<ColumnPlace> places, Gradients gradients, Histogram histogram)
     {
-        if (_gradients.Length < rows.Length)
+        var threads = parallel.MaxDegreeOfParallelism > 0
+            ? parallel.MaxDegreeOfParallelism : Environment.ProcessorCount;
+        var parts = Math.Clamp(places.Length / FewestColumns, 1, threads);
+        Parallel.For(0, parts, parallel, part =>
         {
-            _gradients = new long[rows.Length];
-            _hessians = new long[rows.Length];
-        }
-
-        for (var i = 0; i < rows.Length; i++)
-        {
-            _gradients[i] = gradients.Gradient[rows[i]];
-            _hessians[i] = gradients.Hessian[rows[i]];
-        }
+            var start = part * places.Length / parts;
+            var end = (part + 1) * places.Length / parts;
+            Fill(rows.Span, places.Span[start..end], gradients, histogram.Bins);
+        });
     }
 
-    private void Fill(ReadOnlySpan<int> rows, int column, Span<HistogramBin> histogram)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void Fill(
+        ReadOnlySpan<int> rows, ReadOnlySpan<ColumnPlace> places, Gradients gradients, Span<HistogramBin> bins)
     {
-        histogram.Clear();
-        var codes = matrix.Column(column);
-        var gradients = _gradients.AsSpan(0, rows.Length);
-        var hessians = _hessians.AsSpan(0, rows.Length);
-        for (var i = 0; i < rows.Length; i++)
+        ReadOnlySpan<long> gradientOf = gradients.Gradient;
+        ReadOnlySpan<long> hessianOf = gradients.Hessian;
+        foreach (var row in rows)
         {
-            ref var bin = ref histogram[codes[rows[i]]];
-            bin.Gradient += gradients[i];
-            bin.Hessian += hessians[i];
-            bin.Rows++;
+            var codes = _codes.Row(row);
+            var gradient = gradientOf[row];
+            var hessian = hessianOf[row];
+            foreach (var place in places)
+            {
+                bins[place.Start + codes[place.Column]].AddRow(gradient, hessian);
+            }
         }
     }
 }

@@ -15,16 +15,20 @@ internal readonly record struct Split(
     /// <summary>Whether there is a split at all.</summary>
     public bool Exists => Gain > 0;
 
-    /// <summary>Which bins go left.</summary>
-    public bool[] LeftBins()
+    /// <summary>Says of each bin how many of its rows go left: 1 of 1, or 0 of 1.</summary>
+    /// <param name="left">A place a code.</param>
+    public void MarkLeft(Span<byte> left)
     {
-        var left = new bool[ColumnBins.Codes];
-        for (var bin = 0; bin < left.Length; bin++)
+        left.Clear();
+        if (IsLevel)
         {
-            left[bin] = IsLevel ? bin == Bin : bin <= Bin;
+            left[Bin] = 1;
+        }
+        else
+        {
+            left[..(Bin + 1)].Fill(1);
         }
 
-        left[ColumnBins.Missing] = MissingLeft;
-        return left;
+        left[ColumnBins.Missing] = (byte)(MissingLeft ? 1 : 0);
     }
 }

@@ -46,67 +46,18 @@ internal sealed class SplitFinder
 
     private Split BestOf(int column, ReadOnlySpan<HistogramBin> bins, HistogramBin all)
     {
-        var missing = bins[ColumnBins.Missing];
-        var search = new Search(this, column, all, missing);
-        if (_mapper[column] is CategoryBins category)
+        var search = new SplitSearch(_gain, _unit, _options, column, all, missing: bins[^1]);
+        var values = bins[..^1];
+        if (_mapper[column] is CategoryBins)
         {
-            for (var bin = 0; bin < category.Levels.Length; bin++)
-            {
-                search.Try(bin, isLevel: true, bins[bin]);
-            }
+            search.TryLevels(values[..^1]);
         }
         else
         {
-            var left = default(HistogramBin);
-            for (var bin = 0; bin < _mapper[column].ValueBins - 1; bin++)
-            {
-                left += bins[bin];
-                search.Try(bin, isLevel: false, left);
-            }
+            search.TryNumbers(values[..^1]);
         }
 
-        search.TryMissingAlone(_mapper[column].ValueBins - 1);
+        search.TryMissingAlone(values.Length - 1);
         return search.Best;
-    }
-
-    private double GainOf(HistogramBin left, HistogramBin right, double parentScore)
-    {
-        if (left.Rows < _options.MinLeafRows || right.Rows < _options.MinLeafRows) return 0;
-        if (_unit.ToDouble(Math.Min(left.Hessian, right.Hessian)) < _options.MinLeafWeight) return 0;
-        var gain = _gain.Of(left, right, parentScore);
-        return gain > _options.MinSplitGain ? gain : 0;
-    }
-
-    private struct Search(SplitFinder finder, int column, HistogramBin all, HistogramBin missing)
-    {
-        private readonly double _parentScore = finder._gain.ScoreOf(all);
-
-        public Split Best { get; private set; }
-
-        /// <summary>Tries these values on the left, with missing on either side.</summary>
-        public void Try(int bin, bool isLevel, HistogramBin left)
-        {
-            var right = all - left;
-            if (missing.Rows == 0)
-            {
-                Keep(bin, isLevel, missingLeft: left.Rows > right.Rows, left, right);
-                return;
-            }
-
-            Keep(bin, isLevel, missingLeft: false, left, right);
-            Keep(bin, isLevel, missingLeft: true, left + missing, right - missing);
-        }
-
-        /// <summary>Tries everything that is there on the left, and missing on the right.</summary>
-        public void TryMissingAlone(int lastBin)
-        {
-            if (missing.Rows > 0) Keep(lastBin, isLevel: false, missingLeft: false, all - missing, missing);
-        }
-
-        private void Keep(int bin, bool isLevel, bool missingLeft, HistogramBin left, HistogramBin right)
-        {
-            var gain = finder.GainOf(left, right, _parentScore);
-            if (gain > Best.Gain) Best = new Split(column, bin, isLevel, missingLeft, gain, left);
-        }
     }
 }

@@ -16,57 +16,82 @@ internal sealed class TreeGrower(
     private readonly HistogramBuilder _builder = new(matrix, parallel);
     private readonly SplitFinder _finder = new(mapper, options, gradients.Unit);
     private readonly SplitGain _gain = new(gradients.Unit, options.L2);
+    private readonly RowPartition _partition = new();
+    private readonly List<GrowingNode> _grown = [];
+    private readonly List<TreeNode> _nodes = [];
+    private readonly List<GrowingNode> _open = [];
 
     /// <summary>Grows one tree; its leaf values are already shrunk by the learning rate.</summary>
-    /// <param name="rows">The rows to grow from; put into another order.</param>
+    /// <param name="rows">The rows to grow from.</param>
     /// <param name="columns">The columns that may be asked about.</param>
-    public Tree Grow(int[] rows, int[] columns)
+    public Tree Grow(ReadOnlySpan<int> rows, ReadOnlySpan<int> columns)
     {
-        var partition = new RowPartition(rows);
-        var nodes = new List<TreeNode>();
-        var open = new List<GrowingNode>();
-        var root = NewNode(nodes, 0, 0, gradients.SumOf(rows), partition);
-        if (CanSplit(root)) root.Histogram = _builder.Build(partition.Rows(0, rows.Length), gradients);
-        Judge(root, columns, open);
+        _partition.Start(rows);
+        _grown.Clear();
+        _nodes.Clear();
+        _open.Clear();
+        var root = NewNode(0, 0, gradients.SumOf(rows), gradients.WeightOf(rows));
+        if (CanSplit(root)) root.Histogram = HistogramOf(root, columns);
+        Judge(root, columns);
 
-        for (var leaves = 1; leaves < options.MaxLeaves && open.Count > 0; leaves++)
+        for (var leaves = 1; leaves < options.MaxLeaves && _open.Count > 0; leaves++)
         {
-            var node = TakeBest(open);
-            var (left, right) = Divide(node, nodes, partition);
-            GiveHistograms(node, left, right, partition);
-            Judge(left, columns, open);
-            Judge(right, columns, open);
+            var node = TakeBest();
+            var (left, right) = Divide(node);
+            GiveHistograms(node, left, right, columns);
+            Judge(left, columns);
+            Judge(right, columns);
         }
 
-        foreach (var node in open)
+        foreach (var node in _open)
         {
             Release(node);
         }
 
-        return new Tree([.. nodes]);
+        return new Tree([.. _nodes]);
     }
 
-    private GrowingNode NewNode(List<TreeNode> nodes, int start, int depth, HistogramBin sums, RowPartition partition)
+    /// <summary>Adds the tree grown last to the margins of the rows from which it was grown.</summary>
+    public void AddLast(double[] margins)
     {
-        var node = new GrowingNode { Index = nodes.Count, Depth = depth, Start = start, Sums = sums };
-        nodes.Add(new TreeNode
+        foreach (var node in _grown)
+        {
+            if (!_nodes[node.Index].IsLeaf) continue;
+            var value = _nodes[node.Index].Value;
+            foreach (var row in RowsOf(node).Span)
+            {
+                margins[row] += value;
+            }
+        }
+    }
+
+    private GrowingNode NewNode(int start, int depth, HistogramBin sums, long weight)
+    {
+        var node = new GrowingNode { Index = _nodes.Count, Depth = depth, Start = start, Sums = sums, Weight = weight };
+        _grown.Add(node);
+        _nodes.Add(new TreeNode
         {
             Value = options.LearningRate * _gain.LeafValueOf(sums),
-            Cover = gradients.WeightOf(partition.Rows(start, sums.Rows).Span),
+            Cover = gradients.Unit.ToDouble(weight),
         });
         return node;
     }
 
+    private ReadOnlyMemory<int> RowsOf(GrowingNode node) => _partition.Rows(node.Start, node.Sums.Rows);
+
+    private Histogram HistogramOf(GrowingNode node, ReadOnlySpan<int> columns) =>
+        _builder.Build(RowsOf(node), columns, gradients);
+
     private bool CanSplit(GrowingNode node) =>
         node.Depth < options.MaxDepth && node.Sums.Rows >= 2 * options.MinLeafRows;
 
-    private void Judge(GrowingNode node, int[] columns, List<GrowingNode> open)
+    private void Judge(GrowingNode node, ReadOnlySpan<int> columns)
     {
         if (node.Histogram is null) return;
         node.Best = _finder.Best(node.Histogram, node.Sums, columns);
         if (node.Best.Exists)
         {
-            open.Add(node);
+            _open.Add(node);
         }
         else
         {
@@ -74,28 +99,28 @@ internal sealed class TreeGrower(
         }
     }
 
-    private static GrowingNode TakeBest(List<GrowingNode> open)
+    private GrowingNode TakeBest()
     {
         var best = 0;
-        for (var i = 1; i < open.Count; i++)
+        for (var i = 1; i < _open.Count; i++)
         {
-            var more = open[i].Best.Gain - open[best].Best.Gain;
-            if (more > 0 || (more == 0 && open[i].Index < open[best].Index)) best = i;
+            var more = _open[i].Best.Gain - _open[best].Best.Gain;
+            if (more > 0 || (more == 0 && _open[i].Index < _open[best].Index)) best = i;
         }
 
-        var node = open[best];
-        open.RemoveAt(best);
+        var node = _open[best];
+        _open.RemoveAt(best);
         return node;
     }
 
-    private (GrowingNode Left, GrowingNode Right) Divide(
-        GrowingNode node, List<TreeNode> nodes, RowPartition partition)
+    private (GrowingNode Left, GrowingNode Right) Divide(GrowingNode node)
     {
         var split = node.Best;
-        var count = partition.Divide(node.Start, node.Sums.Rows, matrix.Column(split.Column), split.LeftBins());
-        var left = NewNode(nodes, node.Start, node.Depth + 1, split.Left, partition);
-        var right = NewNode(nodes, node.Start + count, node.Depth + 1, node.Sums - split.Left, partition);
-        nodes[node.Index] = nodes[node.Index] with
+        var count = _partition.Divide(node.Start, node.Sums.Rows, matrix.Column(split.Column), split);
+        var weight = gradients.WeightOf(_partition.Rows(node.Start, count).Span);
+        var left = NewNode(node.Start, node.Depth + 1, split.Left, weight);
+        var right = NewNode(node.Start + count, node.Depth + 1, node.Sums - split.Left, node.Weight - weight);
+        _nodes[node.Index] = _nodes[node.Index] with
         {
             Column = split.Column,
             Threshold = ThresholdOf(split),
@@ -116,7 +141,8 @@ internal sealed class TreeGrower(
         _ => float.PositiveInfinity,
     };
 
-    private void GiveHistograms(GrowingNode parent, GrowingNode left, GrowingNode right, RowPartition partition)
+    private void GiveHistograms(
+        GrowingNode parent, GrowingNode left, GrowingNode right, ReadOnlySpan<int> columns)
     {
         if (!CanSplit(left) && !CanSplit(right))
         {
@@ -125,8 +151,8 @@ internal sealed class TreeGrower(
         }
 
         var (small, large) = left.Sums.Rows <= right.Sums.Rows ? (left, right) : (right, left);
-        small.Histogram = _builder.Build(partition.Rows(small.Start, small.Sums.Rows), gradients);
-        parent.Histogram!.Subtract(small.Histogram);
+        small.Histogram = HistogramOf(small, columns);
+        parent.Histogram!.Subtract(small.Histogram, columns);
         large.Histogram = parent.Histogram;
         parent.Histogram = null;
         if (!CanSplit(small)) Release(small);

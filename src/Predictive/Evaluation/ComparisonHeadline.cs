@@ -12,8 +12,8 @@ internal static class ComparisonHeadline
         ComparisonOutcome.TooFewConversions =>
             Invariant($"Too few conversions to say: {report.Conversions:N0} of {Counted(report.Rows, report)} ") +
             Invariant($"converted, in {report.ConvertedClusters:N0} accounts; at least ") +
-            Invariant($"{ComparisonReport.FewestConversions} in {ComparisonReport.FewestConvertedClusters} accounts ") +
-            "are needed to name a winner.",
+            Invariant($"{ComparisonReport.FewestConversions} in {ComparisonReport.FewestConvertedClusters} ") +
+            "accounts are needed to name a winner.",
         ComparisonOutcome.NoDifference => $"{Rates(report)}; no difference can be told ({Difference(report)}).",
         ComparisonOutcome.PredictedBetter => $"{Rates(report)}; predicted MQLs did better ({Difference(report)}).",
         ComparisonOutcome.RulesBetter => $"{Rates(report)}; the scoring rules did better ({Difference(report)}).",

@@ -28,13 +28,18 @@ internal sealed record Evidence
     public string? WhyNoInterval(int fewestConversions = EvaluationReport.FewestConversions)
     {
         const int Fewest = EvaluationReport.FewestConversions;
-        return Conversions >= fewestConversions && Rows - Conversions >= Fewest
-            && ConvertedClusters >= Fewest && UnconvertedClusters >= Fewest
-            ? null
-            : FormattableString.Invariant($"Too few conversions: {Conversions:N0} of {Rows:N0} rows converted, in ")
-                + FormattableString.Invariant($"{ConvertedClusters:N0} accounts; an interval needs at least ")
-                + FormattableString.Invariant($"{fewestConversions} conversions, and {Fewest} rows of each kind in as ")
-                + "many accounts.";
+        return Conversions < fewestConversions || ConvertedClusters < Fewest
+            ? Words("conversions", Conversions, ConvertedClusters, fewestConversions)
+            : Rows - Conversions < Fewest || UnconvertedClusters < Fewest
+                ? Words("rows that did not convert", Rows - Conversions, UnconvertedClusters, Fewest)
+            : null;
+    }
+
+    private string Words(string what, int count, int accounts, int fewest)
+    {
+        const int Fewest = EvaluationReport.FewestConversions;
+        return FormattableString.Invariant($"Too few {what}: {count:N0} of {Rows:N0} rows, in {accounts:N0} accounts; ")
+            + $"at least {fewest} in {Fewest} accounts are needed.";
     }
 
     private static int ClustersWith(ScoredRows rows, double label) => Enumerable.Range(0, rows.Rows)

@@ -99,6 +99,7 @@ public sealed class LeadModelTrainer
     {
         var records = new GrowingTrackRecords(snapshots);
         var catalogue = FeatureMatrixBuilder.Learn(snapshots, records, _options.LeftOut);
+        LearnableSnapshots.Check(catalogue);
         var rows = new TrainingRows(catalogue, records, _options.HiddenAccounts, _seed);
         var toLearn = rows.ToLearn(snapshots);
         var crossFit = new CrossFit(_learner, length, _options.CalibrationFolds, _seed);

@@ -33,9 +33,9 @@ internal static class LearnableSnapshots
     {
         if (catalogue.Features.Count == 0)
         {
-            throw new BadInputException(
-                "Nothing tells the leads apart: every attribute and every count of events is the same for all of them. "
-                + "Name columns or events that describe leads in funnel.yaml.");
+            throw new BadInputException("Nothing tells these leads apart: no column or event of them that may be used "
+                + "differs from lead to lead. Name more columns in funnel.yaml; `predictive check` shows what is left "
+                + "out.");
         }
     }
 

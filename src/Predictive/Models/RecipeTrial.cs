@@ -24,8 +24,8 @@ internal sealed class RecipeTrial
     });
 
     private readonly FeatureCatalogue _catalogue;
-    private readonly LabelledRows _learn;
-    private readonly LabelledRows _later;
+    private readonly LabelledRows? _learn;
+    private readonly LabelledRows? _later;
     private readonly ulong _seed;
 
     /// <summary>Gets ready to learn from snapshots in time order.</summary>
@@ -37,17 +37,26 @@ internal sealed class RecipeTrial
         var records = new GrowingTrackRecords(learn);
         _catalogue = FeatureMatrixBuilder.Learn(learn, records);
         var rows = new TrainingRows(_catalogue, records, hiddenAccounts: 0, seed);
-        (_learn, _later, _seed) = (rows.AsServed(learn), rows.AsServed(Later), seed);
+        (_learn, _later, _seed) = _catalogue.Features.Count == 0
+            ? (null, null, seed)
+            : (rows.AsServed(learn), rows.AsServed(Later), seed);
     }
 
     /// <summary>The snapshots that are ranked.</summary>
     public IReadOnlyList<LabelledSnapshot> Later { get; }
 
-    /// <summary>The margins of the later part, in its order, learned without these attributes.</summary>
+    /// <summary>
+    /// The margins of the later part, in its order, learned without these attributes; all 0 where none is left.
+    /// </summary>
     public double[] MarginsWithout(IReadOnlySet<string> leftOut)
     {
         var kept = Enumerable.Range(0, _catalogue.Features.Count)
             .Where(i => !FeatureMatrixBuilder.IsLeftOut(_catalogue.Features[i], leftOut)).ToArray();
+        if (_learn is null || _later is null || kept.Length == 0)
+        {
+            return new double[Later.Count];
+        }
+
         var (learn, later) = (Narrowed(_learn, kept), Narrowed(_later, kept));
         var scorer = _learner.Train(learn, later, _seed);
         var row = new float[kept.Length];

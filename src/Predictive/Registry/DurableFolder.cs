@@ -11,6 +11,8 @@ internal static class DurableFolder
 
     private const int MostAttempts = 1000;
 
+    private static int _claims;
+
     /// <summary>Writes the files aside, flushes them to the disk, and gives the folder its name.</summary>
     /// <param name="folder">The folder.</param>
     /// <param name="files">Its files, by name.</param>
@@ -58,12 +60,16 @@ internal static class DurableFolder
         }
     }
 
-    /// <summary>A file of our own beside the folder, gone when it is closed; what bears its name is ours too.</summary>
+    /// <summary>
+    /// A file of our own beside the folder, gone when it is closed; what bears its name is ours too. No name is taken
+    /// twice by one process, and none that another machine's process of the same number has.
+    /// </summary>
     private static FileStream Claim(string parent, string name)
     {
         for (var attempt = 1; ; attempt++)
         {
-            var path = Path.Combine(parent, $"{UnfinishedPrefix}{Environment.ProcessId}-{name}-{attempt}");
+            var number = Interlocked.Increment(ref _claims);
+            var path = Path.Combine(parent, $"{UnfinishedPrefix}{Environment.ProcessId}-{name}-{number}");
             try
             {
                 const FileOptions GoneWhenClosed = FileOptions.DeleteOnClose;

@@ -106,7 +106,7 @@ public sealed class JsonContractTests(TrainedFunnel trained)
         Assert.Equal(
             [
                 "funnel", "conversion", "horizonDays", "snapshotDays", "knownOn", "tables", "mature", "conversions",
-                "immature", "alreadyConverted", "rejected", "leftOut",
+                "immature", "alreadyConverted", "rejected", "leftOut", "notes",
             ],
             NamesOf(document.RootElement));
         Assert.Equal(

@@ -49,6 +49,7 @@ public sealed class ScoreTests(TrainedFunnel trained)
         Assert.Equal((0, 0), (plain.Code, unpacked.Code));
         var scores = Read("plain.csv");
         Assert.Equal(scores, Read("packed.csv"));
+        Assert.Contains(scores, score => score[6].Contains("seniority is '", StringComparison.Ordinal));
         Assert.All(scores.Skip(1), score =>
             Assert.Contains("The account is not known", score[7], StringComparison.Ordinal));
     }

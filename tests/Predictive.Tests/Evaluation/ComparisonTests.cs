@@ -100,7 +100,7 @@ public sealed class ComparisonTests
         Assert.InRange(report.Conversions, 10, 49);
         Assert.All(
             new[] { report.AucDifference, report.Difference.ConversionRate, report.Difference.Lift },
-            difference => Assert.Contains("an interval needs at least 50 conversions", difference.Reason));
+            difference => Assert.Contains("at least 50 in 10 accounts are needed", difference.Reason));
         Assert.True(report.PredictedAuc.HasInterval);
     }
 

@@ -81,8 +81,7 @@ public sealed class EvaluatorTests
         var report = Evaluator.Evaluate(one, 0.01, rounds: 100, seed: 55);
         Assert.True(report.Auc.IsSaid);
         Assert.Equal(
-            "Too few conversions: 1 of 1,200 rows converted, in 1 accounts; an interval needs at least 10 conversions, "
-            + "and 10 rows of each kind in as many accounts.",
+            "Too few conversions: 1 of 1,200 rows, in 1 accounts; at least 10 in 10 accounts are needed.",
             report.Auc.Reason);
         Assert.All(
             report.Metrics.Where(metric => metric.Key != MetricNames.PerfectEce),

@@ -63,7 +63,7 @@ public sealed class RefusedTrainingTests
         }
 
         var refusal = Refusal(funnel.Records().Take(1, 0));
-        Assert.Contains("Nothing tells", refusal);
+        Assert.Contains("Nothing tells these leads apart", refusal);
         Assert.Contains("funnel.yaml", refusal);
     }
 

@@ -49,6 +49,12 @@ internal static class AttributeGuesser
                 column, ColumnMeaning.Category, Sureness.Guess, "numbers, but the name says id or code");
         }
 
+        if (column.MissingNumber is { } missing)
+        {
+            return new ColumnGuess(
+                column, ColumnMeaning.Number, Sureness.Likely, $"numbers, of which {missing} stands apart");
+        }
+
         var bad = column.Values - column.Numbers;
         return bad == 0
             ? new ColumnGuess(column, ColumnMeaning.Number, Sureness.Sure, "its values are numbers")

@@ -12,7 +12,8 @@ internal static class ConversionGuesser
     {
         if (tables.FirstOrDefault(table => table.Role == TableRole.Opportunities) is { } deals)
             return OfDeals(deals, tables);
-        if (tables.First(table => table.Role == TableRole.Leads).Has(ColumnMeaning.Outcome))
+        var leads = tables.First(table => table.Role == TableRole.Leads);
+        if (leads.Has(ColumnMeaning.Outcome) || leads.Has(ColumnMeaning.OutcomeDate))
             return new ConversionGuess(new ConversionStage(ConversionKind.Outcome), "the leads have an outcome column");
         return tables.Any(table => table.Role == TableRole.Dispositions)
             ? new ConversionGuess(new ConversionStage(ConversionKind.Accepted), "sales says whom it accepted")

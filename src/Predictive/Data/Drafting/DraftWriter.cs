@@ -75,9 +75,15 @@ internal sealed class DraftWriter(string name, string directory)
 
     private void WritePlan(SnapshotPlan plan)
     {
-        WriteDays("horizon", plan.Horizon, "within how many days of the as-of date a conversion counts", plan.WhyShort);
-        WriteDays("snapshot", plan.Snapshot, "the as-of date, in days after the lead's creation", plan.WhyAtOnce);
-        Line("# knownOn: 2026-06-30   # the export's date; not stated, it is the last date in the tables");
+        var meaning = plan.Snapshot is null
+            ? "how old a lead must be for its outcome to count"
+            : "within how many days of the as-of date a conversion counts";
+        WriteDays("horizon", plan.Horizon, meaning, plan.WhyShort);
+        if (plan.Snapshot is { } days)
+            WriteDays("snapshot", days, "the as-of date, in days after the lead's creation", plan.WhyAtOnce);
+        Line(string.Create(
+            CultureInfo.InvariantCulture,
+            $"# knownOn: {plan.End:yyyy-MM-dd}   # the export's date; not stated, it is the last date in the tables"));
     }
 
     private void WriteDays(string key, int days, string meaning, string? why)

@@ -23,10 +23,8 @@ internal sealed class LeadGuesser(
             Add(Order());
         Add(LinkedColumns.Date(table, ColumnMeaning.Worked, Taken, anyWillDo: false, "worked"));
         Add(Outcome());
-        if (Has(ColumnMeaning.Outcome) && Has(ColumnMeaning.Created))
-            Add(LinkedColumns.Date(
-                table, ColumnMeaning.OutcomeDate, Taken, anyWillDo: false, "converted", "conversion", "won",
-                "closed"));
+        if (!hasDeals && Has(ColumnMeaning.Created))
+            Add(OutcomeDate());
         Add(LinkedColumns.Named(
             table, ColumnMeaning.Source, Taken, column =>
                 !column.IsNumber && !column.IsNearlyUnique && column.Values > 0,
@@ -71,6 +69,16 @@ internal sealed class LeadGuesser(
         OutcomeGuesser.Of(table) is not { } outcome ? null
         : hasDeals ? outcome with { Meaning = ColumnMeaning.Category, Why = "the opportunities tell the outcome" }
         : outcome;
+
+    /// <summary>A date that only some leads have tells by itself who converted.</summary>
+    private ColumnGuess? OutcomeDate()
+    {
+        string[] words = ["converted", "conversion", "won"];
+        var full = Has(ColumnMeaning.Outcome) ? [] : table.Columns.Where(column => column.Empty == 0);
+        return LinkedColumns.Date(
+            table, ColumnMeaning.OutcomeDate, Taken.Concat(full), anyWillDo: false,
+            Has(ColumnMeaning.Outcome) ? [.. words, "closed"] : words);
+    }
 
     private ColumnGuess Attribute(ColumnProfile column)
     {

@@ -3,11 +3,14 @@ using System.Globalization;
 namespace Predictive.Data.Drafting;
 
 /// <summary>When to look at each lead, and how far ahead, in days.</summary>
-/// <param name="Snapshot">The as-of date, in days after creation.</param>
-/// <param name="Horizon">Within how many days of it a conversion counts.</param>
+/// <param name="Snapshot">The as-of date, in days after creation; null where outcomes have no dates.</param>
+/// <param name="Horizon">
+/// Within how many days of it a conversion counts; where outcomes have no dates, how old a lead must be to count.
+/// </param>
+/// <param name="End">The last date in the tables.</param>
 /// <param name="WhyShort">Why the horizon is not the usual 90 days; null where it is.</param>
 /// <param name="WhyAtOnce">Why leads are looked at on creation; null where they are a week later.</param>
-internal sealed record SnapshotPlan(int Snapshot, int Horizon, string? WhyShort, string? WhyAtOnce)
+internal sealed record SnapshotPlan(int? Snapshot, int Horizon, DateTime End, string? WhyShort, string? WhyAtOnce)
 {
     private const int UsualHorizon = 90;
 
@@ -16,16 +19,15 @@ internal sealed record SnapshotPlan(int Snapshot, int Horizon, string? WhyShort,
 
     /// <summary>
     /// The usual plan where at least half of the leads are old enough for it, else the longest for which they are; null
-    /// where leads, or their outcomes, have no dates. Without events there is nothing to wait a week for.
+    /// where leads have no dates. Without events there is nothing to wait a week for.
     /// </summary>
     public static SnapshotPlan? Of(IReadOnlyList<TableGuess> tables)
     {
         var leads = tables.First(table => table.Role == TableRole.Leads);
-        if (!leads.Has(ColumnMeaning.Created)
-            || (leads.Has(ColumnMeaning.Outcome) && !leads.Has(ColumnMeaning.OutcomeDate)))
-            return null;
+        var hasDatedOutcomes = !leads.Has(ColumnMeaning.Outcome) || leads.Has(ColumnMeaning.OutcomeDate);
         var created = Moments(leads, ColumnMeaning.Created).Order().ToArray();
-        var plans = tables.Any(table => table is { Role: TableRole.Events, BySales: false }) ? _plans : _plans[1..];
+        var canWait = hasDatedOutcomes && tables.Any(table => table is { Role: TableRole.Events, BySales: false });
+        var plans = canWait ? _plans : _plans[1..];
         var ends = tables.SelectMany(Known).ToArray();
         if (created.Length == 0 || ends.Length == 0)
             return null;
@@ -36,8 +38,8 @@ internal sealed record SnapshotPlan(int Snapshot, int Horizon, string? WhyShort,
             CultureInfo.InvariantCulture,
             $"the tables end on {end:yyyy-MM-dd}, {Math.Floor(age):0} days after half of the leads came");
         return new SnapshotPlan(
-            snapshot, horizon, horizon < UsualHorizon ? $"short, as {span}" : null,
-            snapshot > 0 ? null : plans.Length == _plans.Length ? span : "there are no events to wait for");
+            hasDatedOutcomes ? snapshot : null, horizon, end, horizon < UsualHorizon ? $"short, as {span}" : null,
+            snapshot > 0 ? null : canWait ? span : "there are no events to wait for");
     }
 
     /// <summary>The dates that count for how far the tables reach, as they count when the funnel is read.</summary>
@@ -55,9 +57,9 @@ internal sealed record SnapshotPlan(int Snapshot, int Horizon, string? WhyShort,
         if (table.Of(meaning) is not { } column)
             yield break;
         var reader = new MomentReader(TimeZoneInfo.Utc, column.DateFormat is { Length: > 0 } format ? format : null);
-        foreach (var text in column.Counts.Keys)
+        foreach (var (text, count) in column.Counts)
         {
-            if (reader.TryRead(text, out var moment))
+            for (var i = 0; i < count && reader.TryRead(text, out var moment); i++)
                 yield return moment;
         }
     }

@@ -8,6 +8,7 @@ internal static class TimeDoubt
         IsScore(column) ? "a score, as of the export"
         : column.Words.HasAny("owner", "rep", "sdr", "bdr", "assigned", "assignee") && !column.IsDate
             ? "sales may have taken the lead over later"
+        : column.IsBinary && column.Words.All[0] == "has" ? "as of the export: sales may have filled it in"
         : TellsTheEnd(column.Words) || (column.IsDate && column.Words.HasAny("converted", "conversion"))
             ? "its name says that it changes, or tells the outcome"
         : null;
