@@ -6,7 +6,7 @@ namespace Predictive.Learning.Binning;
 internal static class SortedValues
 {
     private const int Bits = 11;
-    private const int Buckets = 1 << Bits;
+    private const int Digits = 1 << Bits;
 
     /// <summary>The values that are there, rising; NaN is left out and -0 becomes 0.</summary>
     public static float[] Of(ReadOnlySpan<float> values)
@@ -40,11 +40,11 @@ internal static class SortedValues
     /// <summary>Orders by the bits from <paramref name="shift"/> on; false where all have the same.</summary>
     private static bool TryDistribute(ReadOnlySpan<uint> from, Span<uint> to, int shift)
     {
-        Span<int> next = stackalloc int[Buckets];
+        Span<int> next = stackalloc int[Digits];
         next.Clear();
         foreach (var key in from)
         {
-            next[(int)(key >> shift) & (Buckets - 1)]++;
+            next[(int)(key >> shift) & (Digits - 1)]++;
         }
 
         var start = 0;
@@ -56,7 +56,7 @@ internal static class SortedValues
 
         foreach (var key in from)
         {
-            to[next[(int)(key >> shift) & (Buckets - 1)]++] = key;
+            to[next[(int)(key >> shift) & (Digits - 1)]++] = key;
         }
 
         return true;
