@@ -4,7 +4,7 @@ using Xunit;
 namespace Predictive.Tests.Proofs;
 
 /// <summary>
-/// The recipe on worlds whose truth is known and does not drift. Options were chosen on seeds 300 to 499; the proof
+/// The recipe on worlds whose truth is known and does not drift. Options were chosen on seeds below 500; the proof
 /// stands on others.
 /// </summary>
 public sealed class RecipeProofTests(ITestOutputHelper output)
