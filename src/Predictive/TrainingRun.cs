@@ -94,7 +94,7 @@ public sealed record TrainingRun
 
     private static void Check(FunnelFile funnel, TrainingRunOptions options)
     {
-        LeadModelTrainer.CheckLearner(options.Model.Learner);
+        options.Model.Choice.Check();
         var name = options.ModelName ?? funnel.Name;
         if (!Registry.ModelName.IsName(name))
         {
