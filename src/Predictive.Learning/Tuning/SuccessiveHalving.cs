@@ -2,25 +2,24 @@ namespace Predictive.Learning.Tuning;
 
 /// <summary>
 /// Tries many candidates briefly and the promising ones longer (Jamieson and Talwalkar, 2016): every rung judges on
-/// more folds, and only the best of a rung go on. The default settings go all the way first, and everything is held
-/// against them.
+/// more folds, and only the best of a rung go on. The learners' default settings go all the way first, and everything
+/// is held against those of the first learner.
 /// </summary>
 internal sealed class SuccessiveHalving
 {
-    private readonly SearchSpace _space;
     private readonly FoldJudge _judge;
     private readonly TuningPlan _plan;
     private readonly TuningWatch _watch;
     private readonly Proposals _proposals;
-    private readonly LearnerSettings _default;
+    private readonly IReadOnlyList<LearnerSettings> _defaults;
     private readonly int[] _folds;
     private readonly List<Trial> _trials = [];
 
     public SuccessiveHalving(SearchSpace space, FoldJudge judge, TuningPlan plan, ulong seed, TuningWatch watch)
     {
-        (_space, _judge, _plan, _watch) = (space, judge, plan, watch);
+        (_judge, _plan, _watch) = (judge, plan, watch);
         _proposals = new Proposals(space, plan, seed);
-        _default = space.Defaults[0];
+        _defaults = space.Defaults;
         _folds = [.. plan.Folds.Select(count => Math.Min(count, judge.Folds)).Distinct()];
     }
 
@@ -32,7 +31,7 @@ internal sealed class SuccessiveHalving
     /// <exception cref="InvalidDataException">The trials known before belong to another search.</exception>
     public IReadOnlyList<Trial> Run()
     {
-        JudgeDefault();
+        JudgeDefaults();
         FirstRung();
         for (var rung = 1; rung <= Top; rung++)
         {
@@ -42,34 +41,45 @@ internal sealed class SuccessiveHalving
         return _trials.Count >= _watch.Known.Count ? _trials : throw Foreign(_watch.Known[_trials.Count]);
     }
 
-    private void JudgeDefault()
+    /// <summary>
+    /// The learners' default settings, on all folds. The first one is judged anew even where it is known: the others
+    /// are held against its losses, and they show whether the known trials are of this search.
+    /// </summary>
+    private void JudgeDefaults()
     {
-        Begin(Top, place: 1, of: 1, _default);
-        var judged = Judged(1, Top, _default);
-        if (_watch.Known.Count > 0 && _watch.Known[0] != judged)
+        for (var number = 1; number <= Math.Min(_defaults.Count, _plan.Trials); number++)
         {
-            throw Foreign(_watch.Known[0]);
-        }
+            if (number > 1)
+            {
+                if (IsOver(0)) return;
+                Try(number, Top, _defaults[number - 1], number, _defaults.Count);
+                continue;
+            }
 
-        Add(judged, isNew: _watch.Known.Count == 0);
+            Begin(Top, number, _defaults.Count, _defaults[0]);
+            var judged = Judged(1, Top, _defaults[0]);
+            if (_watch.Known.Count > 0 && _watch.Known[0] != judged) throw Foreign(_watch.Known[0]);
+            Add(judged, isNew: _watch.Known.Count == 0);
+        }
     }
 
     private void FirstRung()
     {
-        for (var number = 2; number <= _plan.Trials && !IsOver(0); number++)
+        var first = _defaults.Count + 1;
+        for (var number = first; number <= _plan.Trials && !IsOver(0); number++)
         {
-            if (_proposals.Next(number, _default, [.. _trials.Skip(1)]) is not { } candidate)
+            if (_proposals.Next(number, _trials) is not { } candidate)
             {
                 break;
             }
 
-            Try(number, 0, candidate, number - 1, _plan.Trials - 1);
+            Try(number, 0, candidate, number - first + 1, _plan.Trials - first + 1);
         }
     }
 
     private void NextRung(int rung)
     {
-        var below = _trials.Skip(1).Where(trial => trial.Rung == rung - 1)
+        var below = _trials.Where(trial => trial.Number > _defaults.Count && trial.Rung == rung - 1)
             .OrderBy(trial => trial.Difference.Mean).ThenBy(trial => trial.Number).ToList();
         var goOn = (below.Count + _plan.Halving - 1) / _plan.Halving;
         for (var place = 0; place < goOn && !IsOver(rung); place++)
@@ -97,7 +107,7 @@ internal sealed class SuccessiveHalving
     {
         if (_trials.Count < _watch.Known.Count)
         {
-            return _watch.Known[_trials.Count].Rung > rung;
+            return _watch.Known[_trials.Count] is var next && next.Number > _defaults.Count && next.Rung > rung;
         }
 
         return _watch.Spent() >= (rung == Top ? 1 : 0.5 + (0.5 * rung / Top));
@@ -105,7 +115,7 @@ internal sealed class SuccessiveHalving
 
     private Trial Judged(int number, int rung, LearnerSettings candidate)
     {
-        var (loss, difference) = _judge.Compare(candidate, _default, _folds[rung]);
+        var (loss, difference) = _judge.Compare(candidate, _defaults[0], _folds[rung]);
         return new Trial(number, rung, candidate, loss, difference);
     }
 

@@ -7,7 +7,7 @@ public sealed record TuningPlan
     public static TuningPlan Default { get; } = new();
 
     /// <summary>How many candidates are tried, the default settings among them: 1 to 10,000.</summary>
-    public int Trials { get; init; } = 30;
+    public int Trials { get; init; } = 50;
 
     /// <summary>How many of the latest folds each rung judges on, rising; the last rung is full fidelity.</summary>
     public IReadOnlyList<int> Folds { get; init; } = [1, 2, 4];

@@ -97,9 +97,7 @@ public static class LeadTuner
     private static string Words(TuningStep step)
     {
         var best = step.Best is { } one ? Invariant($"; best so far {one.Loss.Mean:0.00000}") : "";
-        return step is { Of: 1, Rung: var rung } && rung == step.Rungs - 1 && step.Best is null
-            ? $"Judging the default settings at every origin: {step.Settings}"
-            : Invariant($"Rung {step.Rung + 1} of {step.Rungs}, trial {step.Place} of {step.Of}{best}: {step.Settings}");
+        return Invariant($"Rung {step.Rung + 1} of {step.Rungs}, trial {step.Place} of {step.Of}{best}: {step.Settings}");
     }
 
     private static TunedSettings Found(TuningResult result, IReadOnlyList<RollingFold> folds, SplitKind kind) => new()

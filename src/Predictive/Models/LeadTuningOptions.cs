@@ -4,7 +4,7 @@ namespace Predictive.Models;
 public sealed record LeadTuningOptions
 {
     /// <summary>The usual number of candidates.</summary>
-    public const int UsualTrials = 30;
+    public const int UsualTrials = 50;
 
     /// <summary>How many candidates are tried, the default settings among them: 1 to 10,000.</summary>
     public int Trials { get; init; } = UsualTrials;

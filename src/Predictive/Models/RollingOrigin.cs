@@ -41,8 +41,9 @@ public static class RollingOrigin
             SplitKind.Time when folds.All(fold => fold.IsEmbargoed) =>
                 $"Judged at {origins}, from {folds[0].Origin:yyyy-MM-dd}; each learned only from labels known by then.",
             SplitKind.Time =>
-                $"Judged at {origins}, from {folds[0].Origin:yyyy-MM-dd}. The history is too short to wait for every "
-                + "label (no embargo), so the figures may be a little too good.",
+                $"Judged at {origins}, from {folds[0].Origin:yyyy-MM-dd}. At {folds.Count(fold => !fold.IsEmbargoed)} of "
+                + "them the history is too short to wait for every label (no embargo), so the figures may be a little "
+                + "too good.",
             SplitKind.Order =>
                 $"Judged at {origins}, by the order of the rows. It is not known when leads converted, so nothing here "
                 + "is point in time.",
