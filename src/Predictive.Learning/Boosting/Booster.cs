@@ -93,5 +93,5 @@ internal sealed class Booster
         return true;
     }
 
-    private BoostedTrees Finished(int trees) => new(_train.Features.Columns, _baseMargin, [.. _trees.Take(trees)]);
+    private BoostedTrees Finished(int trees) => new(_train.Features.Columns, [], _baseMargin, [.. _trees.Take(trees)]);
 }
