@@ -48,12 +48,13 @@ public static class TuningDocuments
         var test = run.Test.Difference switch
         {
             { HasInterval: false } => "too little is known to tell them apart",
-            var difference when difference.LiesBelow(0) == true => "the winner is better there too",
-            var difference when difference.LiesAbove(0) == true => "the default settings are better there",
+            var paired when paired.LiesBelow(0) == true => "the winner is better there too",
+            var paired when paired.LiesAbove(0) == true => "the default settings are better there",
             _ => "they cannot be told apart there",
         };
-        return Invariant($"{tuned.Winner.Learner} beats the default settings by {-tuned.Winner.Difference:0.00000} in log loss ")
-            + Invariant($"(standard error {tuned.Winner.DifferenceError:0.00000}) before the test part. On the test part, ")
-            + $"asked once, {test}.";
+        var (saved, error) = (tuned.Winner.Difference, tuned.Winner.DifferenceError);
+        return Invariant($"{tuned.Winner.Learner} beats the default settings by {-saved:0.00000} in log loss ")
+            + Invariant($"(standard error {error:0.00000}) before the test part. On the test part, asked once, ")
+            + $"{test}.";
     }
 }

@@ -14,7 +14,7 @@ public sealed class TuningJournal : IDisposable
 {
     private static readonly JsonSerializerOptions _lines = new(RegistryJson.Options) { WriteIndented = false };
 
-    /// <summary>The folder, within a registry, of the journals that nobody named; no model can have this name.</summary>
+    /// <summary>The folder, within a registry, of journals that nobody named; no model can have this name.</summary>
     public const string Folder = ".tuning";
 
     private readonly FileStream _file;
@@ -46,20 +46,24 @@ public sealed class TuningJournal : IDisposable
         ArgumentNullException.ThrowIfNull(path);
         ArgumentNullException.ThrowIfNull(search);
         Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
-        var file = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read);
+        var file = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
         try
         {
-            var lines = WholeLines(file);
+            var lines = WholeLines(file, out var end);
             if (lines.Count == 0)
             {
+                file.SetLength(0);
                 var begun = new TuningJournal(file, []);
                 begun.Append(new Header(Header.Name, search));
                 return begun;
             }
 
             Check(path, Read<Header>(path, lines[0], 1), search);
-            return new TuningJournal(
+            var journal = new TuningJournal(
                 file, [.. lines.Skip(1).Select((line, at) => Read<JournalLine>(path, line, at + 2))]);
+            file.SetLength(end);
+            file.Position = end;
+            return journal;
         }
         catch
         {
@@ -87,7 +91,7 @@ public sealed class TuningJournal : IDisposable
         }
     }
 
-    /// <summary>Removes a closed journal, once its search has become a version, and its folder if that is ours.</summary>
+    /// <summary>Removes a closed journal, once its search has become a version, and its folder if it is ours.</summary>
     public static void Remove(string path)
     {
         File.Delete(path);
@@ -104,14 +108,12 @@ public sealed class TuningJournal : IDisposable
         _file.Flush(flushToDisk: true);
     }
 
-    /// <summary>The lines that end; what stands behind the last of them is cut off.</summary>
-    private static List<string> WholeLines(FileStream file)
+    /// <summary>The lines that end, and where the last of them does; what stands behind it is torn.</summary>
+    private static List<string> WholeLines(FileStream file, out int end)
     {
         var bytes = new byte[file.Length];
         file.ReadExactly(bytes);
-        var end = Array.LastIndexOf(bytes, (byte)'\n') + 1;
-        file.SetLength(end);
-        file.Position = end;
+        end = Array.LastIndexOf(bytes, (byte)'\n') + 1;
         return [.. Encoding.UTF8.GetString(bytes, 0, end).Split('\n', StringSplitOptions.RemoveEmptyEntries)];
     }
 

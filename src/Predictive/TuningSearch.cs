@@ -64,7 +64,8 @@ public sealed record TuningSearch
         ("the learners", one.Learners), ("the horizon", Words(one.HorizonDays)),
     ];
 
-    private static string Words(IFormattable? value) => value?.ToString(null, CultureInfo.InvariantCulture) ?? "not set";
+    private static string Words(IFormattable? value) =>
+        value?.ToString(null, CultureInfo.InvariantCulture) ?? "not set";
 
     private static string Fingerprint(FunnelFile funnel)
     {

@@ -97,8 +97,8 @@ internal static class TuneCommand
         terminal.Say("");
         EvaluationView.Show(terminal, RunDocuments.EvaluationOf(run.Training, version));
         terminal.Say("");
-        terminal.Say($"Registered as {document.Model}@{version} in {request.Registry.Folder}; train again with the same "
-            + "settings:");
+        terminal.Say($"Registered as {document.Model}@{version} in {request.Registry.Folder}. Train again with the "
+            + "same settings:");
         terminal.Say($"  predictive train DIR --settings "
             + Path.Combine(request.Registry.Folder, document.Model, version, VersionFiles.Settings));
     }

@@ -17,7 +17,7 @@ internal static class TuningWords
     {
         if (document is { Average: not null, AverageDifference: { } difference })
         {
-            yield return $"The average of the best, against the best alone, each fold by what was chosen on the others: "
+            yield return "The average of the best, against the best alone, each fold by what was chosen on the others: "
                 + $"{WithError(difference, document.AverageDifferenceError)}.";
         }
 

@@ -123,7 +123,8 @@ public static class ModelFile
                 break;
             default:
                 throw new ArgumentException(
-                    $"A model file holds boosted trees, a linear model or an average of them; {scorer.GetType().Name} came.",
+                    "A model file holds boosted trees, a linear model or an average of them; "
+                    + $"{scorer.GetType().Name} came.",
                     nameof(scorer));
         }
     }

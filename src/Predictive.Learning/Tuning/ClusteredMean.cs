@@ -29,7 +29,8 @@ public readonly record struct ClusteredMean(double Mean, double Error)
             last = Math.Max(last, clusters[row]);
         }
 
-        return new ClusteredMean(sum / total, ErrorOf(values, weights, clusters, sum / total, new double?[last + 1]) / total);
+        var mean = sum / total;
+        return new ClusteredMean(mean, ErrorOf(values, weights, clusters, mean, new double?[last + 1]) / total);
     }
 
     private static double ErrorOf(

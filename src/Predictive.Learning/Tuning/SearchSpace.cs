@@ -1,6 +1,6 @@
 namespace Predictive.Learning.Tuning;
 
-/// <summary>The candidates that tuning may try: some learners, each with its settings on a grid of plain values.</summary>
+/// <summary>The candidates that tuning may try: some learners, each with its settings on a grid of values.</summary>
 public sealed class SearchSpace
 {
     private const int MostAttempts = 100;
@@ -13,7 +13,8 @@ public sealed class SearchSpace
     {
         ArgumentNullException.ThrowIfNull(learners);
         if (learners.Count == 0) throw new ArgumentException("There is no learner to tune; name at least one.");
-        _kinds = [.. learners.Distinct(StringComparer.Ordinal).Select(name => LearnerKind.Find(name) ?? throw NoKind(name))];
+        var names = learners.Distinct(StringComparer.Ordinal);
+        _kinds = [.. names.Select(name => LearnerKind.Find(name) ?? throw NoKind(name))];
     }
 
     /// <summary>The names of all learners that can be tuned.</summary>

@@ -102,7 +102,7 @@ internal sealed class SuccessiveHalving
         Add(Judged(number, rung, candidate), isNew: true);
     }
 
-    /// <summary>A rung ends when its share of the time has gone; a known trial of a later one says that it did.</summary>
+    /// <summary>A rung ends when its share of the time has gone; a known trial of a later one says it did.</summary>
     private bool IsOver(int rung)
     {
         if (_trials.Count < _watch.Known.Count)
@@ -110,7 +110,20 @@ internal sealed class SuccessiveHalving
             return _watch.Known[_trials.Count] is var next && next.Number > _defaults.Count && next.Rung > rung;
         }
 
-        return _watch.Spent() >= (rung == Top ? 1 : 0.5 + (0.5 * rung / Top));
+        return _watch.Spent() >= TimeUpTo(rung) / TimeUpTo(Top);
+    }
+
+    /// <summary>What a candidate of the first rung costs up to a rung, in folds, the few that go on included.</summary>
+    private double TimeUpTo(int rung)
+    {
+        var (time, share) = (0.0, 1.0);
+        for (var one = 0; one <= rung; one++)
+        {
+            time += share * (_folds[one] - (one == 0 ? 0 : _folds[one - 1]));
+            share /= _plan.Halving;
+        }
+
+        return time;
     }
 
     private Trial Judged(int number, int rung, LearnerSettings candidate)

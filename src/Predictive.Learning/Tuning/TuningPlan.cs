@@ -37,7 +37,8 @@ public sealed record TuningPlan
         Within(nameof(RandomEvery), RandomEvery, 2, int.MaxValue);
         Within(nameof(Drawn), Drawn, 1, 100_000);
         Within(nameof(Members), Members, 2, 100);
-        if (Folds is null || Folds.Count == 0 || Folds[0] < 1 || Folds.Zip(Folds.Skip(1)).Any(pair => pair.First >= pair.Second))
+        var rises = Folds is { Count: > 0 } && Folds.Zip(Folds.Skip(1)).All(pair => pair.First < pair.Second);
+        if (!rises || Folds![0] < 1)
         {
             throw new ArgumentException(
                 $"Folds is [{string.Join(", ", Folds ?? [])}]; allowed are rising numbers from 1, such as [1, 2, 4].");

@@ -1,6 +1,6 @@
 namespace Predictive.Learning.Tuning;
 
-/// <summary>How a caller follows, limits and resumes a search; everything that knows of time or files is outside.</summary>
+/// <summary>How a caller follows, limits and resumes a search; what knows of time or files is outside.</summary>
 public sealed record TuningWatch
 {
     /// <summary>Trials that an earlier, broken run of the same search had finished, in their order.</summary>

@@ -1,6 +1,6 @@
 namespace Predictive.Evaluation;
 
-/// <summary>The log losses of two models on the same rows, and their difference, with intervals that share draws.</summary>
+/// <summary>The log losses of two models on the same rows and their difference; the intervals share draws.</summary>
 /// <param name="One">The first model's.</param>
 /// <param name="Other">The second model's.</param>
 /// <param name="Difference">The first's less the second's; below 0 the first is better.</param>

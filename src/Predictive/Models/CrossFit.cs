@@ -45,7 +45,7 @@ internal sealed class CrossFit(LearnerChoice learner, IScorer length, int folds,
         return new LearnedModel(whole!, Calibrator(held, asServed, snapshots));
     }
 
-    /// <summary>The rows that one fold calibrates with, and their margins by a scorer that never saw the fold.</summary>
+    /// <summary>The rows that one fold calibrates with, and their margins by a scorer of the other folds.</summary>
     private (int[] Rows, double[] Margins) Held(
         ILearner single, LabelledRows toLearn, LabelledRows asServed, int[] fold, int held, int from)
     {

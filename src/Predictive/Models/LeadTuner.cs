@@ -97,7 +97,8 @@ public static class LeadTuner
     private static string Words(TuningStep step)
     {
         var best = step.Best is { } one ? Invariant($"; best so far {one.Loss.Mean:0.00000}") : "";
-        return Invariant($"Rung {step.Rung + 1} of {step.Rungs}, trial {step.Place} of {step.Of}{best}: {step.Settings}");
+        var place = Invariant($"Rung {step.Rung + 1} of {step.Rungs}, trial {step.Place} of {step.Of}");
+        return $"{place}{best}: {step.Settings}";
     }
 
     private static TunedSettings Found(TuningResult result, IReadOnlyList<RollingFold> folds, SplitKind kind) => new()

@@ -9,7 +9,7 @@ namespace Predictive.Models;
 /// </summary>
 public static class RollingOrigin
 {
-    /// <summary>The share of the snapshots, by rows in order, that no fold judges: the first origin's history.</summary>
+    /// <summary>The share of the snapshots, by rows in order, that no fold judges: the first history.</summary>
     public const double FirstOrigin = 0.5;
 
     /// <summary>The folds, the earliest origin first; those without both outcomes on every side are left out.</summary>
@@ -41,9 +41,9 @@ public static class RollingOrigin
             SplitKind.Time when folds.All(fold => fold.IsEmbargoed) =>
                 $"Judged at {origins}, from {folds[0].Origin:yyyy-MM-dd}; each learned only from labels known by then.",
             SplitKind.Time =>
-                $"Judged at {origins}, from {folds[0].Origin:yyyy-MM-dd}. At {folds.Count(fold => !fold.IsEmbargoed)} of "
-                + "them the history is too short to wait for every label (no embargo), so the figures may be a little "
-                + "too good.",
+                $"Judged at {origins}, from {folds[0].Origin:yyyy-MM-dd}. At {folds.Count(one => !one.IsEmbargoed)} "
+                + "of them the history is too short to wait for every label (no embargo), so the figures may be a "
+                + "little too good.",
             SplitKind.Order =>
                 $"Judged at {origins}, by the order of the rows. It is not known when leads converted, so nothing here "
                 + "is point in time.",
