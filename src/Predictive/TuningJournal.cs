@@ -120,7 +120,7 @@ public sealed class TuningJournal : IDisposable
     private static void Check(string path, Header header, TuningSearch search)
     {
         var difference = header.Journal != Header.Name
-            ? $"its first line says '{header.Journal}'"
+            ? "its first line is not that of a search"
             : header.Search.DifferenceTo(search);
         if (difference is not null)
         {

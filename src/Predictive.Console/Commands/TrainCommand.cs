@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Diagnostics;
 using Predictive.Commands.Rendering;
 using Predictive.Data;
-using Predictive.Learning;
 using Predictive.Models;
 using Predictive.Registry;
 
@@ -18,7 +17,7 @@ internal static class TrainCommand
         var model = Arguments.NewModel();
         var learner = new Option<string>("--learner")
         {
-            Description = $"How to learn: {string.Join(", ", Learners.All.Select(one => one.Name))}.",
+            Description = $"How to learn: {string.Join(", ", LearnerChoice.Names)} (what did best at earlier moments).",
             HelpName = "LEARNER",
             DefaultValueFactory = _ => LeadModelOptions.Default.Learner,
         };
@@ -102,6 +101,11 @@ internal static class TrainCommand
         }
 
         terminal.Say("");
+        if (run.Options.Model.Choice.IsAuto)
+        {
+            terminal.Say($"Learner, chosen by how they did at earlier moments: {run.Trained.Choice}.");
+        }
+
         terminal.Say(Wording.Cut(run.Cut.AtLeast.Value, run.Cut.Reason));
         terminal.Say($"Registered as {run.ModelName}@{version} in {registry.Folder}.");
     }

@@ -38,7 +38,8 @@ public sealed class LeadModelTrainer
         ArgumentNullException.ThrowIfNull(set);
         ArgumentNullException.ThrowIfNull(options);
         LearnableSnapshots.Check(set);
-        return new LeadModelTrainer(options, seed, progress ?? (_ => { })).TrainBoth(set);
+        return new LeadModelTrainer(AutoChoice.In(options, set, seed, progress), seed, progress ?? (_ => { }))
+            .TrainBoth(set);
     }
 
     /// <summary>The recipe as a training measures it, without the model to serve.</summary>
@@ -49,7 +50,8 @@ public sealed class LeadModelTrainer
         ArgumentNullException.ThrowIfNull(set);
         ArgumentNullException.ThrowIfNull(options);
         LearnableSnapshots.Check(set);
-        return new LeadModelTrainer(options, seed, progress ?? (_ => { })).MeasureRecipe(set).Recipe;
+        return new LeadModelTrainer(AutoChoice.In(options, set, seed, progress), seed, progress ?? (_ => { }))
+            .MeasureRecipe(set).Recipe;
     }
 
     private TrainedModel TrainBoth(SnapshotSet set)
@@ -59,6 +61,7 @@ public sealed class LeadModelTrainer
         {
             Measured = measured.Model,
             Model = ServedModel(set, length),
+            Choice = _options.Choice,
             Split = measured.Split,
             TestLikelihoods = measured.TestLikelihoods,
             BaseRate = RateOf(measured.Split.Calibrate),

@@ -19,6 +19,15 @@ public sealed record LearnerChoice
     /// <summary>Whose margins an average is of, each counting the same; empty for any other learner.</summary>
     public IReadOnlyList<LearnerChoice> Members { get; init; } = [];
 
+    /// <summary>The learner's name that leaves the choice to the rolling origins of the data.</summary>
+    public const string Auto = "auto";
+
+    /// <summary>The names that a learner can be chosen by.</summary>
+    public static IReadOnlyList<string> Names { get; } = [.. Learners.All.Select(one => one.Name), Auto];
+
+    /// <summary>Whether the data are to choose.</summary>
+    public bool IsAuto => this is { Learner: Auto, Settings.Count: 0, Members.Count: 0 };
+
     /// <summary>The learners that can be tuned.</summary>
     public static IReadOnlyList<string> Tunable => SearchSpace.Tunable;
 
@@ -29,7 +38,13 @@ public sealed record LearnerChoice
     /// <exception cref="BadInputException">
     /// There is no such learner or setting, a value is outside its limits, or this build does not hold the learner.
     /// </exception>
-    public void Check() => Create();
+    public void Check()
+    {
+        if (!IsAuto)
+        {
+            Create();
+        }
+    }
 
     /// <summary>In one line, such as <c>boosting l2=10 maxLeaves=8</c>.</summary>
     public override string ToString() => AsSettings().ToString();
@@ -69,10 +84,9 @@ public sealed record LearnerChoice
 
     private BadInputException UnknownLearner()
     {
-        var names = Learners.All.Select(one => one.Name).ToArray();
         return Learners.NotBuiltIn.TryGetValue(Learner, out var how)
             ? new BadInputException(how)
-            : new BadInputException($"There is no learner '{Learner}'; allowed are {string.Join(", ", names)}."
-                + NearestName.Hint(Learner, names));
+            : new BadInputException($"There is no learner '{Learner}'; allowed are {string.Join(", ", Names)}."
+                + NearestName.Hint(Learner, Names));
     }
 }

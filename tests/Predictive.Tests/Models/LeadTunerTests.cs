@@ -28,16 +28,14 @@ public sealed class LeadTunerTests
         var test = TrainingSplitter.Split(set, SplitShares.Default, seed: 7).Test;
         var converted = test.Where(one => one.Converted).Select(one => one.Snapshot.LeadId).ToHashSet();
         var tested = test.Select(one => one.Snapshot.LeadId).ToHashSet();
-        var changed = _records with
-        {
-            Opportunities =
+        var changed = _records.With(
+            events: [.. _records.Events.Where(one => !tested.Contains(one.LeadId))],
+            opportunities:
             [
                 .. _records.Opportunities.Select(one => one.LeadIds.All(converted.Contains)
                     ? one with { CreatedAt = one.CreatedAt?.AddDays(1000) }
                     : one),
-            ],
-            Events = [.. _records.Events.Where(one => !tested.Contains(one.LeadId))],
-        };
+            ]);
 
         Assert.NotEqual(
             test.Select(one => one.Converted),
@@ -52,10 +50,8 @@ public sealed class LeadTunerTests
         var split = TrainingSplitter.Split(_records.Take(30), SplitShares.Default, seed: 7);
         foreach (var fold in RollingOrigin.Of(split, 4))
         {
-            var later = _records with
-            {
-                Opportunities = [.. _records.Opportunities.Where(one => one.CreatedAt < fold.Origin)],
-            };
+            var later = _records.With(
+                opportunities: [.. _records.Opportunities.Where(one => one.CreatedAt < fold.Origin)]);
             var anew = later.Take(30).Mature.ToDictionary(one => one.Snapshot.LeadId);
             var again = fold with
             {
@@ -123,6 +119,18 @@ public sealed class LeadTunerTests
             SmallModel.BytesOf(trained.Model, "average"),
             SmallModel.BytesOf(LeadModelTrainer.Train(set, options, seed: 7).Model, "average"));
         Assert.True(trained.TestLikelihoods.Distinct().Count() > 20);
+    }
+
+    [Fact]
+    public void Auto_trains_what_a_search_among_the_default_settings_finds()
+    {
+        var set = _records.Take(30);
+        var found = LeadTuner.Tune(set, LeadModelOptions.Default, new LeadTuningOptions { Trials = 2 }, seed: 7).Winner;
+        var trained = LeadModelTrainer.Train(set, LeadModelOptions.Default with { Learner = "auto" }, seed: 7);
+        var named = LeadModelTrainer.Train(set, LeadModelOptions.Default with { Choice = found.Learner }, seed: 7);
+
+        Assert.Equal(found.Learner.ToString(), trained.Choice.ToString());
+        Assert.Equal(SmallModel.BytesOf(named.Model, "any"), SmallModel.BytesOf(trained.Model, "any"));
     }
 
     [Theory]

@@ -95,15 +95,16 @@ public sealed class TuningJournalTests : IDisposable
     }
 
     [Theory]
-    [InlineData("lead,converted\nL1,1\n", 1)]
-    [InlineData("{}\n", 1)]
-    public void What_is_no_journal_is_refused_and_left_as_it_is(string text, int line)
+    [InlineData("lead,converted\nL1,1\n", "line 1, is no line of a journal")]
+    [InlineData("lead,converted\nL1,1", "line 1, is no line of a journal")]
+    [InlineData("{}\n", "its first line is not that of a search")]
+    public void What_is_no_journal_is_refused_and_left_as_it_is(string text, string said)
     {
         System.IO.File.WriteAllText(File, text);
 
         var refusal = Assert.Throws<BadInputException>(() => TuningJournal.Open(File, _search));
 
-        Assert.Contains($"line {line}", refusal.Message, StringComparison.Ordinal);
+        Assert.Contains(said, refusal.Message, StringComparison.Ordinal);
         Assert.Equal(text, System.IO.File.ReadAllText(File));
     }
 
