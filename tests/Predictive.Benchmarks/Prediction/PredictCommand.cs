@@ -68,7 +68,8 @@ internal static class PredictCommand
     {
         peer.Ask(new { Do = "load", Folder = folder });
         peer.Ask(new FitRequest(trees, 31, 0.1, 1, 2, Sampled: false));
-        return new QuietMachine([peer.ProcessId], isBusyAllowed).Measure(() => peer.Ask(new { Do = "predict" }));
+        var quiet = new QuietMachine([peer.ProcessId], isBusyAllowed, QuietMachine.UsualPatience);
+        return quiet.Measure(() => peer.Ask(new { Do = "predict" }));
     }
 
     private static void Row(string name, int trees, JsonObject times) => Console.WriteLine(
