@@ -1,3 +1,4 @@
+using Predictive.Learning.Categories;
 using Predictive.Learning.Trees;
 
 namespace Predictive.Learning.Boosting;
@@ -23,7 +24,10 @@ public sealed class BoostingLearner : ILearner
     {
         ArgumentNullException.ThrowIfNull(train);
         ArgumentNullException.ThrowIfNull(validation);
-        return new Booster(train, _options, seed).Train(validation);
+        RowShape.CheckNotEmpty(train);
+        var encoding = StatisticEncoding.Learn(train, _options, seed);
+        var later = encoding.AsServed(validation, "the validation part");
+        return encoding.Finish(new Booster(encoding.Widened, _options, seed).Train(later));
     }
 
     /// <inheritdoc/>
@@ -37,6 +41,8 @@ public sealed class BoostingLearner : ILearner
                 nameof(like));
         }
 
-        return new Booster(train, _options, seed).Train(before.Trees.Length);
+        RowShape.CheckNotEmpty(train);
+        var encoding = StatisticEncoding.Learn(train, _options, seed);
+        return encoding.Finish(new Booster(encoding.Widened, _options, seed).Train(before.Trees.Length));
     }
 }
