@@ -27,7 +27,8 @@ public sealed class BoostingLearner : ILearner
         RowShape.CheckNotEmpty(train);
         var encoding = StatisticEncoding.Learn(train, _options, seed);
         var later = encoding.AsServed(validation, "the validation part");
-        return encoding.Finish(new Booster(encoding.Widened, _options, seed).Train(later));
+        using var booster = new Booster(encoding.Widened, _options, seed);
+        return encoding.Finish(booster.Train(later));
     }
 
     /// <inheritdoc/>
@@ -43,6 +44,7 @@ public sealed class BoostingLearner : ILearner
 
         RowShape.CheckNotEmpty(train);
         var encoding = StatisticEncoding.Learn(train, _options, seed);
-        return encoding.Finish(new Booster(encoding.Widened, _options, seed).Train(before.Trees.Length));
+        using var booster = new Booster(encoding.Widened, _options, seed);
+        return encoding.Finish(booster.Train(before.Trees.Length));
     }
 }

@@ -12,6 +12,7 @@ internal sealed class LevelRecords
     private readonly double _strength;
     private readonly Record[] _ofLevel;
     private readonly Record[] _ofShare;
+    private readonly Record[] _ofGroup;
     private readonly long[] _wholeShare;
     private readonly Record[] _knownOfShare;
     private Record _all;
@@ -28,6 +29,7 @@ internal sealed class LevelRecords
         _unit = FixedPoint.ForWeights(rows.Weights);
         _ofLevel = new Record[levels.Levels];
         _ofShare = new Record[levels.Shares];
+        _ofGroup = new Record[levels.Groups];
         _knownOfShare = new Record[levels.Shares];
         _wholeShare = new long[levels.Shares];
         for (var row = 0; row < levels.ShareOfRow.Length; row++)
@@ -46,6 +48,7 @@ internal sealed class LevelRecords
         var after = new Record(whole, (long)Math.Round(whole * ((double)known.Converted / known.Weight)));
         var change = after - _ofShare[share];
         _ofShare[share] = after;
+        _ofGroup[_levels.GroupOf(share)] += change;
         _ofLevel[_levels.LevelOf(share)] += change;
         _all += change;
     }
@@ -58,8 +61,8 @@ internal sealed class LevelRecords
             return float.IsNaN(_rows.Features.Column(_levels.Column)[row]) ? float.NaN : TargetStatistic.AsOften;
         }
 
-        var own = _ofShare[share];
-        return Shrunk(_ofLevel[_levels.LevelOf(share)] - own, _all - own);
+        var others = _ofLevel[_levels.LevelOf(share)] - _ofShare[share];
+        return Shrunk(others, _all - _ofGroup[_levels.GroupOf(share)]);
     }
 
     /// <summary>How often each level converted, by all that is known.</summary>

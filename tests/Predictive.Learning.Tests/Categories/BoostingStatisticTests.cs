@@ -36,7 +36,8 @@ public sealed class BoostingStatisticTests
     {
         var world = CompanyWorld.Make(seed: 23, 6000, companies: 1500, spread: 1).Rows;
         var encoding = StatisticEncoding.Learn(world, _short, seed: 1);
-        var wide = new Booster(encoding.Widened, _short, seed: 1).Train(40);
+        using var booster = new Booster(encoding.Widened, _short, seed: 1);
+        var wide = booster.Train(40);
         var finished = encoding.Finish(wide);
         Assert.Equal(
             World.MarginsOf(wide, encoding.AsServed(world, "the world").Features),
@@ -62,8 +63,8 @@ public sealed class BoostingStatisticTests
     public void A_name_that_is_taken_already_is_no_hindrance()
     {
         var world = CompanyWorld.Make(seed: 25, 3000, companies: 200, spread: 1).Rows;
-        var taken = World.With(
-            world, FeatureColumn.Number("company: how often its levels convert"), new float[world.Rows]);
+        var name = FeatureColumn.Number("company: how often its levels convert");
+        var taken = world.With(World.With(world, name, new float[world.Rows]).Features);
         Assert.Equal(World.MarginsOf(Train(world), world.Features), World.MarginsOf(Train(taken), taken.Features));
     }
 

@@ -9,19 +9,21 @@ public sealed class CompanyProofTests
 {
     private static readonly BoostingOptions _quick = BoostingOptions.Default with
     {
-        MaxTrees = 40,
+        MaxTrees = 25,
         Patience = 0,
-        LearningRate = 0.15,
+        LearningRate = 0.25,
         MaxBins = 63,
     };
+
+    private static readonly BoostingOptions _careful = BoostingOptions.Default with { MaxTrees = 150, Patience = 10 };
 
     [Theory]
     [InlineData(41, true)]
     [InlineData(42, false)]
     public void Of_100_000_companies_most_of_what_can_be_known_is_learned(ulong seed, bool isDated)
     {
-        var world = CompanyWorld.Make(seed, rows: 120_000, companies: 100_000, spread: 1, isDated);
-        const int From = 90_000;
+        var world = CompanyWorld.Make(seed, rows: 100_000, companies: 100_000, spread: 1, isDated);
+        const int From = 75_000;
         var without = TestLoss(world.Anonymous, From, _quick);
         var bins = TestLoss(world.Rows, From, _quick with { StatisticMinLevels = int.MaxValue });
         var ordered = TestLoss(world.Rows, From, _quick);
@@ -41,14 +43,16 @@ public sealed class CompanyProofTests
     {
         var world = CompanyWorld.Make(seed, rows: 24_000, companies: 3_000, spread: 0, isDated);
         const int From = 16_000;
-        var without = TestLoss(world.Anonymous, From, _quick);
-        var margins = TestMargins(world.Rows, From, _quick);
-        var ordered = Loss(margins, world.Rows.Labels[From..]);
-        var slope = SlopeOf(margins, world.Rows.Labels[From..]);
-        var told = $"without {without:F5}, ordered {ordered:F5}, slope {slope:F3}";
+        var plain = TestMargins(world.Anonymous, From, _careful);
+        var margins = TestMargins(world.Rows, From, _careful);
+        var labels = world.Rows.Labels[From..];
+        var (without, ordered) = (Loss(plain, labels), Loss(margins, labels));
+        var (plainSlope, slope) = (SlopeOf(plain, labels), SlopeOf(margins, labels));
+        var told = $"without {without:F5} slope {plainSlope:F3}, ordered {ordered:F5} slope {slope:F3}";
         TestContext.Current.TestOutputHelper?.WriteLine(told);
         Assert.True(ordered < without + 0.001, told);
-        Assert.InRange(slope, 0.9, 1.1);
+        Assert.InRange(slope, 0.85, 1.15); // its standard error is 0.05
+        Assert.InRange(slope - plainSlope, -0.05, 0.05);
     }
 
     private static double TestLoss(LabelledRows rows, int from, BoostingOptions options) =>
@@ -56,8 +60,9 @@ public sealed class CompanyProofTests
 
     private static double[] TestMargins(LabelledRows rows, int from, BoostingOptions options)
     {
-        var train = rows.Take(World.Rows(0, from));
-        var scorer = new BoostingLearner(options).Train(train, train.Take([]), seed: 1);
+        var stopBy = options.Patience == 0 ? from : from * 3 / 4;
+        var scorer = new BoostingLearner(options).Train(
+            rows.Take(World.Rows(0, stopBy)), rows.Take(World.Rows(stopBy, from)), seed: 1);
         return World.MarginsOf(scorer, rows.Take(World.Rows(from, rows.Rows)).Features);
     }
 

@@ -3,7 +3,7 @@ namespace Predictive.Learning.Tests.Categories;
 /// <summary>Ordered statistics as one would say them, row against row.</summary>
 internal static class NaiveStatistic
 {
-    /// <summary>What every row sees of its level: all labels known by then but those of its own group in it.</summary>
+    /// <summary>What every row sees of its level: all labels known by then but those of its own group.</summary>
     public static float[] Of(LabelledRows rows, int column, double strength)
     {
         var codes = rows.Features.Column(column).ToArray();
@@ -16,7 +16,7 @@ internal static class NaiveStatistic
     {
         var known = World.Rows(0, rows.Rows).Where(other => codes[other] >= 0
             && rows.Times!.KnownAt[other] <= rows.Times.AsOf[row]
-            && !(GroupOf(rows, other) == GroupOf(rows, row) && codes[other] == codes[row]));
+            && GroupOf(rows, other) != GroupOf(rows, row));
         var shares = known.GroupBy(other => (Level: codes[other], Group: GroupOf(rows, other)))
             .Select(share => (share.Key.Level, Weight: WholeWeight(rows, codes, share.Key),
                 Rate: share.Sum(other => rows.Weights[other] * rows.Labels[other])
