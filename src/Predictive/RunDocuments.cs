@@ -1,4 +1,5 @@
 using Predictive.Evaluation;
+using Predictive.Evaluation.Maturing;
 using Predictive.Leakage;
 using Predictive.Models;
 using Predictive.Registry;
@@ -28,7 +29,7 @@ public static class RunDocuments
             Metrics = MetricsOf(run.Evaluation),
             TooFewConversions = run.Evaluation.TooFewConversions,
             Verdict = run.Evaluation.Verdict,
-            Notes = [.. NotesOf(split), .. run.Read.Notes],
+            Notes = [.. NotesOf(split), .. run.Read.Notes, .. MissingLeadsWarning.In(run.Read)],
         };
     }
 
