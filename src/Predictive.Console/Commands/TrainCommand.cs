@@ -26,9 +26,10 @@ internal static class TrainCommand
             HelpName = "LEARNER",
             DefaultValueFactory = _ => LeadModelOptions.Default.Learner,
         };
+        var immature = ImmatureOption.Create();
         var command = new Command("train", "Learns from a funnel's history and registers a version of the model.")
         {
-            funnel, data, model, models, learner, seed, horizon, share, json,
+            funnel, data, model, models, learner, immature, seed, horizon, share, json,
         };
         command.SetAction((parsed, cancellation) => Task.FromResult((int)Run(
             parsed.GetValue(funnel)!,
@@ -37,7 +38,11 @@ internal static class TrainCommand
             new TrainingRunOptions
             {
                 ModelName = parsed.GetValue(model),
-                Model = LeadModelOptions.Default with { Learner = parsed.GetValue(learner)! },
+                Model = LeadModelOptions.Default with
+                {
+                    Learner = parsed.GetValue(learner)!,
+                    Immature = parsed.GetValue(immature),
+                },
                 HorizonDays = parsed.GetValue(horizon),
                 Seed = parsed.GetValue(seed),
                 MqlShare = parsed.GetValue(share),

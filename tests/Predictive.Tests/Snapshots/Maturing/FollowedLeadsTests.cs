@@ -100,7 +100,8 @@ public sealed class FollowedLeadsTests
         LeadColumns = records.LeadColumns,
         Leads = records.Leads,
         Opportunities = records.Opportunities,
-        Dispositions = [.. rejected.Select(one => new Disposition(one.Lead, HandFunnel.Day(one.Day), "rejected", null))],
+        Dispositions =
+            [.. rejected.Select(one => new Disposition(one.Lead, HandFunnel.Day(one.Day), "rejected", null))],
         KnownOn = records.KnownOn,
     };
 }
