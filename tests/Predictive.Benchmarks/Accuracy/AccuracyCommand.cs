@@ -54,7 +54,7 @@ internal static class AccuracyCommand
     private static void Run(
         IReadOnlyList<StudySet> sets, IReadOnlyList<StudyLearner> wanted, bool isRenewed, int threads, string work)
     {
-        var figures = new List<(StudySet Set, BenchmarkTable Table, SetFigures Figures)>();
+        var figures = new List<MeasuredSet>();
         var peers = wanted.Any(learner => !learner.IsOurs) ? PeerPrograms.StartLibraries(threads) : [];
         try
         {
@@ -77,7 +77,7 @@ internal static class AccuracyCommand
                 var table = RawFolder.Read(folder);
                 var found = StudyLearner.All.Select(learner => (Learner: learner, Chances: chances.Of(learner)))
                     .Where(one => one.Chances is not null).Select(one => (one.Learner, one.Chances!)).ToArray();
-                figures.Add((set, table, SetFigures.Of(table, found)));
+                figures.Add(new MeasuredSet(set, table, SetFigures.Of(table, found)));
             }
         }
         finally

@@ -1,4 +1,4 @@
-using Predictive.Benchmarks.Tables;
+using System.Globalization;
 using Predictive.Evaluation;
 using static System.FormattableString;
 
@@ -10,7 +10,7 @@ internal static class AccuracyReport
     private const double MostWorse = 0.01;
 
     /// <summary>Every set's table, then ranks and the verdict.</summary>
-    public static void Write(IReadOnlyList<(StudySet Set, BenchmarkTable Table, SetFigures Figures)> sets)
+    public static void Write(IReadOnlyList<MeasuredSet> sets)
     {
         Console.WriteLine("## Accuracy beside the peers");
         foreach (var isTuned in new[] { false, true })
@@ -21,20 +21,22 @@ internal static class AccuracyReport
             Console.WriteLine($"\n### {(isTuned ? "Tuned alike: the best of 20 random trials" : "Out of the box")}\n");
             Console.WriteLine("| set | learner | log loss (95 %) | less ours (paired 95 %) | AUC (95 %) |");
             Console.WriteLine("|---|---|---|---|---|");
-            foreach (var (set, table, figures) in there)
+            foreach (var one in there)
             {
-                Set(set, table, figures, ours);
+                Set(one, ours);
             }
 
             Verdict(there, ours);
         }
     }
 
-    private static void Set(StudySet set, BenchmarkTable table, SetFigures figures, StudyLearner ours)
+    private static void Set(MeasuredSet one, StudyLearner ours)
     {
+        var (set, table, figures) = one;
         var best = figures.Best(ours.IsTuned);
         var name = Invariant($"{table.Name} ({(set.IsForChoosing ? "choosing" : "judging")}; {table.Split}; ")
-            + Invariant($"{table.Train.Rows:N0} + {table.Test.Rows:N0} rows, {table.Test.Labels.Average():P1} positive)");
+            + Invariant($"{table.Train.Rows:N0} + {table.Test.Rows:N0} rows, ")
+            + Invariant($"{100 * table.Test.Labels.Average():F1} % positive)");
         foreach (var learner in figures.Learners.Where(learner => learner.IsTuned == ours.IsTuned))
         {
             var mark = learner == best ? "**" : "";
@@ -45,8 +47,7 @@ internal static class AccuracyReport
         }
     }
 
-    private static void Verdict(
-        IReadOnlyList<(StudySet Set, BenchmarkTable Table, SetFigures Figures)> sets, StudyLearner ours)
+    private static void Verdict(IReadOnlyList<MeasuredSet> sets, StudyLearner ours)
     {
         Console.WriteLine("\n| mean rank by log loss | all sets | choosing | judging |");
         Console.WriteLine("|---|---|---|---|");
@@ -66,13 +67,12 @@ internal static class AccuracyReport
             var difference = figures.LossLess(ours, best);
             var share = difference.Value!.Value / figures.LossOf(best);
             var isBeyond = share > MostWorse && difference.LiesAbove(0) == true;
-            Console.WriteLine(Invariant($"- {table.Name}: {share:P1} above {best.Words}")
+            Console.WriteLine(Invariant($"- {table.Name}: {100 * share:F1} % above {best.Words}")
                 + (isBeyond ? ", **more than 1 %, and beyond chance**." : "; within 1 % or chance."));
         }
     }
 
-    private static string MeanRank(
-        IReadOnlyList<(StudySet Set, BenchmarkTable Table, SetFigures Figures)> sets, StudyLearner learner)
+    private static string MeanRank(IReadOnlyList<MeasuredSet> sets, StudyLearner learner)
     {
         double[] ranks = [.. sets.Where(one => one.Figures.Learners.Contains(learner))
             .Select(one => (double)one.Figures.RankOf(learner))];
@@ -81,7 +81,7 @@ internal static class AccuracyReport
 
     private static string Text(Estimate estimate, string format)
     {
-        string Number(double? value) => value!.Value.ToString(format, System.Globalization.CultureInfo.InvariantCulture);
+        string Number(double? value) => value!.Value.ToString(format, CultureInfo.InvariantCulture);
         return !estimate.IsSaid ? "-"
             : estimate.HasInterval ? $"{Number(estimate.Value)} ({Number(estimate.Low)} to {Number(estimate.High)})"
             : Number(estimate.Value);

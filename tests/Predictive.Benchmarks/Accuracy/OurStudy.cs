@@ -53,7 +53,8 @@ internal sealed class OurStudy(BenchmarkTable table)
     public double[] Calibrated(ILearner learner, IScorer scorer)
     {
         var from = 3 * table.Train.Rows / 4;
-        var fold = Array.ConvertAll(table.TrainClusters, cluster => new SeededRandom((ulong)cluster).NextBelow(CalibrationFolds));
+        var fold = Array.ConvertAll(
+            table.TrainClusters, cluster => new SeededRandom((ulong)cluster).NextBelow(CalibrationFolds));
         var margins = new double[table.Train.Rows];
         for (var held = 0; held < CalibrationFolds; held++)
         {
@@ -67,8 +68,8 @@ internal sealed class OurStudy(BenchmarkTable table)
             }
         }
 
-        var calibrator = CalibratorChoice.Choose(
-            margins[from..], table.Train.Labels[from..], table.Train.Weights[from..], table.TrainClusters[from..], Seed);
+        var (labels, weights) = (table.Train.Labels[from..], table.Train.Weights[from..]);
+        var calibrator = CalibratorChoice.Choose(margins[from..], labels, weights, table.TrainClusters[from..], Seed);
         return [.. Margins.Of(scorer, table.Test.Features).Select(calibrator.Chance)];
     }
 

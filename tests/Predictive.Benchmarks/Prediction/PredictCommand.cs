@@ -6,7 +6,7 @@ using static System.FormattableString;
 
 namespace Predictive.Benchmarks.Prediction;
 
-/// <summary><c>predict</c>: one row, many rows, an explanation and loading, by kernel level, beside the peers.</summary>
+/// <summary><c>predict</c>: one row, many rows, reasons and loading, by kernel level, beside the peers.</summary>
 internal static class PredictCommand
 {
     private static readonly string[] _kernels = ["scalar", "vector128", "avx2", "avx512"];
@@ -43,7 +43,8 @@ internal static class PredictCommand
     {
         Console.WriteLine("## Prediction\n");
         if (isBusyAllowed) Console.WriteLine("**Measured on a busy machine: not figures to report.**\n");
-        Console.WriteLine($"Machine: {MachineWords.Of()}. 31 leaves, 30 numbers and 10 categories, warm; microseconds.\n");
+        Console.WriteLine($"Machine: {MachineWords.Of()}.");
+        Console.WriteLine("31 leaves, 30 numbers and 10 categories, warm; microseconds where nothing else is said.\n");
         Console.WriteLine("| learner | trees | one row p50 / p99, from strings | one row, from level codes | bytes "
             + "| batch, million rows/s, 1 / 2 threads | contributions | loading, ms |");
         Console.WriteLine("|---|---|---|---|---|---|---|---|");
@@ -68,11 +69,12 @@ internal static class PredictCommand
     {
         peer.Ask(new { Do = "load", Folder = folder });
         peer.Ask(new FitRequest(trees, 31, 0.1, 1, 2, Sampled: false));
-        return new QuietMachine([peer.ProcessId], isBusyAllowed).Measure(() => peer.Ask(new { Do = "predict" }));
+        var quiet = new QuietMachine([peer.ProcessId], isBusyAllowed, QuietMachine.UsualPatience);
+        return quiet.Measure(() => peer.Ask(new { Do = "predict" }));
     }
 
     private static void Row(string name, int trees, JsonObject times) => Console.WriteLine(
-        Invariant($"| {name} | {trees} | {Latency(times["words"])} | {Latency(times["single"] ?? times["singleMatrix"])} | ")
+        Invariant($"| {name} | {trees} | {Latency(times["words"])} | {Latency(times["single"])} | ")
         + $"{Number(times["single"]?["bytes"], "F0")} | {Million(times["batch1"])} / {Million(times["batch2"])} | "
         + $"{Number(times["shap"]?["p50"], "F1")} | {Number(times["load"], "F1")} |");
 

@@ -108,7 +108,8 @@ internal static class PredictionTimes
     private static double LoadMilliseconds(IScorer scorer)
     {
         using var file = new MemoryStream();
-        ModelFile.Save(file, "boosting", new LearnedModel(scorer, SigmoidCalibrator.Fit([-1, 1, 0], [0, 1, 1], [1, 1, 1])));
+        var calibrator = SigmoidCalibrator.Fit([-1, 1, 0], [0, 1, 1], [1, 1, 1]);
+        ModelFile.Save(file, "boosting", new LearnedModel(scorer, calibrator));
         var found = new List<double>();
         for (var i = 0; i < 15; i++)
         {

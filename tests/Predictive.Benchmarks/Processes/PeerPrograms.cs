@@ -46,7 +46,7 @@ internal static class PeerPrograms
         return process.ExitCode == 0;
     }
 
-    /// <summary>Under the <c>dotnet</c> host the program is its first argument; as an executable of its own none.</summary>
+    /// <summary>Under the <c>dotnet</c> host the program is its first argument.</summary>
     private static string[] OwnDll() =>
         Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet" ? [typeof(Peer).Assembly.Location] : [];
 }

@@ -12,12 +12,12 @@ internal static class ProcessorTime
     /// <summary>Whether this system tells.</summary>
     public static bool IsTold => File.Exists("/proc/stat");
 
-    /// <summary>What all cores worked for anyone: user, nice, system, interrupts and what other machines stole.</summary>
+    /// <summary>What all cores worked for anyone, and what other guests of the host took.</summary>
     public static double OfAll()
     {
-        var counts = File.ReadLines("/proc/stat").First().Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        var idle = long.Parse(counts[4], CultureInfo.InvariantCulture) + long.Parse(counts[5], CultureInfo.InvariantCulture);
-        return (counts[1..9].Sum(count => long.Parse(count, CultureInfo.InvariantCulture)) - idle) / TicksPerSecond;
+        var line = File.ReadLines("/proc/stat").First();
+        var counts = line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1..9];
+        return (counts.Sum(Ticks) - Ticks(counts[3]) - Ticks(counts[4])) / TicksPerSecond; // less idle and waiting
     }
 
     /// <summary>What these processes worked.</summary>
@@ -25,7 +25,8 @@ internal static class ProcessorTime
     {
         var text = File.ReadAllText(string.Create(CultureInfo.InvariantCulture, $"/proc/{process}/stat"));
         var counts = text[(text.LastIndexOf(')') + 2)..].Split(' ');
-        return (long.Parse(counts[11], CultureInfo.InvariantCulture) + long.Parse(counts[12], CultureInfo.InvariantCulture))
-            / TicksPerSecond;
+        return (Ticks(counts[11]) + Ticks(counts[12])) / TicksPerSecond;
     });
+
+    private static long Ticks(string count) => long.Parse(count, CultureInfo.InvariantCulture);
 }

@@ -7,12 +7,15 @@ namespace Predictive.Benchmarks.Processes;
 /// </summary>
 /// <param name="processes">The processes that take part; their work is no disturbance.</param>
 /// <param name="isBusyAllowed">Measures anyway; what comes out is no figure to report.</param>
-internal sealed class QuietMachine(IReadOnlyList<int> processes, bool isBusyAllowed)
+/// <param name="patience">How long to wait for the machine to become quiet.</param>
+internal sealed class QuietMachine(IReadOnlyList<int> processes, bool isBusyAllowed, TimeSpan patience)
 {
+    /// <summary>How long a benchmark waits.</summary>
+    public static readonly TimeSpan UsualPatience = TimeSpan.FromSeconds(90);
+
     private const double MostOthers = 0.08;
     private const int MostRetries = 4;
     private static readonly TimeSpan _look = TimeSpan.FromSeconds(0.4);
-    private static readonly TimeSpan _patience = TimeSpan.FromSeconds(90);
 
     /// <summary>Measures when it is quiet, and again where it was not quiet throughout.</summary>
     /// <exception cref="BusyMachineException">It did not become quiet.</exception>
@@ -45,11 +48,11 @@ internal sealed class QuietMachine(IReadOnlyList<int> processes, bool isBusyAllo
             share = (Others() - before) / watch.Elapsed.TotalSeconds;
             if (share <= MostOthers) return;
         }
-        while (waited.Elapsed < _patience);
+        while (waited.Elapsed < patience);
 
         throw new BusyMachineException(FormattableString.Invariant(
             $"Other processes use {share:P0} of a core, {MostOthers:P0} are allowed; ")
-            + $"waited {_patience.TotalSeconds} seconds. Stop them and measure again.");
+            + $"waited {patience.TotalSeconds} seconds. Stop them and measure again.");
     }
 
     private double Others() => ProcessorTime.OfAll() - ProcessorTime.Of(processes.Append(Environment.ProcessId));

@@ -31,7 +31,8 @@ internal sealed class MixedLaw
             random.Shuffle(codes.AsSpan());
             return codes;
         });
-        _effects = Array.ConvertAll(_levels, levels => Enumerable.Range(0, levels).Select(_ => normal.Next()).ToArray());
+        _effects = Array.ConvertAll(
+            _levels, levels => Enumerable.Range(0, levels).Select(_ => normal.Next()).ToArray());
         Names =
         [
             .. Enumerable.Range(0, Numbers).Select(at => FeatureColumn.Number(Called("number", at))),

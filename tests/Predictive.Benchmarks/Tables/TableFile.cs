@@ -49,7 +49,8 @@ internal static class TableFile
 
     private static (FeatureColumn Column, float[] Values) Column(string name, string[] cells)
     {
-        if (Array.TrueForAll(cells, cell => IsMissing(cell) || float.TryParse(cell, CultureInfo.InvariantCulture, out _)))
+        if (Array.TrueForAll(
+            cells, cell => IsMissing(cell) || float.TryParse(cell, CultureInfo.InvariantCulture, out _)))
         {
             return (FeatureColumn.Number(name), Array.ConvertAll(
                 cells, cell => IsMissing(cell) ? float.NaN : float.Parse(cell, CultureInfo.InvariantCulture)));

@@ -14,7 +14,7 @@ internal sealed record FitRequest(int Trees, int Leaves, double Rate, double L2,
     /// <summary>What to do, as peers read it.</summary>
     public string Do => "fit";
 
-    /// <summary>The settings in our words: no early stopping, all columns, 20 rows a leaf as scikit-learn has it.</summary>
+    /// <summary>The settings in our words: no early stopping, all columns, 20 rows a leaf as in scikit-learn.</summary>
     public BoostingOptions Options() => BoostingOptions.Default with
     {
         MaxTrees = Trees,

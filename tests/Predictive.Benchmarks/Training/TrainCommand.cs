@@ -49,7 +49,7 @@ internal static class TrainCommand
         try
         {
             int[] processes = [ours.ProcessId, .. libraries.Select(library => library.ProcessId)];
-            var quiet = new QuietMachine(processes, isBusyAllowed);
+            var quiet = new QuietMachine(processes, isBusyAllowed, QuietMachine.UsualPatience);
             Contender[] own = Own(ours, request);
             Contender[] all = [.. own, .. libraries.Select(library => new Contender(library.Name, library, request))];
             TrainReport.Head(request, rounds, isBusyAllowed, isAlone ? [] : PeerPrograms.Missing());
@@ -86,7 +86,7 @@ internal static class TrainCommand
         Contender[] own, string folder, int rounds, IReadOnlyList<TrainFigures> before)
     {
         using var competitor = PeerPrograms.StartCompetitor();
-        var free = new QuietMachine([], isBusyAllowed: true);
+        var free = new QuietMachine([], isBusyAllowed: true, TimeSpan.Zero);
         var beside = new TrainRounds(free, rounds).On(own, folder);
         TrainReport.Competitor(before.Take(own.Length), beside);
     }
