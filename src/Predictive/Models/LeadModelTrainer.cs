@@ -111,7 +111,7 @@ public sealed class LeadModelTrainer
         SnapshotSet set, LeadModel first, LabelledSnapshot[] known, IEnumerable<OpenSnapshot> young, int calibrate,
         IScorer length, DateTime instant)
     {
-        OpenSnapshot[] open = _options.Immature == ImmatureSnapshots.Weighted ? [.. young] : [];
+        OpenSnapshot[] open = _options.Immature == ImmatureSnapshots.Weighted ? YoungSnapshots.InOrder(young) : [];
         if (open.Length == 0 || ConversionPace.At(known, open, set, instant) is not { } pace)
         {
             return first;

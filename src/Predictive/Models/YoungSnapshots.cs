@@ -45,6 +45,13 @@ public static class YoungSnapshots
             [.. labelled.Select(one => one.Weighing(WeightOf(one.Snapshot)))]);
     }
 
+    /// <summary>Open snapshots in the order of their as-of dates, which the files' order cannot change.</summary>
+    public static OpenSnapshot[] InOrder(IEnumerable<OpenSnapshot> open) =>
+    [
+        .. open.OrderBy(one => one.Snapshot.AsOf!.Value)
+            .ThenBy(one => one.Snapshot.LeadId, StringComparer.Ordinal),
+    ];
+
     /// <summary>The chance that a lead still converts within the horizon, open so far.</summary>
     /// <param name="first">The chance at its as-of date.</param>
     /// <param name="come">The share of conversions that have come since.</param>
