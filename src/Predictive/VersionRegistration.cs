@@ -44,6 +44,7 @@ public static class VersionRegistration
         TrainedThrough = run.Trained.TrainedThrough?.Instant,
         TrainedOn = run.Snapshots.Mature.Count,
         Conversions = run.Snapshots.Mature.Count(one => one.Converted),
+        Immature = run.Options.Model.Immature,
         Learner = run.Trained.Choice.Learner,
         Calibration = run.Trained.Model.Calibration,
         Seed = run.Options.Seed,
@@ -60,5 +61,6 @@ public static class VersionRegistration
         Invariant($"Quality was measured on the recipe, with the {run.Trained.Split.Test.Count:N0} latest ")
         + $"{run.Snapshots.Unit} that it had not seen; this version is the same recipe on all "
         + Invariant($"{run.Snapshots.Mature.Count:N0} mature {run.Snapshots.Unit}. ")
+        + string.Concat(RunDocuments.ImmatureNote(run).Select(note => $"{note} "))
         + run.Trained.Split.Description;
 }

@@ -21,6 +21,7 @@ internal static class TrainCommand
             HelpName = "LEARNER",
             DefaultValueFactory = _ => LeadModelOptions.Default.Learner,
         };
+        var immature = ImmatureOption.Create();
         var settings = new Option<string?>("--settings")
         {
             Description = "The learner with its settings, as a version's settings.json holds them; else its defaults.",
@@ -28,7 +29,7 @@ internal static class TrainCommand
         };
         var command = new Command("train", "Learns from a funnel's history and registers a version of the model.")
         {
-            funnel, data, model, models, learner, settings, seed, horizon, share, json,
+            funnel, data, model, models, learner, settings, immature, seed, horizon, share, json,
         };
         command.SetAction((parsed, cancellation) => Task.FromResult((int)Run(
             parsed.GetValue(funnel)!,
@@ -42,6 +43,7 @@ internal static class TrainCommand
                     Choice = ChoiceOf(
                         parsed.GetResult(learner) is { Implicit: false }, parsed.GetValue(learner)!,
                         parsed.GetValue(settings)),
+                    Immature = parsed.GetValue(immature),
                 },
                 HorizonDays = parsed.GetValue(horizon),
                 Seed = parsed.GetValue(seed),

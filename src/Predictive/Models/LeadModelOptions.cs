@@ -31,6 +31,9 @@ public sealed record LeadModelOptions
     /// </summary>
     public IReadOnlySet<string> LeftOut { get; init; } = FrozenSet<string>.Empty;
 
+    /// <summary>What becomes of snapshots that are too young to have a label; left out unless told.</summary>
+    public ImmatureSnapshots Immature { get; init; } = ImmatureSnapshots.LeftOut;
+
     /// <summary>How many folds the calibrator of the served model is cross-fitted on.</summary>
     public int CalibrationFolds { get; init; } = 5;
 }

@@ -74,7 +74,7 @@ public sealed class LeadModelTrainer
         var split = TrainingSplitter.Split(set, _options.Shares, _seed);
         LearnableSnapshots.Check(split, set.Unit);
         var length = LearnWithEarlyStopping(split, set.Unit);
-        var measured = MeasuredModel(split, length, set.Unit);
+        var measured = MeasuredModel(set, split, length);
         _progress(Invariant($"Predicting the {split.Test.Count:N0} latest {set.Unit}"));
         return (new MeasuredRecipe(measured, split, Likelihoods(measured, split.Test)), length);
     }
@@ -92,12 +92,16 @@ public sealed class LeadModelTrainer
     }
 
     /// <summary>The recipe as it would have shipped when the test part began.</summary>
-    private LeadModel MeasuredModel(TrainingSplit split, IScorer length, string unit)
+    private LeadModel MeasuredModel(SnapshotSet set, TrainingSplit split, IScorer length)
     {
         LabelledSnapshot[] known = [.. split.Train, .. split.Calibrate];
-        _progress(Invariant($"Learning from the {known.Length:N0} {unit} before the test, ")
+        _progress(Invariant($"Learning from the {known.Length:N0} {set.Unit} before the test, ")
             + Invariant($"calibrating on the {split.Calibrate.Count:N0} latest of them"));
-        return Learn(known, known.Length - split.Calibrate.Count, length, split.TestBegins);
+        var model = Learn(known, known.Length - split.Calibrate.Count, length, split.TestBegins);
+        return split.TestBegins is { } begins
+            ? WithYoung(set, model, known, split.Young.Select(one => one.OpenAt(begins)), split.Calibrate.Count,
+                length, begins)
+            : model;
     }
 
     /// <summary>The recipe on every mature snapshot.</summary>
@@ -106,7 +110,31 @@ public sealed class LeadModelTrainer
         var all = TrainingSplitter.InOrder(set, _seed);
         var (train, calibrate) = _options.Shares;
         _progress(Invariant($"Learning from all {all.Count:N0} mature {set.Unit}, for service"));
-        return Learn([.. all], (int)(all.Count * train / (train + calibrate)), length, set.KnownOn);
+        var calibrateFrom = (int)(all.Count * train / (train + calibrate));
+        var model = Learn([.. all], calibrateFrom, length, set.KnownOn);
+        return set.KnownOn is { } knownOn
+            ? WithYoung(set, model, [.. all], set.Open, all.Count - calibrateFrom, length, knownOn)
+            : model;
+    }
+
+    /// <summary>
+    /// Learns again with the snapshots that were too young for a label at an instant, where that is asked for. Only
+    /// labels that are known calibrate.
+    /// </summary>
+    private LeadModel WithYoung(
+        SnapshotSet set, LeadModel first, LabelledSnapshot[] known, IEnumerable<OpenSnapshot> young, int calibrate,
+        IScorer length, DateTime instant)
+    {
+        OpenSnapshot[] open = _options.Immature == ImmatureSnapshots.Weighted ? YoungSnapshots.InOrder(young) : [];
+        if (open.Length == 0 || ConversionPace.At(known, open, set, instant) is not { } pace)
+        {
+            return first;
+        }
+
+        _progress(Invariant($"Learning again with {open.Length:N0} {set.Unit} that were too young for a label"));
+        var (supposed, labelled) = YoungSnapshots.Label(open, known, pace, instant, first.LikelihoodOf);
+        LabelledSnapshot[] all = [.. supposed, .. labelled];
+        return Learn(all, all.Length - calibrate, length, instant);
     }
 
     private LeadModel Learn(LabelledSnapshot[] snapshots, int calibrateFrom, IScorer length, DateTime? knownOn)

@@ -38,6 +38,7 @@ public static class TrainingSplitter
             TestBegins = test.Count > 0 ? test[0].Snapshot.AsOf?.Instant : null,
             EmbargoDays = isEmbargoed ? set.Horizon.Days : 0,
             Embargoed = before.Count - known.Count,
+            Young = isEmbargoed ? Apart([.. before.Except(known)], test) : [],
             OnTwoSides = known.Count - calibrate.Count - train.Count,
         };
     }

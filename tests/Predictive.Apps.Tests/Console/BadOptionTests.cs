@@ -20,6 +20,7 @@ public sealed class BadOptionTests : IDisposable
     [InlineData("--horizon is '90dd'; allowed are whole days", "train", ".", "--horizon", "90dd")]
     [InlineData("--horizon is '0d'; allowed are whole days", "train", ".", "--horizon", "0d")]
     [InlineData("--mql-share is '20'; allowed is a share above 0 and up to 1", "train", ".", "--mql-share", "20")]
+    [InlineData("--immature is 'all'; allowed are left-out and weighted.", "train", ".", "--immature", "all")]
     [InlineData("--seed is 'x'; allowed are whole numbers", "train", ".", "--seed", "x")]
     [InlineData("A model cannot be called '../x'", "train", ".", "--model", "../x")]
     [InlineData("--models is 'leads.csv', a file", "train", ".", "--models", "leads.csv")]
