@@ -62,7 +62,7 @@ public sealed record VersionMeasurement(EvaluationDocument Evaluation, Compariso
             ModelName = version.Card.Model,
             Model = LeadModelOptions.Default with
             {
-                Learner = version.Card.Learner,
+                Choice = version.ReadSettings(),
                 Immature = version.Card.Immature,
             },
             HorizonDays = version.Card.HorizonDays,

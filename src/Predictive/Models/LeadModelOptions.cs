@@ -8,8 +8,15 @@ public sealed record LeadModelOptions
     /// <summary>The defaults.</summary>
     public static LeadModelOptions Default { get; } = new();
 
-    /// <summary>The learner's name; <c>boosting</c> unless told.</summary>
-    public string Learner { get; init; } = "boosting";
+    /// <summary>The learner with its settings; <c>boosting</c> at its defaults unless told.</summary>
+    public LearnerChoice Choice { get; init; } = LearnerChoice.Of("boosting");
+
+    /// <summary>The learner's name; set alone, the learner is at its defaults.</summary>
+    public string Learner
+    {
+        get => Choice.Learner;
+        init => Choice = LearnerChoice.Of(value);
+    }
 
     /// <summary>Which part of the history trains, calibrates and tests.</summary>
     public SplitShares Shares { get; init; } = SplitShares.Default;

@@ -20,7 +20,7 @@ public sealed class LeadModelTrainer
 
     private LeadModelTrainer(LeadModelOptions options, ulong seed, Action<string> progress)
     {
-        _learner = LearnerCalled(options.Learner);
+        _learner = options.Choice.Create();
         _options = options;
         _seed = seed;
         _progress = progress;
@@ -38,31 +38,45 @@ public sealed class LeadModelTrainer
         ArgumentNullException.ThrowIfNull(set);
         ArgumentNullException.ThrowIfNull(options);
         LearnableSnapshots.Check(set);
-        return new LeadModelTrainer(options, seed, progress ?? (_ => { })).Train(set);
+        return new LeadModelTrainer(AutoChoice.In(options, set, seed, progress), seed, progress ?? (_ => { }))
+            .TrainBoth(set);
     }
 
-    /// <summary>Refuses, before any work, a learner that there is not.</summary>
-    /// <exception cref="BadInputException">There is none of this name, or this build has none.</exception>
-    public static void CheckLearner(string name) => LearnerCalled(name);
+    /// <summary>The recipe as a training measures it, without the model to serve.</summary>
+    /// <inheritdoc cref="Train(SnapshotSet, LeadModelOptions, ulong, Action{string})"/>
+    public static MeasuredRecipe Measure(
+        SnapshotSet set, LeadModelOptions options, ulong seed, Action<string>? progress = null)
+    {
+        ArgumentNullException.ThrowIfNull(set);
+        ArgumentNullException.ThrowIfNull(options);
+        LearnableSnapshots.Check(set);
+        return new LeadModelTrainer(AutoChoice.In(options, set, seed, progress), seed, progress ?? (_ => { }))
+            .MeasureRecipe(set).Recipe;
+    }
 
-    private static ILearner LearnerCalled(string name) => Learners.Find(name) ?? throw UnknownLearner(name);
+    private TrainedModel TrainBoth(SnapshotSet set)
+    {
+        var (measured, length) = MeasureRecipe(set);
+        return new TrainedModel
+        {
+            Measured = measured.Model,
+            Model = ServedModel(set, length),
+            Choice = _options.Choice,
+            Split = measured.Split,
+            TestLikelihoods = measured.TestLikelihoods,
+            BaseRate = RateOf(measured.Split.Calibrate),
+            TrainedThrough = set.IsDated ? set.Mature.Max(one => one.Snapshot.AsOf!.Value) : null,
+        };
+    }
 
-    private TrainedModel Train(SnapshotSet set)
+    private (MeasuredRecipe Recipe, IScorer Length) MeasureRecipe(SnapshotSet set)
     {
         var split = TrainingSplitter.Split(set, _options.Shares, _seed);
         LearnableSnapshots.Check(split, set.Unit);
         var length = LearnWithEarlyStopping(split, set.Unit);
         var measured = MeasuredModel(set, split, length);
         _progress(Invariant($"Predicting the {split.Test.Count:N0} latest {set.Unit}"));
-        return new TrainedModel
-        {
-            Measured = measured,
-            Model = ServedModel(set, length),
-            Split = split,
-            TestLikelihoods = Likelihoods(measured, split.Test),
-            BaseRate = RateOf(split.Calibrate),
-            TrainedThrough = set.IsDated ? set.Mature.Max(one => one.Snapshot.AsOf!.Value) : null,
-        };
+        return (new MeasuredRecipe(measured, split, Likelihoods(measured, split.Test)), length);
     }
 
     /// <summary>Learns from the training part and stops by its end; only the length is kept.</summary>
@@ -130,10 +144,9 @@ public sealed class LeadModelTrainer
         LearnableSnapshots.Check(catalogue);
         var rows = new TrainingRows(catalogue, records, _options.HiddenAccounts, _seed);
         var toLearn = rows.ToLearn(snapshots);
-        var crossFit = new CrossFit(_learner, length, _options.CalibrationFolds, _seed);
-        var calibrator = crossFit.Calibrate(toLearn, rows.AsServed(snapshots), snapshots, calibrateFrom);
-        var scorer = _learner.Retrain(toLearn, length, _seed);
-        return new LeadModel(catalogue, records.FreezeAt(knownOn), new(scorer, calibrator));
+        var crossFit = new CrossFit(_options.Choice, length, _options.CalibrationFolds, _seed);
+        var learned = crossFit.Learn(toLearn, rows.AsServed(snapshots), snapshots, calibrateFrom);
+        return new LeadModel(catalogue, records.FreezeAt(knownOn), learned);
     }
 
     private static Likelihood[] Likelihoods(LeadModel model, IReadOnlyList<LabelledSnapshot> snapshots) =>
@@ -141,13 +154,4 @@ public sealed class LeadModelTrainer
 
     private static double RateOf(IReadOnlyList<LabelledSnapshot> snapshots) =>
         snapshots.Where(one => one.Converted).Sum(one => one.Weight) / snapshots.Sum(one => one.Weight);
-
-    private static BadInputException UnknownLearner(string name)
-    {
-        var names = Learners.All.Select(one => one.Name).ToArray();
-        return Learners.NotBuiltIn.TryGetValue(name, out var how)
-            ? new BadInputException(how)
-            : new BadInputException($"There is no learner '{name}'; allowed are {string.Join(", ", names)}."
-                + NearestName.Hint(name, names));
-    }
 }

@@ -13,7 +13,8 @@ public sealed class BadOptionTests : IDisposable
     [InlineData("none does not exist", "train", "none")]
     [InlineData("DIR|funnel.yaml is missing.", "train")]
     [InlineData("`predictive init .` drafts the funnel file of its folder.", "train", "leads.csv")]
-    [InlineData("There is no learner 'forest'; allowed are boosting, logistic.", "train", ".", "--learner", "forest")]
+    [InlineData(
+        "There is no learner 'forest'; allowed are boosting, logistic, auto.", "train", ".", "--learner", "forest")]
     [InlineData("Build it in with -p:MLNet=true", "train", ".", "--learner", "mlnet-fasttree")]
     [InlineData("--horizon is 'soon'; allowed are whole days", "train", ".", "--horizon", "soon")]
     [InlineData("--horizon is '90dd'; allowed are whole days", "train", ".", "--horizon", "90dd")]
