@@ -29,7 +29,7 @@ public sealed class SigmoidCalibrator : ICalibrator
 
     /// <inheritdoc/>
     public double Chance(double margin) =>
-        ChanceLimits.Inside(Elementary.Sigmoid((Slope * margin) + Intercept));
+        ChanceLimits.OfLogOdds((Slope * margin) + Intercept);
 
     /// <summary>
     /// Fits the line. The slope is drawn gently towards 1, what a margin of log-odds would need, so that few rows,

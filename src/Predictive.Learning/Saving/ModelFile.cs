@@ -13,7 +13,7 @@ namespace Predictive.Learning.Saving;
 /// <remarks>
 /// <c>columns</c>: name, kind (<c>number</c> or <c>category</c>) and levels in code order. <c>scorer</c>: kind
 /// <c>boosted-trees</c> (see <see cref="TreesSection"/>) or <c>linear</c> (see <see cref="LinearSection"/>).
-/// <c>calibrator</c>: kind <c>sigmoid</c> or <c>isotonic</c> (see <see cref="CalibratorSection"/>).
+/// <c>calibrator</c>: kind <c>sigmoid</c>, <c>beta</c> or <c>isotonic</c> (see <see cref="CalibratorSection"/>).
 /// </remarks>
 public static class ModelFile
 {
