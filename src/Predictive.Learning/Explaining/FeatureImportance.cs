@@ -16,7 +16,7 @@ public static class FeatureImportance
         {
             foreach (var node in tree.Nodes)
             {
-                if (!node.IsLeaf) gains[node.Column] += node.Gain;
+                if (!node.IsLeaf) gains[trees.ColumnOf(node.Column)] += node.Gain;
             }
         }
 

@@ -12,24 +12,25 @@ public static class TreeShap
     /// <summary>
     /// Adds what each column contributes to the margin of a row; base is <see cref="BoostedTrees.ExpectedMargin"/>.
     /// </summary>
+    /// <remarks>A column and the statistic that reads it are one player, so that they share one value.</remarks>
     /// <param name="trees">The trees.</param>
-    /// <param name="row">One value a column.</param>
+    /// <param name="inputs">One value an input (<see cref="BoostedTrees.FillInputs"/>).</param>
     /// <param name="contributions">One number a column, added to.</param>
-    public static void Add(BoostedTrees trees, ReadOnlySpan<float> row, Span<double> contributions)
+    internal static void Add(BoostedTrees trees, ReadOnlySpan<float> inputs, Span<double> contributions)
     {
-        ArgumentNullException.ThrowIfNull(trees);
         var deepest = trees.Depth + 2;
         var path = new Step[deepest * (deepest + 1) / 2];
         foreach (var tree in trees.Trees)
         {
-            Walk(tree.Nodes, 0, row, contributions, path, 0, new Step(-1, 1, 1, 1));
+            Walk(trees, tree.Nodes, 0, inputs, contributions, path, 0, new Step(-1, 1, 1, 1));
         }
     }
 
     private static void Walk(
+        BoostedTrees trees,
         ReadOnlySpan<TreeNode> nodes,
         int at,
-        ReadOnlySpan<float> row,
+        ReadOnlySpan<float> inputs,
         Span<double> contributions,
         Span<Step> path,
         int depth,
@@ -48,10 +49,11 @@ public static class TreeShap
             return;
         }
 
-        var hot = node.ChildOf(row[node.Column]);
+        var hot = node.ChildOf(inputs[node.Column]);
         var cold = hot == node.Left ? node.Right : node.Left;
+        var column = trees.ColumnOf(node.Column);
         double zeros = 1, ones = 1;
-        if (PlaceOf(node.Column, path, depth) is var earlier and > 0)
+        if (PlaceOf(column, path, depth) is var earlier and > 0)
         {
             zeros = path[earlier].Zeros;
             ones = path[earlier].Ones;
@@ -62,11 +64,11 @@ public static class TreeShap
         var cover = nodes[node.Left].Cover + nodes[node.Right].Cover;
         var rest = path[(depth + 1)..];
         path[..(depth + 1)].CopyTo(rest);
-        var followed = new Step(node.Column, zeros * nodes[hot].Cover / cover, ones, 0);
-        Walk(nodes, hot, row, contributions, rest, depth + 1, followed);
+        var followed = new Step(column, zeros * nodes[hot].Cover / cover, ones, 0);
+        Walk(trees, nodes, hot, inputs, contributions, rest, depth + 1, followed);
         path[..(depth + 1)].CopyTo(rest);
-        var turnedDown = new Step(node.Column, zeros * nodes[cold].Cover / cover, 0, 0);
-        Walk(nodes, cold, row, contributions, rest, depth + 1, turnedDown);
+        var turnedDown = new Step(column, zeros * nodes[cold].Cover / cover, 0, 0);
+        Walk(trees, nodes, cold, inputs, contributions, rest, depth + 1, turnedDown);
     }
 
     private static int PlaceOf(int column, ReadOnlySpan<Step> path, int depth)

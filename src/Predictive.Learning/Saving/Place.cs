@@ -25,6 +25,10 @@ internal readonly struct Place(JsonElement element, string path)
     /// <summary>Whether null stands here.</summary>
     public bool IsNull => element.ValueKind == JsonValueKind.Null;
 
+    /// <summary>Whether there is a member of this name.</summary>
+    public bool Has(string member) =>
+        element.ValueKind == JsonValueKind.Object && element.TryGetProperty(member, out _);
+
     /// <summary>The error of this place.</summary>
     public InvalidDataException Error(string what) => new($"The model file is damaged at {path}: {what}.");
 
@@ -81,6 +85,14 @@ internal readonly struct Place(JsonElement element, string path)
         }
 
         return thresholds;
+    }
+
+    /// <summary>The float32 numbers of a list, all finite.</summary>
+    public float[] Floats(int expected)
+    {
+        var numbers = Thresholds(expected);
+        var odd = Array.FindIndex(numbers, float.IsPositiveInfinity);
+        return odd < 0 ? numbers : throw Error($"item {odd} is null, expected a finite float32 number");
     }
 
     /// <summary>The whole numbers of a list, from <paramref name="least"/> to <paramref name="most"/>.</summary>

@@ -5,10 +5,10 @@ using Predictive.Learning.Trees;
 namespace Predictive.Learning.Saving;
 
 /// <summary>
-/// The <c>scorer</c> of a model file when it is <c>boosted-trees</c>: a base margin and, per tree, one list a
-/// property with one
-/// item a node, root first. <c>left</c> 0 marks a leaf. <c>threshold</c> null asks only whether the value is there.
-/// <c>isLevel</c> and <c>missingLeft</c> are 0 or 1.
+/// The <c>scorer</c> of a model file when it is <c>boosted-trees</c>: a base margin, the statistics (see
+/// <see cref="StatisticsSection"/>) and, per tree, one list a property with one item a node, root first.
+/// <c>column</c> counts the columns and goes on with the statistics. <c>left</c> 0 marks a leaf. <c>threshold</c> null
+/// asks only whether the value is there. <c>isLevel</c> and <c>missingLeft</c> are 0 or 1.
 /// </summary>
 internal static class TreesSection
 {
@@ -22,6 +22,7 @@ internal static class TreesSection
     {
         writer.WriteString("kind", Kind);
         writer.WriteNumber("baseMargin", trees.BaseMargin);
+        StatisticsSection.Write(writer, trees.Statistics);
         writer.WriteStartArray("trees");
         foreach (var tree in trees.Trees)
         {
@@ -46,16 +47,18 @@ internal static class TreesSection
     public static BoostedTrees Read(Place place, FeatureColumn[] columns)
     {
         var baseMargin = place["baseMargin"].Number();
-        var trees = Array.ConvertAll(place["trees"].Items(), tree => ReadTree(tree, columns));
-        return new BoostedTrees(columns, baseMargin, trees);
+        var statistics = StatisticsSection.Read(place, columns);
+        FeatureColumn[] inputs = [.. columns, .. statistics.Select(one => columns[one.Column])];
+        var trees = Array.ConvertAll(place["trees"].Items(), tree => ReadTree(tree, inputs, columns.Length));
+        return new BoostedTrees(columns, statistics, baseMargin, trees);
     }
 
-    private static Tree ReadTree(Place place, FeatureColumn[] columns)
+    private static Tree ReadTree(Place place, FeatureColumn[] inputs, int columns)
     {
         var left = place["left"].Wholes(0, int.MaxValue);
         var count = left.Length;
         if (count == 0) throw place["left"].Error("a tree needs at least one node");
-        var column = place["column"].Wholes(0, Math.Max(0, columns.Length - 1), count);
+        var column = place["column"].Wholes(0, Math.Max(0, inputs.Length - 1), count);
         var threshold = place["threshold"].Thresholds(count);
         var isLevel = place["isLevel"].Wholes(0, 1, count);
         var missingLeft = place["missingLeft"].Wholes(0, 1, count);
@@ -80,11 +83,11 @@ internal static class TreesSection
             };
         }
 
-        CheckShape(place, nodes, columns);
+        CheckShape(place, nodes, inputs, columns);
         return new Tree(nodes);
     }
 
-    private static void CheckShape(Place place, TreeNode[] nodes, FeatureColumn[] columns)
+    private static void CheckShape(Place place, TreeNode[] nodes, FeatureColumn[] inputs, int columns)
     {
         var depth = new int[nodes.Length];
         Array.Fill(depth, -1);
@@ -95,18 +98,18 @@ internal static class TreesSection
             if (depth[at] < 0) throw place["left"].Error($"node {at} is no node's child");
             if (!(node.Cover > 0)) throw place["cover"].Error($"node {at} has no cover above 0");
             if (node.IsLeaf) continue;
-            CheckQuestion(place, node, at, columns);
+            CheckQuestion(place, node, at, inputs, columns);
             CheckChild(place["left"], node.Left, at, depth);
             CheckChild(place["right"], node.Right, at, depth);
         }
     }
 
-    private static void CheckQuestion(Place place, TreeNode node, int at, FeatureColumn[] columns)
+    private static void CheckQuestion(Place place, TreeNode node, int at, FeatureColumn[] inputs, int columns)
     {
-        if (columns.Length == 0) throw place["column"].Error($"node {at} asks about a column, but there are none");
+        if (inputs.Length == 0) throw place["column"].Error($"node {at} asks about a column, but there are none");
         if (!node.IsLevel) return;
-        var named = columns[node.Column];
-        if (CategoryBins.CodeOf(node.Threshold, named.Levels.Count) < 0)
+        var named = inputs[node.Column];
+        if (node.Column >= columns || CategoryBins.CodeOf(node.Threshold, named.Levels.Count) < 0)
         {
             throw place["threshold"].Error($"node {at} asks about a level that '{named.Name}' does not have");
         }

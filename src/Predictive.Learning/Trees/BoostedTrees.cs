@@ -1,3 +1,4 @@
+using Predictive.Learning.Categories;
 using Predictive.Learning.Explaining;
 
 namespace Predictive.Learning.Trees;
@@ -5,15 +6,23 @@ namespace Predictive.Learning.Trees;
 /// <summary>
 /// What boosting learned: a base margin and trees whose values add up to the margin, in double, in tree order.
 /// </summary>
+/// <remarks>
+/// Trees ask about <i>inputs</i>: the columns, in order, and after them the <see cref="Statistics"/> of categories.
+/// </remarks>
 public sealed class BoostedTrees : IScorer
 {
-    private readonly Tree[] _trees;
+    private const int MostOnStack = 512;
 
-    /// <summary>Takes the trees as they are.</summary>
-    internal BoostedTrees(IReadOnlyList<FeatureColumn> columns, double baseMargin, Tree[] trees)
+    private readonly Tree[] _trees;
+    private readonly TargetStatistic[] _statistics;
+
+    /// <summary>Takes the trees and statistics as they are.</summary>
+    internal BoostedTrees(
+        IReadOnlyList<FeatureColumn> columns, TargetStatistic[] statistics, double baseMargin, Tree[] trees)
     {
         Columns = columns;
         BaseMargin = baseMargin;
+        _statistics = statistics;
         _trees = trees;
         ExpectedMargin = baseMargin + trees.Sum(tree => tree.ExpectedValue);
         Depth = trees.Length == 0 ? 0 : trees.Max(tree => tree.Depth);
@@ -21,6 +30,12 @@ public sealed class BoostedTrees : IScorer
 
     /// <inheritdoc/>
     public IReadOnlyList<FeatureColumn> Columns { get; }
+
+    /// <summary>The categories that are also read as numbers; their inputs follow the columns.</summary>
+    public ReadOnlySpan<TargetStatistic> Statistics => _statistics;
+
+    /// <summary>How many inputs the trees may ask about: the columns, then the statistics.</summary>
+    public int Inputs => Columns.Count + _statistics.Length;
 
     /// <summary>The margin before the first tree.</summary>
     public double BaseMargin { get; }
@@ -36,14 +51,31 @@ public sealed class BoostedTrees : IScorer
     /// <summary>The depth of the deepest tree.</summary>
     public int Depth { get; }
 
+    /// <summary>The column from which an input comes.</summary>
+    public int ColumnOf(int input) => input < Columns.Count ? input : _statistics[input - Columns.Count].Column;
+
+    /// <summary>Fills the inputs of one row.</summary>
+    /// <param name="row">One value a column.</param>
+    /// <param name="inputs">One value an input.</param>
+    public void FillInputs(ReadOnlySpan<float> row, Span<float> inputs)
+    {
+        RowShape.Check(row.Length, Columns);
+        row.CopyTo(inputs);
+        for (var i = 0; i < _statistics.Length; i++)
+        {
+            inputs[row.Length + i] = _statistics[i].Of(row[_statistics[i].Column]);
+        }
+    }
+
     /// <inheritdoc/>
     public double Margin(ReadOnlySpan<float> row)
     {
-        RowShape.Check(row.Length, Columns);
+        Span<float> inputs = Inputs <= MostOnStack ? stackalloc float[Inputs] : new float[Inputs];
+        FillInputs(row, inputs);
         var margin = BaseMargin;
         foreach (var tree in _trees)
         {
-            margin += tree.Value(row);
+            margin += tree.Value(inputs);
         }
 
         return margin;
@@ -52,10 +84,11 @@ public sealed class BoostedTrees : IScorer
     /// <inheritdoc/>
     public double Explain(ReadOnlySpan<float> row, Span<double> contributions)
     {
-        RowShape.Check(row.Length, Columns);
         RowShape.Check(contributions.Length, Columns);
+        Span<float> inputs = Inputs <= MostOnStack ? stackalloc float[Inputs] : new float[Inputs];
+        FillInputs(row, inputs);
         contributions.Clear();
-        TreeShap.Add(this, row, contributions);
+        TreeShap.Add(this, inputs, contributions);
         return ExpectedMargin;
     }
 }

@@ -1,0 +1,48 @@
+using System.Text.Json;
+using Predictive.Learning.Categories;
+
+namespace Predictive.Learning.Saving;
+
+/// <summary>
+/// The <c>statistics</c> of boosted trees, a member that is only there where they have some: per category read as a
+/// number, the <c>column</c>, the number of each level (<c>ofLevel</c>, in code order) and that of unseen levels
+/// (<c>ofUnseen</c>).
+/// </summary>
+internal static class StatisticsSection
+{
+    private const string Name = "statistics";
+
+    /// <summary>Writes the member, if there is anything to write.</summary>
+    public static void Write(Utf8JsonWriter writer, ReadOnlySpan<TargetStatistic> statistics)
+    {
+        if (statistics.IsEmpty) return;
+        writer.WriteStartArray(Name);
+        foreach (var statistic in statistics)
+        {
+            writer.WriteStartObject();
+            writer.WriteNumber("column", statistic.Column);
+            NumberList.Write(writer, "ofLevel", statistic.OfLevel.ToArray());
+            writer.WriteNumber("ofUnseen", statistic.OfUnseen);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+    }
+
+    /// <summary>Reads the member of a scorer over these columns; none where it is not there.</summary>
+    public static TargetStatistic[] Read(Place scorer, FeatureColumn[] columns)
+    {
+        if (!scorer.Has(Name)) return [];
+        return Array.ConvertAll(scorer[Name].Items(), item =>
+        {
+            var column = item["column"].Whole(0, columns.Length - 1);
+            if (columns[column].Kind != FeatureKind.Category)
+            {
+                throw item["column"].Error($"'{columns[column].Name}' is no category");
+            }
+
+            var ofUnseen = (float)item["ofUnseen"].Number();
+            return new TargetStatistic(column, item["ofLevel"].Floats(columns[column].Levels.Count), ofUnseen);
+        });
+    }
+}
