@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Predictive.Commands.Rendering;
 
 /// <summary>Shows which features matter to a version, and how.</summary>
@@ -40,12 +42,18 @@ internal static class ExplanationView
         var most = effect.Points.Select(point => point.Likelihood).DefaultIfEmpty(1).Max();
         terminal.Table(["value", "likelihood", "", unit], effect.Points.Select(point => (IReadOnlyList<string>)
         [
-            point.Words,
+            InWords(point, effect),
             Wording.Share(point.Likelihood),
             Bar(point.Likelihood, most),
             point.IsThin ? $"{Wording.Count(point.Leads)} (few)" : Wording.Count(point.Leads),
         ]));
     }
+
+    /// <summary>The number stands beside words that two points would share.</summary>
+    private static string InWords(EffectPointDocument point, EffectDocument effect) =>
+        point.Number is { } number && effect.Points.Count(other => other.Words == point.Words) > 1
+            ? string.Create(CultureInfo.InvariantCulture, $"{point.Words} ({number:0.##})")
+            : point.Words;
 
     private static string Bar(double part, double whole) =>
         new('#', whole > 0 ? (int)Math.Round(BarWidth * part / whole) : 0);

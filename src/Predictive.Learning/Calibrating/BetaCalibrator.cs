@@ -2,8 +2,8 @@ namespace Predictive.Learning.Calibrating;
 
 /// <summary>
 /// Beta calibration (Kull, Silva Filho and Flach 2017): the log-odds are a * ln(p) - b * ln(1 - p) + c, with p the
-/// sigmoid of
-/// the margin. A sigmoid that may rise at another pace above even odds than below; equal slopes are a sigmoid.
+/// sigmoid of the margin. A sigmoid that may rise at another pace above even odds than below; equal slopes are a
+/// sigmoid.
 /// </summary>
 public sealed class BetaCalibrator : ICalibrator
 {

@@ -1,11 +1,9 @@
 namespace Predictive.Learning.Calibrating;
 
 /// <summary>
-/// A smooth rising curve through the centres of pooled blocks of margins (pool adjacent violators, Ayer et al. 1955):
-/// a
-/// monotone cubic in log-odds (<see cref="MonotoneCubic"/>). Beyond the first and the last centre the log-odds go on
-/// by at most
-/// <see cref="Beyond"/>, so that leads there keep their order and hardly change their chance.
+/// A smooth rising curve through the centres of pooled blocks of margins (pool adjacent violators, Ayer et al. 1955): a
+/// monotone cubic in log-odds (<see cref="MonotoneCubic"/>). Beyond the first and the last centre the log-odds go on by
+/// at most <see cref="Beyond"/>, so that leads there keep their order and hardly change their chance.
 /// </summary>
 public sealed class IsotonicCalibrator : ICalibrator
 {
@@ -66,8 +64,7 @@ public sealed class IsotonicCalibrator : ICalibrator
 
     /// <summary>
     /// Fits the curve. A lowest block without conversions, and a highest with nothing else, count half a row of the
-    /// other kind,
-    /// so that no chance is 0 or 1. Without rows every chance is one half.
+    /// other kind, so that no chance is 0 or 1. Without rows every chance is one half.
     /// </summary>
     public static IsotonicCalibrator Fit(
         ReadOnlySpan<double> margins, ReadOnlySpan<double> labels, ReadOnlySpan<double> weights)

@@ -2,8 +2,7 @@ namespace Predictive.Learning.Calibrating;
 
 /// <summary>
 /// A smooth curve through points that never falls between points that never fall: cubic pieces whose slopes at the
-/// points
-/// are harmonic means of those beside them (Fritsch and Carlson 1980; Fritsch and Butland 1984). Level outside.
+/// points are harmonic means of those beside them (Fritsch and Carlson 1980; Fritsch and Butland 1984). Level outside.
 /// </summary>
 internal sealed class MonotoneCubic
 {
@@ -42,7 +41,7 @@ internal sealed class MonotoneCubic
         var (left, right) = (_slopes[piece] * width, _slopes[piece + 1] * width);
         var value = _values[piece] + (share * (left + (share * ((3 * rise) - (2 * left) - right
             + (share * (left + right - (2 * rise)))))));
-        return Math.Clamp(value, _values[piece], _values[piece + 1]);
+        return double.IsFinite(value) ? Math.Clamp(value, _values[piece], _values[piece + 1]) : _values[piece];
     }
 
     private double Secant(int piece) =>

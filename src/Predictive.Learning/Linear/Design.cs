@@ -2,8 +2,7 @@ namespace Predictive.Learning.Linear;
 
 /// <summary>
 /// The training rows as numbers that a linear model can weigh. Coefficient 0 is the intercept. Products go through the
-/// rows in
-/// blocks that stay in the processor's cache.
+/// rows in blocks that stay in the processor's cache.
 /// </summary>
 /// <param name="named">The names of the columns.</param>
 /// <param name="columns">What the solvers see of them.</param>

@@ -2,8 +2,7 @@ namespace Predictive.Learning.Linear;
 
 /// <summary>
 /// One column as the solvers see it: a standardised number with one coefficient, and a switch that adds at most one
-/// more
-/// coefficient (the level, or being missing) to each row.
+/// more coefficient (the level, or being missing) to each row.
 /// </summary>
 internal sealed class DesignColumn
 {

@@ -2,8 +2,7 @@ namespace Predictive.Learning.Linear;
 
 /// <summary>
 /// Logistic regression with a squared penalty, a lasso, or a mixture of them, whose strength the validation part
-/// chooses. Uses
-/// no chance: seeds change nothing.
+/// chooses. Uses no chance: seeds change nothing.
 /// </summary>
 public sealed class LogisticLearner : ILearner
 {

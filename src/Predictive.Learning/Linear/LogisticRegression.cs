@@ -4,8 +4,7 @@ namespace Predictive.Learning.Linear;
 
 /// <summary>
 /// Minimises the mean log loss plus the penalty of <see cref="LogisticOptions.Strengths"/>; the intercept is free, so
-/// that
-/// the base rate is kept. Each fit starts where the one before ended, as a path of strengths wants.
+/// that the base rate is kept. Each fit starts where the one before ended, as a path of strengths wants.
 /// </summary>
 internal sealed class LogisticRegression
 {

@@ -12,8 +12,12 @@ internal sealed class LogisticSolver
     private const double ToleranceOfSizes = 1e-7;
     private const double LeastShare = 1e-8;
 
-    /// <summary>With sizes in the penalty, steps that lower the mean loss by less than this end it.</summary>
-    private const double LeastFall = 1e-11;
+    /// <summary>
+    /// With sizes in the penalty, so many steps in a row that lower the mean loss by less than this end it: what is
+    /// left to win is far below what the rows can tell.
+    /// </summary>
+    private const int MostSmallFalls = 3;
+    private const double SmallFall = 1e-8;
 
     /// <summary>
     /// The part of the hoped-for fall with which a step that stops coefficients at 0 is good enough.
@@ -46,6 +50,7 @@ internal sealed class LogisticSolver
         _design.Times(coefficients, _here.Margins);
         _here.Measure();
         var slopes = new double[coefficients.Length];
+        var smallFalls = 0;
         for (var step = 0; step < MostSteps; step++)
         {
             var before = _here.Loss + penalty.Of(coefficients);
@@ -56,7 +61,8 @@ internal sealed class LogisticSolver
             penalty.AddSlopes(coefficients, slopes);
             if (LargestOf(slopes) < (penalty.HasSizes ? ToleranceOfSizes : Tolerance)) break;
             if (!TryNewtonStep(coefficients, slopes, penalty) && !hasDescended) break;
-            if (penalty.HasSizes && before - (_here.Loss + penalty.Of(coefficients)) < LeastFall) break;
+            smallFalls = before - (_here.Loss + penalty.Of(coefficients)) < SmallFall ? smallFalls + 1 : 0;
+            if (penalty.HasSizes && smallFalls == MostSmallFalls) break;
         }
     }
 

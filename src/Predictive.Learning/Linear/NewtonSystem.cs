@@ -2,8 +2,7 @@ namespace Predictive.Learning.Linear;
 
 /// <summary>
 /// Solves the equations of a Newton step, (X'WX + penalty) d = slopes, for the coefficients that may move, by
-/// preconditioned
-/// conjugate gradients (Nocedal and Wright 2006, chapter 7).
+/// preconditioned conjugate gradients (Nocedal and Wright 2006, chapter 7).
 /// </summary>
 internal sealed class NewtonSystem
 {

@@ -2,8 +2,7 @@ namespace Predictive.Learning.Linear;
 
 /// <summary>
 /// The elastic-net penalty of the coefficients of standardised columns: strength * ((1 - l1Share) / 2 * squares +
-/// l1Share *
-/// sizes), the intercept (0) free (Zou and Hastie 2005).
+/// l1Share * sizes), the intercept (0) free (Zou and Hastie 2005).
 /// </summary>
 internal sealed class Penalty
 {

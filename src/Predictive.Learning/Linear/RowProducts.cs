@@ -5,8 +5,7 @@ namespace Predictive.Learning.Linear;
 
 /// <summary>
 /// The loops over rows that linear solvers spend their time in. Sums run in eight lanes that are added in one fixed
-/// order, so
-/// that every width of vectors, and none, gives the same bits.
+/// order, so that every width of vectors, and none, gives the same bits.
 /// </summary>
 internal static class RowProducts
 {

@@ -5,8 +5,7 @@ namespace Predictive.Learning.Saving;
 
 /// <summary>
 /// The <c>scorer</c> of a model file when it is <c>linear</c>: intercept, strength of the penalty with the share of it
-/// that
-/// counts sizes (<c>l1Share</c>; 0 where it is not said), and one term a column, as <see cref="NumberTerm"/> and
+/// that counts sizes (<c>l1Share</c>; 0 where it is not said), and one term a column, as <see cref="NumberTerm"/> and
 /// <see cref="CategoryTerm"/> describe them.
 /// </summary>
 internal static class LinearSection

@@ -43,6 +43,7 @@ public sealed class CalibratorTests
         { [2, 2, 2, 2], [0, 1, 1, 0] },
         { [-500, 500], [0, 1] },
         { [-500, 500], [1, 0] },
+        { [-1e308, 0, double.Epsilon, 1e308], [0, 0, 1, 1] },
     };
 
     [Theory]
