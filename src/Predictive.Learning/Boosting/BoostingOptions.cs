@@ -85,7 +85,7 @@ public sealed record BoostingOptions
     /// out the rows that round to nothing: about twice as fast with 7, on rare conversions with next to no loss. Leaves
     /// get their values from all rows either way.
     /// </summary>
-    public int GradientLevels { get; init; }
+    public int GradientLevels { get; init; } = 7;
 
     /// <summary>The share of the columns, drawn anew for each tree, that it may ask about: above 0 up to 1.</summary>
     public double ColumnShare { get; init; } = 0.5;

@@ -86,7 +86,7 @@ public sealed class BoostingLearnerTests
         Assert.Null(options.MaxLeaves);
         Assert.Equal((5.0, 255, 10), (options.L2, options.MaxBins, options.MinCategoryRows));
         Assert.Equal((50, 2.0), (options.StatisticMinLevels, options.StatisticStrength));
-        Assert.Equal((1.0, 0.5), (options.RowShare, options.ColumnShare));
+        Assert.Equal((1.0, 0.5, 7), (options.RowShare, options.ColumnShare, options.GradientLevels));
     }
 
     public static TheoryData<BoostingOptions, string> BadOptions => new()
