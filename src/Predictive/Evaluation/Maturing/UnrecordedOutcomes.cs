@@ -32,7 +32,7 @@ public static class UnrecordedOutcomes
             ? null
             : Invariant($"No lead is known to have converted before {first:yyyy-MM-dd}, although {before.Count:N0} ")
                 + Invariant($"were looked at by then and about {expected:N0} of them would have at the pace of all. ")
-                + "If outcomes were not recorded yet, these leads count wrongly as leads that did not convert: begin the "
-                + "history later.";
+                + "If outcomes were not recorded yet, these leads count wrongly as leads that did not convert: begin "
+                + "the history later.";
     }
 }
