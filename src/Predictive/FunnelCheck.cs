@@ -25,7 +25,12 @@ public sealed record FunnelCheck
     public CohortTable? Cohorts { get; init; }
 
     /// <summary>What to know before training, in sentences; often nothing.</summary>
-    public IReadOnlyList<string> Notes => [.. Read.Notes, .. MissingLeadsWarning.In(Read)];
+    public IReadOnlyList<string> Notes =>
+    [
+        .. Read.Notes,
+        .. MissingLeadsWarning.In(Read),
+        .. new[] { Cohorts?.Unrecorded }.OfType<string>(),
+    ];
 
     /// <summary>Which columns say what became of the lead.</summary>
     public required LeakReport Leaks { get; init; }
