@@ -96,6 +96,18 @@ public sealed class OrderedStatisticTests
     }
 
     [Fact]
+    public void A_label_that_is_only_supposed_is_never_counted()
+    {
+        var rows = Leads(seed: 12, 200, hasGroups: false);
+        var known = World.Rows(0, 100);
+        double[] knownAt = [.. rows.Times!.KnownAt.Select((at, row) => row < 100 ? at : double.PositiveInfinity)];
+        var half = new LabelledRows(
+            rows.Features, rows.Labels, rows.Weights, new RowTimes(rows.Times.AsOf, knownAt));
+        Assert.Equal(Learn(rows.Take(known)).Served.OfLevel.ToArray(), Learn(half).Served.OfLevel.ToArray());
+        Assert.Equal(Learn(rows.Take(known)).OfRow, Learn(half).OfRow[..100]);
+    }
+
+    [Fact]
     public void Without_times_the_seed_alone_decides_what_is_seen_first()
     {
         var dated = Leads(seed: 10, 300, hasGroups: false);
