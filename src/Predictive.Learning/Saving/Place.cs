@@ -17,6 +17,11 @@ internal readonly struct Place(JsonElement element, string path)
         }
     }
 
+    /// <summary>The member of this name, or null where there is none.</summary>
+    public Place? Find(string member) =>
+        element.ValueKind == JsonValueKind.Object && element.TryGetProperty(member, out var found)
+            ? new Place(found, $"{path}.{member}") : null;
+
     /// <summary>Whether null stands here.</summary>
     public bool IsNull => element.ValueKind == JsonValueKind.Null;
 
