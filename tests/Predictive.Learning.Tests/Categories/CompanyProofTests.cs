@@ -29,7 +29,8 @@ public sealed class CompanyProofTests
         var ordered = TestLoss(world.Rows, From, _quick);
         var naive = TestLoss(Naive(world.Rows, From), From, _quick);
         var best = Loss(world.BestMargins(From), world.Rows.Labels[From..]);
-        var told = $"without {without:F5}, bins {bins:F5}, ordered {ordered:F5}, full sample {naive:F5}, best {best:F5}";
+        var told = $"without {without:F5}, bins {bins:F5}, ordered {ordered:F5}, "
+            + $"full sample {naive:F5}, best {best:F5}";
         TestContext.Current.TestOutputHelper?.WriteLine(told);
         Assert.True(without - ordered > 0.6 * (without - best), told);
         Assert.True(ordered < bins, told);

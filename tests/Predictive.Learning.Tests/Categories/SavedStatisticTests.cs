@@ -9,7 +9,9 @@ namespace Predictive.Learning.Tests.Categories;
 
 public sealed class SavedStatisticTests
 {
-    private static readonly LabelledRows _world = CompanyWorld.Make(seed: 61, 20_000, companies: 20_000, spread: 1).Rows;
+    private static readonly LabelledRows _world =
+        CompanyWorld.Make(seed: 61, 20_000, companies: 20_000, spread: 1).Rows;
+
     private static readonly BoostedTrees _trees = (BoostedTrees)new BoostingLearner(
         BoostingOptions.Default with { MaxTrees = 30, Patience = 0 }).Train(_world, _world.Take([]), seed: 1);
 

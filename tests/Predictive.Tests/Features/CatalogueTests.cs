@@ -108,7 +108,8 @@ public sealed class CatalogueTests
         var funnel = new HandFunnel(_country, new("id_of_its_own", AttributeKind.Category));
         for (var i = 0; i < 6; i++)
         {
-            funnel.Lead($"L{i}", i, attributes: [AttributeValue.Of(i % 2 == 0 ? "DE" : "US"), AttributeValue.Of($"X{i}")]);
+            var country = AttributeValue.Of(i % 2 == 0 ? "DE" : "US");
+            funnel.Lead($"L{i}", i, attributes: [country, AttributeValue.Of($"X{i}")]);
         }
 
         var mature = funnel.Records().Take(30, 0, 7, 30).Mature;

@@ -18,7 +18,8 @@ public sealed class TrainingRowsTests
         var mature = Funnel(day => day, order: null).Take(30, 0, 7).Mature;
         var rows = Rows(mature, knownOn: null);
         var first = (SmallFunnel.Start - DateTime.UnixEpoch).TotalDays;
-        Assert.Equal(mature.Select(one => (one.Snapshot.AsOf!.Value.Instant - DateTime.UnixEpoch).TotalDays), rows.Times!.AsOf);
+        Assert.Equal(
+            mature.Select(one => (one.Snapshot.AsOf!.Value.Instant - DateTime.UnixEpoch).TotalDays), rows.Times!.AsOf);
         Assert.Equal(first, rows.Times.AsOf.Min());
         Assert.All(rows.Times.AsOf.Zip(rows.Times.KnownAt), pair => Assert.Equal(pair.First + 30, pair.Second));
     }
