@@ -43,6 +43,24 @@ public sealed class FunnelRecords
     /// <summary>How fields of leads changed.</summary>
     public IReadOnlyList<FieldChange> FieldHistory { get; init; } = [];
 
+    /// <summary>How the points of an existing score changed, each of a known lead.</summary>
+    public IReadOnlyList<PointsChange> PointsHistory { get; init; } = [];
+
+    /// <summary>
+    /// Whether the tables tell how points changed, so that a lead without a change had none; else
+    /// <see cref="Lead.Points"/> are those of the export.
+    /// </summary>
+    public bool PointsHaveHistory { get; init; }
+
+    /// <summary>When the rules of their time made leads MQLs.</summary>
+    public IReadOnlyList<MqlDate> MqlDates { get; init; } = [];
+
+    /// <summary>Whether the tables tell when leads became MQLs, so that one without a date never was.</summary>
+    public bool MqlsKnown { get; init; }
+
+    /// <summary>Whether the tables tell when sales worked leads, so that one without a date was not worked.</summary>
+    public bool WorkedKnown { get; init; }
+
     /// <summary>
     /// The last moment these tables know of (UTC): the funnel file's, else the latest creation, event or outcome.
     /// Null in a funnel without dates.

@@ -106,12 +106,16 @@ public sealed class JsonContractTests(TrainedFunnel trained)
         Assert.Equal(
             [
                 "funnel", "conversion", "horizonDays", "snapshotDays", "knownOn", "tables", "mature", "conversions",
-                "immature", "alreadyConverted", "rejected", "leftOut", "notes",
+                "immature", "alreadyConverted", "deleted", "links", "oddities", "rejected", "leftOut", "notes",
             ],
             NamesOf(document.RootElement));
         Assert.Equal(
             ["role", "file", "rows", "rowsRejected", "cellsRejected"],
             NamesOf(document.RootElement.GetProperty("tables")[0]));
+        Assert.Equal(
+            ["role", "conversion", "fallback"], NamesOf(document.RootElement.GetProperty("links")));
+        Assert.Equal(
+            ["kind", "file", "count", "words"], NamesOf(document.RootElement.GetProperty("oddities")[0]));
         Assert.Equal(
             ["file", "line", "column", "value", "reason"], NamesOf(document.RootElement.GetProperty("rejected")[0]));
     }

@@ -100,7 +100,7 @@ internal sealed class DraftWriter(string name, string directory)
         Line($"  {ColumnRules.Word(role)}:");
         foreach (var table in tables)
         {
-            var isList = role == TableRole.Events;
+            var isList = ColumnRules.MayHaveSeveral(role) && (role == TableRole.Events || tables.Count > 1);
             var indent = isList ? "      " : "    ";
             WriteGuess(
                 $"{(isList ? "    - " : indent)}file: {Quoted(table.Table.File)}",
@@ -145,7 +145,7 @@ internal sealed class DraftWriter(string name, string directory)
 
         if (guess.Missing is { } missing)
             parts.Add($"missing: {List([missing])}");
-        if (ColumnRules.IsDate(guess.Meaning) && guess.Column.DateFormat is { Length: > 0 } format)
+        if (ColumnRules.IsDate(role, guess.Meaning) && guess.Column.DateFormat is { Length: > 0 } format)
             parts.Add($"format: {Quoted(format)}");
         return parts.Count == 1 ? word : $"{{ {string.Join(", ", parts)} }}";
     }

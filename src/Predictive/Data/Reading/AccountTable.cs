@@ -16,7 +16,7 @@ internal static class AccountTable
                 continue;
             if (!seen.Add(key))
             {
-                scan.RejectRow(id.Name, key, "is the id of an earlier row; ids are unique, the first is kept");
+                scan.RejectDuplicate(id, key);
                 continue;
             }
 
