@@ -23,7 +23,7 @@ public sealed class BatchScoring
         Open = [.. read.Records.Leads.Where(lead =>
             asOf is not { } date || (date.Knows(lead.CreatedAt!.Value)
                 && !(converted.TryGetValue(lead.Id, out var at) && date.Knows(at))
-                && !lead.IsDeleted))];
+                && !(lead.IsDeleted && (lead.DeletedAt is not { } gone || date.Knows(gone)))))];
     }
 
     /// <summary>The date of the scores; null in a table without dates.</summary>

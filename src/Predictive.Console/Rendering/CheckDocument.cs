@@ -1,4 +1,5 @@
 using Predictive.Data;
+using Predictive.Data.Matching;
 using Predictive.Registry;
 
 namespace Predictive.Commands.Rendering;
@@ -28,6 +29,8 @@ internal sealed record CheckDocument
 
     public required int Deleted { get; init; }
 
+    public required AccountsDocument? Accounts { get; init; }
+
     public required LinksDocument? Links { get; init; }
 
     public required IReadOnlyList<OddityDocument> Oddities { get; init; }
@@ -52,6 +55,7 @@ internal sealed record CheckDocument
         Immature = check.Snapshots.Immature,
         AlreadyConverted = check.Snapshots.AlreadyConverted,
         Deleted = check.Snapshots.Deleted,
+        Accounts = AccountsDocument.Of(check.Read.AccountMatches),
         Links = LinksDocument.Of(check.LabelLinks),
         Oddities = [.. check.Read.Oddities.Select(one => new OddityDocument(one.Kind, one.File, one.Count, one.Words))],
         Rejected = check.Read.Rejected,
@@ -81,3 +85,14 @@ internal sealed record LinksDocument(int Role, int Conversion, int Fallback)
 
 /// <summary>Something odd about the rows of a table, in words that follow the count.</summary>
 internal sealed record OddityDocument(OddityKind Kind, string File, long Count, string Words);
+
+/// <summary>By what the accounts of leads were found, in leads.</summary>
+internal sealed record AccountsDocument(int Id, int Domain, int Name, int None)
+{
+    /// <summary>Null without a table of accounts.</summary>
+    public static AccountsDocument? Of(IReadOnlyDictionary<AccountMatch, int>? matches) => matches is null
+        ? null
+        : new AccountsDocument(
+            matches.GetValueOrDefault(AccountMatch.Id), matches.GetValueOrDefault(AccountMatch.Domain),
+            matches.GetValueOrDefault(AccountMatch.Name), matches.GetValueOrDefault(AccountMatch.None));
+}

@@ -37,6 +37,11 @@ internal static class CheckView
         }
 
         terminal.Say(Summary(check));
+        if (check.Accounts is { } accounts)
+        {
+            terminal.Say(AccountWords(accounts));
+        }
+
         if (check.Links is { } links)
         {
             terminal.Say(LinkWords(links));
@@ -59,11 +64,21 @@ internal static class CheckView
             + (check.Deleted > 0 ? $", {Wording.Count(check.Deleted)} were deleted before." : ".");
     }
 
+    private static string AccountWords(AccountsDocument accounts)
+    {
+        var all = accounts.Id + accounts.Domain + accounts.Name + accounts.None;
+        return $"Accounts of leads are found by id for {Wording.Share((double)accounts.Id / all)}, "
+            + $"by email domain for {Wording.Share((double)accounts.Domain / all)}, "
+            + $"by company name for {Wording.Share((double)accounts.Name / all)}, "
+            + $"and not at all for {Wording.Share((double)accounts.None / all)}.";
+    }
+
     private static string LinkWords(LinksDocument links)
     {
         var all = links.Role + links.Conversion + links.Fallback;
         return $"Of the {Wording.Count(all)} leads that reached it, "
-            + $"{Wording.Share((double)links.Role / all)} are named by their opportunity, {Wording.Share((double)links.Conversion / all)} were converted into it, and "
+            + $"{Wording.Share((double)links.Role / all)} are named by their opportunity, "
+            + $"{Wording.Share((double)links.Conversion / all)} were converted into it, and "
             + $"{Wording.Share((double)links.Fallback / all)} are only of its account (fallback).";
     }
 

@@ -1,3 +1,5 @@
+using Predictive.Data.Matching;
+
 namespace Predictive.Data;
 
 /// <summary>What was read from the funnel's tables, and what was not.</summary>
@@ -19,6 +21,12 @@ public sealed class FunnelReadResult
 
     /// <summary>What was found odd in the tables; counted, and never fatal by itself.</summary>
     public IReadOnlyList<Oddity> Oddities { get; init; } = [];
+
+    /// <summary>
+    /// By what the accounts of leads were found, with all that is known by the export; null without a table of
+    /// accounts.
+    /// </summary>
+    public IReadOnlyDictionary<AccountMatch, int>? AccountMatches { get; init; }
 
     /// <summary>What a reader of the counts should know: tables that hold nothing.</summary>
     public IReadOnlyList<string> Notes =>

@@ -16,6 +16,14 @@ public sealed class FunnelRecords
     /// </summary>
     public IReadOnlyList<string> EventQuantities { get; init; } = [];
 
+    /// <summary>
+    /// What the field history calls <see cref="Lead.Email"/>; null where the tables have no such column.
+    /// </summary>
+    public string? EmailField { get; init; }
+
+    /// <summary>What the field history calls <see cref="Lead.Company"/>; null without such a column.</summary>
+    public string? CompanyField { get; init; }
+
     /// <summary>The leads, unique by id, in the order of their file.</summary>
     public required IReadOnlyList<Lead> Leads { get; init; }
 

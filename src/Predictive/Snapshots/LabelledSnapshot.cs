@@ -33,8 +33,14 @@ public sealed class LabelledSnapshot
     /// <summary>When sales first worked the lead, if known; never a feature.</summary>
     public DateTime? WorkedAt { get; init; }
 
+    /// <summary>The lead's account by all that is known in the end; never a feature.</summary>
+    public string? AccountId { get; init; }
+
     /// <summary>
-    /// What moves together in every interval and test: the account, or the lead itself where no account is known.
+    /// What moves together in every interval and test: the account, be it found later, or the lead itself where no
+    /// account is known.
     /// </summary>
-    public string Cluster => Snapshot.AccountId is { } account ? $"account {account}" : $"lead {Snapshot.LeadId}";
+    public string Cluster => (AccountId ?? Snapshot.AccountId) is { } account
+        ? $"account {account}"
+        : $"lead {Snapshot.LeadId}";
 }

@@ -8,7 +8,7 @@ public sealed class SnapshotTaker
     private readonly FunnelRecords _records;
     private readonly AttributeNames _leadNames;
     private readonly AttributeNames _accountNames;
-    private readonly Dictionary<string, Account> _accounts;
+    private readonly LeadAccounts _accounts;
     private readonly ILookup<string, FunnelEvent> _events;
     private readonly AttributeHistory _history;
     private readonly ScoreHistory _scores;
@@ -21,9 +21,9 @@ public sealed class SnapshotTaker
         _records = records;
         _leadNames = new AttributeNames(records.LeadColumns);
         _accountNames = new AttributeNames(records.AccountColumns);
-        _accounts = records.Accounts.ToDictionary(account => account.Id, StringComparer.Ordinal);
         _events = records.Events.ToLookup(one => one.LeadId, StringComparer.Ordinal);
         _history = new AttributeHistory(records);
+        _accounts = new LeadAccounts(records, _history);
         _scores = new ScoreHistory(records);
         _order = new KnownEventOrder(records.EventQuantities);
     }
@@ -87,6 +87,7 @@ public sealed class SnapshotTaker
                 Weight = 1.0 / ripe.Count,
                 OpportunityIds = [.. opportunities[lead.Id]],
                 WorkedAt = lead.WorkedAt,
+                AccountId = _accounts.AsOf(lead, asOf: null).Id,
             }));
         }
 
@@ -142,16 +143,17 @@ public sealed class SnapshotTaker
     private Snapshot Cut(Lead lead, AsOfDate? asOf)
     {
         var (events, salesTouches) = EventsKnown(lead, asOf);
+        var (accountId, account) = _accounts.AsOf(lead, asOf);
         return new Snapshot
         {
             LeadId = lead.Id,
-            AccountId = lead.AccountId,
+            AccountId = accountId,
             CampaignId = lead.CampaignId ?? CampaignKnown(lead, asOf),
             Source = lead.Source,
             AsOf = asOf,
             AgeDays = asOf is { } date && lead.CreatedAt is { } created ? date.DaysSince(created) : null,
             Attributes = new AttributeSet(_leadNames, _history.AsOf(lead, asOf)),
-            Account = AccountKnown(lead, asOf),
+            Account = account is null ? null : new AttributeSet(_accountNames, account.Attributes),
             Events = events,
             EventsKnown = _records.EventsKnown,
             SalesTouches = salesTouches,
@@ -182,14 +184,6 @@ public sealed class SnapshotTaker
     private static bool IsBefore(FunnelEvent one, FunnelEvent other) => one.At != other.At
         ? one.At < other.At
         : string.CompareOrdinal(one.CampaignId, other.CampaignId) < 0;
-
-    private AttributeSet? AccountKnown(Lead lead, AsOfDate? asOf) =>
-        lead.AccountId is { } id && _accounts.TryGetValue(id, out var account) && WasEntered(account, asOf)
-            ? new AttributeSet(_accountNames, account.Attributes)
-            : null;
-
-    private static bool WasEntered(Account account, AsOfDate? asOf) =>
-        asOf is null || account.CreatedAt is null || asOf.Value.Knows(account.CreatedAt.Value);
 
     /// <summary>The lead's events up to the date, those that may describe it apart from what sales did.</summary>
     private (IReadOnlyList<KnownEvent> Events, IReadOnlyList<KnownEvent> SalesTouches) EventsKnown(

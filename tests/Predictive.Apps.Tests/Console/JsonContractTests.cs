@@ -106,12 +106,15 @@ public sealed class JsonContractTests(TrainedFunnel trained)
         Assert.Equal(
             [
                 "funnel", "conversion", "horizonDays", "snapshotDays", "knownOn", "tables", "mature", "conversions",
-                "immature", "alreadyConverted", "deleted", "links", "oddities", "rejected", "leftOut", "notes",
+                "immature", "alreadyConverted", "deleted", "accounts", "links", "oddities", "rejected", "leftOut",
+                "notes",
             ],
             NamesOf(document.RootElement));
         Assert.Equal(
             ["role", "file", "rows", "rowsRejected", "cellsRejected"],
             NamesOf(document.RootElement.GetProperty("tables")[0]));
+        Assert.Equal(
+            ["id", "domain", "name", "none"], NamesOf(document.RootElement.GetProperty("accounts")));
         Assert.Equal(
             ["role", "conversion", "fallback"], NamesOf(document.RootElement.GetProperty("links")));
         Assert.Equal(

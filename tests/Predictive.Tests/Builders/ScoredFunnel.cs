@@ -4,7 +4,8 @@ using Predictive.Learning;
 namespace Predictive.Tests.Builders;
 
 /// <summary>
-/// A small funnel whose leads have points and MQL dates over time, and events that were learned of late.
+/// A small funnel whose leads have points and MQL dates over time, events that were learned of late, and accounts that
+/// are found by domain.
 /// </summary>
 internal static class ScoredFunnel
 {
@@ -31,9 +32,9 @@ internal static class ScoredFunnel
             LeadColumns = records.LeadColumns,
             AccountColumns = records.AccountColumns,
             EventQuantities = records.EventQuantities,
-            Leads = records.Leads,
+            Leads = [.. records.Leads.Select(Addressed)],
             Events = [.. records.Events.Select(Entered)],
-            Accounts = records.Accounts,
+            Accounts = [.. records.Accounts.Select((one, i) => one with { Domains = [$"d{i}.example"] })],
             Opportunities = records.Opportunities,
             FieldHistory = records.FieldHistory,
             PointsHistory = points,
@@ -41,6 +42,12 @@ internal static class ScoredFunnel
             MqlDates = mqls,
             MqlsKnown = true,
             KnownOn = records.KnownOn,
+        };
+
+        Lead Addressed(Lead lead) => chance.NextBelow(5) >= 3 ? lead : lead with
+        {
+            AccountId = null,
+            Email = $"p@d{chance.NextBelow(2 * records.Accounts.Count)}.example",
         };
 
         FunnelEvent Entered(FunnelEvent one) => chance.NextBelow(3) != 0 ? one : one with

@@ -56,7 +56,7 @@ public sealed class RowFilterTests
             FunnelFolder.LeadTable + "  events:\n    - { file: log.csv, type: click, where: { waht: ['1'] }, columns: "
             + "{ who: lead, at: at } }\n",
             ("leads.csv", FunnelFolder.Leads), ("log.csv", Log));
-        Assert.Contains("funnel.yaml:5:", folder.Refusal(), StringComparison.Ordinal);
+        Assert.Contains("funnel.yaml:6:", folder.Refusal(), StringComparison.Ordinal);
         Assert.Contains("log.csv has no column 'waht'", folder.Refusal(), StringComparison.Ordinal);
         Assert.Contains("Did you mean 'what'?", folder.Refusal(), StringComparison.Ordinal);
     }

@@ -80,6 +80,17 @@ public sealed class NoPeekingTests
     }, withoutOwnAccount: true);
 
     [Fact]
+    public void An_account_of_the_leads_domain_entered_later_changes_nothing() => NothingChanges(
+        (records, lead, later, chance) => records.With(accounts:
+        [
+            new Account("0", later, [AttributeValue.Of("steel"), AttributeValue.Of(chance.NextBelow(99))])
+            {
+                Domains = [lead.Email ?? "nobody.example"],
+            },
+            .. records.Accounts,
+        ]));
+
+    [Fact]
     public void A_lead_created_later_changes_nothing() => NothingChanges((records, lead, later, chance) =>
     {
         var other = records.Leads[chance.NextBelow(records.Leads.Count)];

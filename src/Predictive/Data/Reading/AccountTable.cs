@@ -10,6 +10,8 @@ internal static class AccountTable
         var seen = new HashSet<string>();
         var id = scan.Field(ColumnMeaning.Id)!;
         var created = scan.Field(ColumnMeaning.Created);
+        var name = scan.Field(ColumnMeaning.Name);
+        var domains = scan.Fields.Where(field => field.Column.Meaning == ColumnMeaning.Domain).ToArray();
         while (scan.Next())
         {
             if (scan.Needed(id) is not { } key || !scan.TryMoment(created, needed: false, out var at))
@@ -22,7 +24,11 @@ internal static class AccountTable
 
             var values = new AttributeValue[attributes.Count];
             attributes.Read(values);
-            accounts.Add(new Account(key, at, values));
+            accounts.Add(new Account(key, at, values)
+            {
+                Name = scan.WordOrMissing(name),
+                Domains = [.. domains.Select(scan.WordOrMissing).OfType<string>().SelectMany(WordList.Of)],
+            });
         }
 
         scan.Finish();

@@ -1,3 +1,5 @@
+using Predictive.Data.Matching;
+
 namespace Predictive.Data.Reading;
 
 /// <summary>Reads all tables of a funnel, each after those that it refers to.</summary>
@@ -23,7 +25,8 @@ internal sealed class FunnelReading(FunnelFile file, Action<string> progress)
         Each(TableRole.Events, scan => EventTable.Read(scan, people, quantities, events));
         var leads = new LeadAssembly(file, rows, people, _attributes).Leads(events, deletions);
         events.RemoveAll(one => !people.IsScored(new Person(one.LeadId)));
-        var opportunities = Opportunities(rows, people, leads, events);
+        var matcher = new AccountMatcher(accounts);
+        var opportunities = Opportunities(rows, people, matcher, leads, events);
         var dispositions = new List<Disposition>();
         Each(TableRole.Dispositions, scan => DispositionTable.Read(scan, people, dispositions));
         var history = new List<FieldChange>();
@@ -36,6 +39,8 @@ internal sealed class FunnelReading(FunnelFile file, Action<string> progress)
         var records = new FunnelRecords
         {
             LeadColumns = ColumnsOf(_attributes.Lead),
+            EmailField = file.Leads.Of(ColumnMeaning.Email).FirstOrDefault()?.Name,
+            CompanyField = file.Leads.Of(ColumnMeaning.Company).FirstOrDefault()?.Name,
             Leads = leads,
             AccountColumns = ColumnsOf(_attributes.Account),
             Accounts = accounts,
@@ -62,11 +67,17 @@ internal sealed class FunnelReading(FunnelFile file, Action<string> progress)
             Tables = [.. _log.Tables.OrderBy(table => table.Role)],
             LeftOut = _log.LeftOut,
             Oddities = _log.Oddities,
+            AccountMatches = file.Find(TableRole.Accounts) is null ? null : MatchesOf(leads, matcher),
         };
     }
 
     private static AttributeColumn[] ColumnsOf(IEnumerable<AttributeSource> attributes) =>
         [.. attributes.Select(source => source.Attribute)];
+
+    private static Dictionary<AccountMatch, int> MatchesOf(IEnumerable<Lead> leads, AccountMatcher matcher) => leads
+        .CountBy(lead => lead.AccountId is not null
+            ? AccountMatch.Id
+            : matcher.Find(lead.Email, lead.Company, _ => true).By).ToDictionary();
 
     /// <summary>Events of a record that was merged nobody knows when are known only at the end.</summary>
     private static List<FunnelEvent> Dated(List<FunnelEvent> events, DateTime? knownOn)
@@ -81,7 +92,8 @@ internal sealed class FunnelReading(FunnelFile file, Action<string> progress)
     }
 
     private List<Opportunity> Opportunities(
-        LeadTable rows, People people, IReadOnlyList<Lead> leads, IReadOnlyList<FunnelEvent> events)
+        LeadTable rows, People people, AccountMatcher matcher, IReadOnlyList<Lead> leads,
+        IReadOnlyList<FunnelEvent> events)
     {
         if (file.Find(TableRole.Opportunities) is not { } table)
             return [];
@@ -90,7 +102,7 @@ internal sealed class FunnelReading(FunnelFile file, Action<string> progress)
         opportunities.AddConversions(rows.Rows);
         if (opportunities.FallsBack)
         {
-            var accounts = new OutcomeAccounts(rows, people);
+            var accounts = new OutcomeAccounts(rows, people, matcher);
             AccountFallback.Add(
                 opportunities, leads, accounts.Of, events, eventsKnown: file.Of(TableRole.Events).Any());
         }
