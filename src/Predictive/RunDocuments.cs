@@ -28,7 +28,13 @@ public static class RunDocuments
             Metrics = MetricsOf(run.Evaluation),
             TooFewConversions = run.Evaluation.TooFewConversions,
             Verdict = run.Evaluation.Verdict,
-            Notes = [.. NotesOf(split), .. run.Read.Notes],
+            WithoutFallback = run.Named is { } named ? MetricsOf(named.Report) : null,
+            Notes =
+            [
+                .. NotesOf(split),
+                .. run.Named is { } others ? [others.WordsBeside(run.Evaluation)] : Array.Empty<string>(),
+                .. run.Read.Notes,
+            ],
         };
     }
 

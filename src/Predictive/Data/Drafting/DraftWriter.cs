@@ -107,6 +107,8 @@ internal sealed class DraftWriter(string name, string directory)
                 new FunnelGuess(table.Table.File, null, ColumnRules.Word(role), table.Sureness, table.Why));
             if (table.Table.Columns.Count > 1 && table.Table.Delimiter != ',')
                 Line($"{indent}delimiter: {DelimiterWord(table.Table.Delimiter)}");
+            foreach (var line in table.Lines)
+                Line($"{indent}{line}");
             if (table.BySales)
                 WriteGuess($"{indent}by: sales", new FunnelGuess(
                     table.Table.File, null, "by: sales", Sureness.Guess, "never features unless `salesTouches: true`"));
@@ -122,7 +124,7 @@ internal sealed class DraftWriter(string name, string directory)
 
     private void WriteColumn(string indent, TableGuess table, ColumnGuess guess)
     {
-        var meaning = Meaning(table.Role, guess);
+        var meaning = guess.Spelled ?? Meaning(table.Role, guess);
         WriteGuess(
             $"{indent}{Quoted(guess.Column.Name)}: {meaning}",
             new FunnelGuess(table.Table.File, guess.Column.Name, meaning, guess.Sureness, guess.Why));
