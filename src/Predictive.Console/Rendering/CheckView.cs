@@ -31,6 +31,11 @@ internal static class CheckView
             terminal.Table(["odd in", "count", "what it is"], check.Oddities.Select(Row));
         }
 
+        if (check.Maturity is { } maturity)
+        {
+            MaturityView.Show(terminal, maturity, check.SnapshotDays[0]);
+        }
+
         foreach (var note in check.Notes)
         {
             terminal.Say(note);

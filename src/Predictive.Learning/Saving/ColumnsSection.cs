@@ -57,7 +57,7 @@ internal static class ColumnsSection
     {
         try
         {
-            return FeatureColumn.Category(name, Array.ConvertAll(levels.Items(), level => level.Text()));
+            return FeatureColumn.Category(name, levels.Texts());
         }
         catch (ArgumentException twice)
         {

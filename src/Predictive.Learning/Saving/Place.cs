@@ -59,10 +59,10 @@ internal readonly struct Place(JsonElement element, string path)
     }
 
     /// <summary>The float32 thresholds of a list; null stands for positive infinity.</summary>
-    public float[] Thresholds(int expected)
+    public float[] Thresholds(int expected = -1)
     {
         CheckLength(expected);
-        var thresholds = new float[expected];
+        var thresholds = new float[element.GetArrayLength()];
         var at = 0;
         foreach (var item in element.EnumerateArray())
         {
@@ -83,9 +83,9 @@ internal readonly struct Place(JsonElement element, string path)
     }
 
     /// <summary>The float32 numbers of a list, all finite.</summary>
-    public float[] Floats(int expected)
+    public float[] Floats()
     {
-        var numbers = Thresholds(expected);
+        var numbers = Thresholds();
         var odd = Array.FindIndex(numbers, float.IsPositiveInfinity);
         return odd < 0 ? numbers : throw Error($"item {odd} is null, expected a finite float32 number");
     }
@@ -108,6 +108,21 @@ internal readonly struct Place(JsonElement element, string path)
         }
 
         return numbers;
+    }
+
+    /// <summary>The texts of a list.</summary>
+    public string[] Texts()
+    {
+        CheckLength(-1);
+        var texts = new string[element.GetArrayLength()];
+        var at = 0;
+        foreach (var item in element.EnumerateArray())
+        {
+            if (item.ValueKind != JsonValueKind.String) throw Inside(item, at).Error("expected a text");
+            texts[at++] = item.GetString()!;
+        }
+
+        return texts;
     }
 
     /// <summary>A text.</summary>

@@ -16,7 +16,10 @@ internal static class DeletionTable
             if (scan.Needed(lead) is not { } id || !scan.TryMoment(at, needed: false, out var when))
                 continue;
             if (!people.TryLead(id, out var person))
+            {
                 scan.Found(OddityKind.Purged);
+                scan.RememberMissing(id, when);
+            }
             else if (!person.IsMerged && (!deletions.TryGetValue(id, out var known) || when < known))
                 deletions[id] = when;
         }

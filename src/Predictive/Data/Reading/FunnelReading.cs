@@ -68,6 +68,8 @@ internal sealed class FunnelReading(FunnelFile file, Action<string> progress)
             LeftOut = _log.LeftOut,
             Oddities = _log.Oddities,
             AccountMatches = file.Find(TableRole.Accounts) is null ? null : MatchesOf(leads, matcher),
+            MissingLeads = [.. _log.MissingLeads.Select(one => new MissingLead(one.Key, one.Value))
+                .OrderBy(one => one.Id, StringComparer.Ordinal)],
         };
     }
 

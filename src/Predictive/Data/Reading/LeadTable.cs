@@ -77,6 +77,7 @@ internal sealed class LeadTable
             || !_deletion.TryRead(out var isDeleted, out var deletedAt)
             || !_outcome.TryRead(out var outcome, out var outcomeAt))
         {
+            _scan.RememberRejected(id);
             return;
         }
 

@@ -97,7 +97,8 @@ internal sealed class OpportunityTable : IDisposable
         foreach (var draft in _drafts.Where(draft => !draft.HasLeads))
         {
             if (draft.Orphan is { } orphan)
-                _scan.RejectOrphan(orphan.Field, orphan.Value, $"is no {orphan.What} that was read", draft.Line);
+                _scan.RejectOrphan(
+                    orphan.Field, orphan.Value, $"is no {orphan.What} that was read", draft.Created, draft.Line);
             else
                 _scan.Found(OddityKind.Unlinked);
         }

@@ -17,6 +17,8 @@ internal sealed class PersonReader(TableScan scan, People people)
         select (field, key.What),
     ];
 
+    private readonly ScanField? _at = scan.Field(ColumnMeaning.At);
+
     /// <summary>Whether the table has any such key.</summary>
     public bool HasKeys => _keys.Length > 0;
 
@@ -31,8 +33,12 @@ internal sealed class PersonReader(TableScan scan, People people)
             if (named is null)
                 scan.Needed(_keys[0].Field);
             else
+            {
                 scan.RejectOrphan(
-                    named.Value.Field, scan.Text(named.Value.Field)!, $"is no {named.Value.What} that was read");
+                    named.Value.Field, scan.Text(named.Value.Field)!, $"is no {named.Value.What} that was read",
+                    scan.MomentIfAny(_at));
+            }
+
             return false;
         }
 

@@ -151,15 +151,43 @@ internal sealed class TableScan : IDisposable
         RejectRow(id?.Name, value, "is the id of an earlier row; ids are unique, the first is kept");
     }
 
-    /// <summary>Rejects a row, the current one unless said, that is about nothing that was read.</summary>
-    public void RejectOrphan(ScanField field, string value, string reason, long? line = null)
+    /// <summary>
+    /// Rejects a row, the current one unless said, that is about nothing that was read, and remembers a lead that the
+    /// leads do not have.
+    /// </summary>
+    /// <param name="field">Where it names what it is about.</param>
+    /// <param name="value">The name.</param>
+    /// <param name="reason">What is wrong.</param>
+    /// <param name="at">When the row says it was; null where it does not say.</param>
+    /// <param name="line">Its line; null for the current row's.</param>
+    public void RejectOrphan(
+        ScanField field, string value, string reason, DateTime? at = null, long? line = null)
     {
         Found(OddityKind.Orphan);
         RejectRow(line ?? Line, field.Name, value, reason);
+        if (field.Column.Meaning == ColumnMeaning.Lead)
+            RememberMissing(value, at);
+    }
+
+    /// <summary>Remembers a lead that a row speaks of and the leads do not have.</summary>
+    public void RememberMissing(string leadId, DateTime? at)
+    {
+        if (!_log.RejectedLeads.Contains(leadId)
+            && (!_log.MissingLeads.TryGetValue(leadId, out var known) || known is null || at < known))
+        {
+            _log.MissingLeads[leadId] = at ?? known;
+        }
     }
 
     /// <summary>Counts something odd.</summary>
     public void Found(OddityKind kind, long times = 1) => _log.Found(kind, Table.File, times);
+
+    /// <summary>Remembers that the row of a lead was rejected, so that it is not taken for missing.</summary>
+    public void RememberRejected(string leadId) => _log.RejectedLeads.Add(leadId);
+
+    /// <summary>A date for which nothing is rejected or counted; null where there is none that can be read.</summary>
+    public DateTime? MomentIfAny(ScanField? field) =>
+        Text(field) is { } text && field!.Moments!.TryRead(text, out var moment) ? moment : null;
 
     /// <summary>Rejects the current row.</summary>
     public void RejectRow(string? column, string? value, string reason) => RejectRow(Line, column, value, reason);
