@@ -38,6 +38,13 @@ public sealed record FunnelCheck
     /// <summary>Conversions among the mature snapshots.</summary>
     public int Conversions => Snapshots.Mature.Count(one => one.Converted);
 
+    /// <summary>
+    /// How the leads of those conversions were found to belong to their opportunities, each lead once; empty where
+    /// conversions are no opportunities.
+    /// </summary>
+    public IReadOnlyDictionary<OpportunityLink, int> LabelLinks { get; private init; } =
+        new Dictionary<OpportunityLink, int>();
+
     /// <summary>Tables of which more rows were rejected than the funnel file allows.</summary>
     public IReadOnlyList<TableCount> OverLimit =>
         [.. Read.Tables.Where(table => table.RowsRejected > Funnel.MaxRejected * table.Rows)];
@@ -57,8 +64,14 @@ public sealed record FunnelCheck
             Funnel = funnel,
             Read = read,
             Snapshots = snapshots,
+            LabelLinks = LinksOf(snapshots, ConversionLinks.Of(read.Records, funnel.Conversion)),
             Cohorts = FunnelCohorts.Of(funnel, read.Records, snapshots),
             Leaks = FunnelLeaks.Check(funnel, snapshots, shares, asTrained.Seed),
         };
     }
+
+    private static Dictionary<OpportunityLink, int> LinksOf(
+        SnapshotSet snapshots, IReadOnlyDictionary<string, OpportunityLink> links) => snapshots.Mature
+        .Where(one => one.Converted).Select(one => one.Snapshot.LeadId).Distinct()
+        .Where(links.ContainsKey).CountBy(lead => links[lead]).ToDictionary();
 }
