@@ -42,8 +42,8 @@ internal static class CalibratorSection
         {
             return place["kind"].Text() switch
             {
-                Sigmoid => new SigmoidCalibrator(place["slope"].Number(), place["intercept"].Number()),
-                Isotonic => new IsotonicCalibrator(place["margins"].Numbers(), place["chances"].Numbers()),
+                Sigmoid => ReadSigmoid(place),
+                Isotonic => ReadIsotonic(place),
                 var kind => throw place["kind"].Error($"the kind is '{kind}', expected '{Sigmoid}' or '{Isotonic}'"),
             };
         }
@@ -51,5 +51,17 @@ internal static class CalibratorSection
         {
             throw place.Error(wrong.Message.TrimEnd('.'));
         }
+    }
+
+    private static SigmoidCalibrator ReadSigmoid(Place place)
+    {
+        place.Only("kind", "slope", "intercept");
+        return new SigmoidCalibrator(place["slope"].Number(), place["intercept"].Number());
+    }
+
+    private static IsotonicCalibrator ReadIsotonic(Place place)
+    {
+        place.Only("kind", "margins", "chances");
+        return new IsotonicCalibrator(place["margins"].Numbers(), place["chances"].Numbers());
     }
 }

@@ -1,5 +1,7 @@
 using Predictive.Learning.Categories;
 using Predictive.Learning.Explaining;
+using Predictive.Learning.Kernels;
+using Predictive.Learning.Predicting;
 
 namespace Predictive.Learning.Trees;
 
@@ -15,6 +17,8 @@ public sealed class BoostedTrees : IScorer
 
     private readonly Tree[] _trees;
     private readonly TargetStatistic[] _statistics;
+    private readonly Lazy<CompiledTrees?> _compiled;
+    private readonly Lazy<TreeShap> _shap;
 
     /// <summary>Takes the trees and statistics as they are.</summary>
     internal BoostedTrees(
@@ -26,6 +30,9 @@ public sealed class BoostedTrees : IScorer
         _trees = trees;
         ExpectedMargin = baseMargin + trees.Sum(tree => tree.ExpectedValue);
         Depth = trees.Length == 0 ? 0 : trees.Max(tree => tree.Depth);
+        _compiled = new Lazy<CompiledTrees?>(
+            () => CompiledTrees.Of(this, KernelSwitch.Level), LazyThreadSafetyMode.PublicationOnly);
+        _shap = new Lazy<TreeShap>(() => new TreeShap(this), LazyThreadSafetyMode.PublicationOnly);
     }
 
     /// <inheritdoc/>
@@ -67,18 +74,45 @@ public sealed class BoostedTrees : IScorer
         }
     }
 
+    /// <summary>The values of one input in some rows of a matrix.</summary>
+    /// <param name="matrix">The rows.</param>
+    /// <param name="input">The input.</param>
+    /// <param name="start">The first row.</param>
+    /// <param name="room">Room for as many values as are wanted; they may stand elsewhere.</param>
+    internal ReadOnlySpan<float> InputOf(FeatureMatrix matrix, int input, int start, Span<float> room)
+    {
+        var values = matrix.Column(ColumnOf(input)).Slice(start, room.Length);
+        if (input < Columns.Count) return values;
+        var statistic = _statistics[input - Columns.Count];
+        for (var row = 0; row < room.Length; row++)
+        {
+            room[row] = statistic.Of(values[row]);
+        }
+
+        return room;
+    }
+
     /// <inheritdoc/>
     public double Margin(ReadOnlySpan<float> row)
     {
         Span<float> inputs = Inputs <= MostOnStack ? stackalloc float[Inputs] : new float[Inputs];
         FillInputs(row, inputs);
-        var margin = BaseMargin;
-        foreach (var tree in _trees)
-        {
-            margin += tree.Value(inputs);
-        }
+        return _compiled.Value is { } compiled ? compiled.Margin(inputs) : PlainWalk.Margin(this, inputs);
+    }
 
-        return margin;
+    /// <inheritdoc/>
+    public void Margins(FeatureMatrix rows, Memory<double> margins, int threads = 1)
+    {
+        RowShape.Check(rows, margins.Length, Columns);
+        if (_compiled.Value is { } compiled)
+        {
+            RowChunks.ForEach(rows.Rows, threads, (start, count) =>
+                compiled.Margins(rows, start, margins.Span.Slice(start, count)));
+        }
+        else
+        {
+            RowByRow.Margins(this, rows, margins, threads);
+        }
     }
 
     /// <inheritdoc/>
@@ -88,7 +122,7 @@ public sealed class BoostedTrees : IScorer
         Span<float> inputs = Inputs <= MostOnStack ? stackalloc float[Inputs] : new float[Inputs];
         FillInputs(row, inputs);
         contributions.Clear();
-        TreeShap.Add(this, inputs, contributions);
+        _shap.Value.Add(inputs, contributions);
         return ExpectedMargin;
     }
 }
