@@ -7,9 +7,9 @@ namespace Predictive.Learning;
 /// </summary>
 public static class Elementary
 {
-    private const double Ln2High = 6.93147180369123816490e-01;
-    private const double Ln2Low = 1.90821492927058770002e-10;
-    private const double InverseLn2 = 1.44269504088896338700;
+    internal const double Ln2High = 6.93147180369123816490e-01;
+    internal const double Ln2Low = 1.90821492927058770002e-10;
+    internal const double InverseLn2 = 1.44269504088896338700;
     private const double LargestExponent = 7.09782712893383973096e+02;
     private const double SmallestExponent = -7.45133219101941108420e+02;
 

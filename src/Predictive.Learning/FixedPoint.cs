@@ -37,6 +37,20 @@ internal readonly struct FixedPoint
         return UpTo(coarse.ToDouble(coarse.Sum(weights)) * (1 + 1e-9));
     }
 
+    /// <summary>
+    /// The finest unit with which some rows, each at most <paramref name="largest"/> in size, have an exact sum and at
+    /// most 2^50 units each.
+    /// </summary>
+    public static FixedPoint ForRows(double largest, int rows)
+    {
+        var exponent = largest > 0 ? Math.ILogB(largest) + 1 : 0;
+        var bits = Math.Min(50, 62 - (Math.ILogB(Math.Max(rows, 1)) + 1));
+        return new FixedPoint(Math.ScaleB(1, Math.Clamp(bits - exponent, -900, 900)));
+    }
+
+    /// <summary>How many units 1 has: a power of two.</summary>
+    public double Units => _units;
+
     /// <summary>The nearest whole number of units.</summary>
     public long Of(double value) => (long)Math.Round(value * _units);
 

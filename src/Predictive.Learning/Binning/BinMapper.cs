@@ -1,8 +1,12 @@
+using Predictive.Learning.Kernels;
+
 namespace Predictive.Learning.Binning;
 
 /// <summary>Learns every column's bins from one matrix and bins any other with the same columns.</summary>
 public sealed class BinMapper
 {
+    private const int RowsWorthThreads = 512;
+
     private readonly ColumnBins[] _bins;
     private readonly bool[] _isVaried;
 
@@ -29,9 +33,24 @@ public sealed class BinMapper
     public static BinMapper Learn(FeatureMatrix matrix, int mostBins, int minCategoryRows)
     {
         ArgumentNullException.ThrowIfNull(matrix);
+        using var team = new WorkTeam(0, KernelSet.Chosen);
+        return Learn(matrix, mostBins, minCategoryRows, team);
+    }
+
+    /// <summary>The codes of a matrix that has the same columns.</summary>
+    public BinnedMatrix Bin(FeatureMatrix matrix)
+    {
+        ArgumentNullException.ThrowIfNull(matrix);
+        using var team = new WorkTeam(0, KernelSet.Chosen);
+        return Bin(matrix, team);
+    }
+
+    /// <summary>Learns the bins of all columns.</summary>
+    internal static BinMapper Learn(FeatureMatrix matrix, int mostBins, int minCategoryRows, WorkTeam team)
+    {
         var bins = new ColumnBins[matrix.Columns.Count];
         var isVaried = new bool[bins.Length];
-        Parallel.For(0, bins.Length, column =>
+        team.Run(bins.Length, matrix.Rows >= RowsWorthThreads, column =>
         {
             var named = matrix.Columns[column];
             bins[column] = named.Kind switch
@@ -46,11 +65,10 @@ public sealed class BinMapper
     }
 
     /// <summary>The codes of a matrix that has the same columns.</summary>
-    public BinnedMatrix Bin(FeatureMatrix matrix)
+    internal BinnedMatrix Bin(FeatureMatrix matrix, WorkTeam team)
     {
-        ArgumentNullException.ThrowIfNull(matrix);
         var codes = new byte[_bins.Length][];
-        Parallel.For(0, codes.Length, column =>
+        team.Run(codes.Length, matrix.Rows >= RowsWorthThreads, column =>
         {
             codes[column] = new byte[matrix.Rows];
             _bins[column].BinAll(matrix.Column(column), codes[column]);

@@ -1,44 +1,49 @@
 using Predictive.Learning.Binning;
 using Predictive.Learning.Growing;
+using Predictive.Learning.Kernels;
 using Predictive.Learning.Losses;
 using Predictive.Learning.Trees;
 
 namespace Predictive.Learning.Boosting;
 
-/// <summary>
-/// Gradient boosting of the log loss on histograms: each tree corrects what the trees before it got wrong.
-/// </summary>
-internal sealed class Booster
+/// <summary>Gradient boosting on histograms: each tree corrects what the trees before it got wrong.</summary>
+internal sealed class Booster : IDisposable
 {
     private readonly LabelledRows _train;
     private readonly BoostingOptions _options;
-    private readonly ParallelOptions _parallel;
+    private readonly WorkTeam _team;
+    private readonly BinMapper _mapper;
     private readonly Gradients _gradients;
+    private readonly PackedGradients _packed;
     private readonly TreeGrower _grower;
+    private readonly LeafRefit _refit;
+    private readonly SeededRandom _random;
     private readonly Sampling _sampling;
-    private readonly int[] _allRows;
     private readonly int[] _allColumns;
     private readonly double _baseMargin;
-    private readonly double[] _margins;
     private readonly List<Tree> _trees = [];
+    private GrownTree? _last;
 
     /// <summary>Bins the rows and starts from the base margin.</summary>
     public Booster(LabelledRows train, BoostingOptions options, ulong seed)
     {
         options.Validate();
         RowShape.CheckNotEmpty(train);
+        var loss = new LogTrainingLoss();
+        loss.Check(train.Labels);
         _train = train;
         _options = options with { MaxLeaves = options.MaxLeaves ?? TreeSize.Leaves(train) };
-        _parallel = new ParallelOptions { MaxDegreeOfParallelism = options.Threads == 0 ? -1 : options.Threads };
-        _gradients = new Gradients(train.Labels, train.Weights);
-        var mapper = BinMapper.Learn(train.Features, options.MaxBins, options.MinCategoryRows);
-        _grower = new TreeGrower(mapper, mapper.Bin(train.Features), _gradients, _options, _parallel);
-        _sampling = new Sampling(new SeededRandom(seed));
-        _allRows = [.. Enumerable.Range(0, train.Rows)];
-        _allColumns = [.. NameRank.Ordered(train.Features.Columns).Where(mapper.IsVaried)];
-        _baseMargin = LogLoss.BaseMargin(train.Labels, train.Weights);
-        _margins = new double[train.Rows];
-        Array.Fill(_margins, _baseMargin);
+        _team = new WorkTeam(options.Threads, KernelSet.Chosen);
+        _mapper = BinMapper.Learn(train.Features, options.MaxBins, options.MinCategoryRows, _team);
+        var matrix = _mapper.Bin(train.Features, _team);
+        _baseMargin = loss.BaseMargin(train.Labels, train.Weights);
+        _gradients = new Gradients(train, loss, _baseMargin, _team);
+        _packed = new PackedGradients(_gradients, _options, loss.HessianIsTheSmaller, _team);
+        _grower = new TreeGrower(_mapper, matrix, _packed, _options, _team);
+        _refit = new LeafRefit(_gradients, train.Weights, _team);
+        _random = new SeededRandom(seed);
+        _sampling = new Sampling(_random);
+        _allColumns = [.. NameRank.Ordered(train.Features.Columns).Where(_mapper.IsVaried)];
     }
 
     /// <summary>Learns until the validation loss stops falling, and keeps the trees up to its lowest.</summary>
@@ -49,13 +54,12 @@ internal sealed class Booster
         if (!loss.IsMeasurable) return Train(Math.Min(_options.TreesWithoutValidation, _options.MaxTrees));
 
         var stopping = new EarlyStopping(_options.Patience);
-        var margins = new double[validation.Rows];
-        Array.Fill(margins, _baseMargin);
-        stopping.ShouldStop(0, loss.Of(margins));
+        var followed = new FollowedRows(_mapper.Bin(validation.Features, _team), _baseMargin, _team);
+        stopping.ShouldStop(0, loss.Of(followed.Margins));
         while (_trees.Count < _options.MaxTrees && AddTree())
         {
-            _trees[^1].AddTo(margins, validation.Features);
-            var isStale = stopping.ShouldStop(_trees.Count, loss.Of(margins));
+            followed.Add(_last!);
+            var isStale = stopping.ShouldStop(_trees.Count, loss.Of(followed.Margins));
             if (isStale && _trees.Count >= _options.MinTrees) break;
         }
 
@@ -72,24 +76,25 @@ internal sealed class Booster
         return Finished(_trees.Count);
     }
 
+    /// <inheritdoc/>
+    public void Dispose() => _team.Dispose();
+
     private bool AddTree()
     {
-        _gradients.Update(_margins, _parallel);
-        var rows = _sampling.Draw(_allRows, _options.RowShare);
+        _gradients.Update(_last is null ? null : _grower.Leaves, _last?.LeafValues ?? []);
         var columns = _sampling.Draw(_allColumns, _options.ColumnShare);
-        var tree = _grower.Grow(rows, columns);
-        if (tree.Depth == 0) tree = _grower.Grow(_allRows, _allColumns);
-        if (tree.Depth == 0) return false;
-        _trees.Add(tree);
-        if (rows.Length == _allRows.Length)
+        _packed.Pack(_random.NextBits(), all: false);
+        var shape = _grower.Grow(columns);
+        if (shape.Leaves == 1)
         {
-            _grower.AddLast(_margins);
-        }
-        else
-        {
-            tree.AddTo(_margins, _train.Features);
+            _packed.Pack(0, all: true);
+            shape = _grower.Grow(_allColumns);
         }
 
+        if (shape.Leaves == 1) return false;
+        _last = new LeafValues(_options, _gradients.Unit, _refit)
+            .Finish(shape, _refit.SumsOf(_grower.Leaves, shape.Leaves));
+        _trees.Add(_last.Tree);
         return true;
     }
 

@@ -23,7 +23,8 @@ public sealed class BoostingLearner : ILearner
     {
         ArgumentNullException.ThrowIfNull(train);
         ArgumentNullException.ThrowIfNull(validation);
-        return new Booster(train, _options, seed).Train(validation);
+        using var booster = new Booster(train, _options, seed);
+        return booster.Train(validation);
     }
 
     /// <inheritdoc/>
@@ -37,6 +38,7 @@ public sealed class BoostingLearner : ILearner
                 nameof(like));
         }
 
-        return new Booster(train, _options, seed).Train(before.Trees.Length);
+        using var booster = new Booster(train, _options, seed);
+        return booster.Train(before.Trees.Length);
     }
 }

@@ -31,7 +31,7 @@ public sealed record BoostingOptions
     public double LearningRate { get; init; } = 0.05;
 
     /// <summary>
-    /// The most leaves of a tree: 2 to 4,096; null lets the number of conversions decide, since few conversions bear
+    /// The most leaves of a tree: 2 to 256; null lets the number of conversions decide, since few conversions bear
     /// only small trees (<see cref="TreeSize"/>).
     /// </summary>
     public int? MaxLeaves { get; init; }
@@ -39,11 +39,17 @@ public sealed record BoostingOptions
     /// <summary>The most questions between root and leaf: 1 to 64.</summary>
     public int MaxDepth { get; init; } = 12;
 
-    /// <summary>The fewest rows of a leaf: 1 or more.</summary>
+    /// <summary>
+    /// The fewest rows of a leaf: 1 or more. Sums are kept by bin but rows are not counted there, so a leaf's rows are
+    /// told from its share of its parent's hessian, as LightGBM does; 1 asks for nothing.
+    /// </summary>
     public int MinLeafRows { get; init; } = 20;
 
     /// <summary>The smallest sum of hessians of a leaf: 0 or more.</summary>
     public double MinLeafWeight { get; init; } = 1e-3;
+
+    /// <summary>How far a leaf's sum of gradients is drawn towards 0 before it counts: 0 or more.</summary>
+    public double L1 { get; init; }
 
     /// <summary>How strongly leaves are shrunk, in units of hessian: 0 or more.</summary>
     public double L2 { get; init; } = 5;
@@ -62,6 +68,13 @@ public sealed record BoostingOptions
     /// <summary>The share of the rows, drawn anew for each tree, from which it is grown: above 0 up to 1.</summary>
     public double RowShare { get; init; } = 1;
 
+    /// <summary>
+    /// 0 grows trees from all rows. 2 to 127 rounds each gradient, up or down by chance, to so many levels, and leaves
+    /// out the rows that round to nothing: about twice as fast with 7, on rare conversions with next to no loss. Leaves
+    /// get their values from all rows either way.
+    /// </summary>
+    public int GradientLevels { get; init; }
+
     /// <summary>The share of the columns, drawn anew for each tree, that it may ask about: above 0 up to 1.</summary>
     public double ColumnShare { get; init; } = 0.5;
 
@@ -77,15 +90,17 @@ public sealed record BoostingOptions
         Within(nameof(MinTrees), MinTrees, 0, 100_000);
         Within(nameof(TreesWithoutValidation), TreesWithoutValidation, 1, 100_000);
         Share(nameof(LearningRate), LearningRate);
-        Within(nameof(MaxLeaves), MaxLeaves ?? 2, 2, 4096);
+        Within(nameof(MaxLeaves), MaxLeaves ?? 2, 2, 256);
         Within(nameof(MaxDepth), MaxDepth, 1, 64);
         Within(nameof(MinLeafRows), MinLeafRows, 1, int.MaxValue);
         Within(nameof(MinLeafWeight), MinLeafWeight, 0, double.MaxValue);
+        Within(nameof(L1), L1, 0, double.MaxValue);
         Within(nameof(L2), L2, 0, double.MaxValue);
         Within(nameof(MinSplitGain), MinSplitGain, 0, double.MaxValue);
         Within(nameof(MaxBins), MaxBins, 2, 255);
         Within(nameof(MinCategoryRows), MinCategoryRows, 1, int.MaxValue);
         Share(nameof(RowShare), RowShare);
+        Within(nameof(GradientLevels), GradientLevels == 0 ? 2 : GradientLevels, 2, 127);
         Share(nameof(ColumnShare), ColumnShare);
         Within(nameof(Threads), Threads, 0, 4096);
     }

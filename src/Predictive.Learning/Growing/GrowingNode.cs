@@ -9,14 +9,14 @@ internal sealed class GrowingNode
     /// <summary>How many questions led here.</summary>
     public required int Depth { get; init; }
 
-    /// <summary>Where its rows start.</summary>
-    public required int Start { get; init; }
+    /// <summary>The leaf in which its rows are.</summary>
+    public required byte Leaf { get; init; }
 
-    /// <summary>The sums of its rows.</summary>
-    public required HistogramBin Sums { get; init; }
+    /// <summary>The packed sum of its rows.</summary>
+    public required long Sum { get; init; }
 
-    /// <summary>The weight of its rows, in fixed-point units.</summary>
-    public required long Weight { get; init; }
+    /// <summary>How many rows it has, those left out of the sums included.</summary>
+    public required int Rows { get; init; }
 
     /// <summary>Its histogram, while it may be split.</summary>
     public Histogram? Histogram { get; set; }

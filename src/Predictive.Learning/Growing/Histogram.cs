@@ -1,28 +1,25 @@
 namespace Predictive.Learning.Growing;
 
-/// <summary>The gradient sums of one node's rows, by column and bin.</summary>
-/// <param name="layout">Where each column's bins stand.</param>
-internal sealed class Histogram(BinLayout layout)
+/// <summary>
+/// The packed gradient and hessian sums of one node's rows, by tile, column and bin. A column's values come first,
+/// then missing, then empty bins.
+/// </summary>
+/// <param name="bins">How many bins there are.</param>
+internal sealed class Histogram(int bins)
 {
-    private readonly HistogramBin[] _bins = new HistogramBin[layout.Bins];
+    private readonly long[] _bins = new long[bins];
 
-    /// <summary>The bins of all columns, side by side.</summary>
-    public Span<HistogramBin> Bins => _bins;
+    /// <summary>The bins of one tile.</summary>
+    public Span<long> Of(CodeTile tile) => _bins.AsSpan(tile.FirstBin, tile.Bins);
 
-    /// <summary>The bins of one column, missing last.</summary>
-    public Span<HistogramBin> Column(int column) => _bins.AsSpan(layout.Start(column), layout.Count(column));
-
-    /// <summary>Turns the parent's sums in these columns into those of the other child.</summary>
-    public void Subtract(Histogram child, ReadOnlySpan<int> columns)
+    /// <summary>Turns the parent's sums in one tile into those of the other child.</summary>
+    public void Subtract(Histogram child, CodeTile tile)
     {
-        foreach (var column in columns)
+        var mine = Of(tile);
+        var its = child.Of(tile);
+        for (var bin = 0; bin < mine.Length && bin < its.Length; bin++)
         {
-            var mine = Column(column);
-            var its = child.Column(column);
-            for (var bin = 0; bin < mine.Length && bin < its.Length; bin++)
-            {
-                mine[bin].Subtract(in its[bin]);
-            }
+            mine[bin] -= its[bin];
         }
     }
 }

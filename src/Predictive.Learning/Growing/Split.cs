@@ -1,4 +1,4 @@
-using Predictive.Learning.Binning;
+using Predictive.Learning.Kernels;
 
 namespace Predictive.Learning.Growing;
 
@@ -8,27 +8,15 @@ namespace Predictive.Learning.Growing;
 /// <param name="IsLevel">Whether one level stands against all others.</param>
 /// <param name="MissingLeft">Whether missing values go left.</param>
 /// <param name="Gain">How much the loss falls, twice; 0 where no split is allowed.</param>
-/// <param name="Left">The sums of the rows that go left.</param>
-internal readonly record struct Split(
-    int Column, int Bin, bool IsLevel, bool MissingLeft, double Gain, HistogramBin Left)
+/// <param name="Left">The packed sum of the rows that go left.</param>
+internal readonly record struct Split(int Column, int Bin, bool IsLevel, bool MissingLeft, double Gain, long Left)
 {
     /// <summary>Whether there is a split at all.</summary>
     public bool Exists => Gain > 0;
 
-    /// <summary>Says of each bin how many of its rows go left: 1 of 1, or 0 of 1.</summary>
-    /// <param name="left">A place a code.</param>
-    public void MarkLeft(Span<byte> left)
-    {
-        left.Clear();
-        if (IsLevel)
-        {
-            left[Bin] = 1;
-        }
-        else
-        {
-            left[..(Bin + 1)].Fill(1);
-        }
-
-        left[ColumnBins.Missing] = (byte)(MissingLeft ? 1 : 0);
-    }
+    /// <summary>The split as a question asked of a leaf's rows.</summary>
+    /// <param name="leaf">The leaf, where the left rows stay.</param>
+    /// <param name="newLeaf">The leaf to which the right ones move.</param>
+    public Question Ask(byte leaf, byte newLeaf) =>
+        new(leaf, newLeaf, IsLevel ? (byte)Bin : (byte)0, IsLevel ? (byte)0 : (byte)Bin, MissingLeft);
 }

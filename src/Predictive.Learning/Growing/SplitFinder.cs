@@ -1,63 +1,95 @@
 using Predictive.Learning.Binning;
-using Predictive.Learning.Boosting;
+using Predictive.Learning.Kernels;
 
 namespace Predictive.Learning.Growing;
 
 /// <summary>
-/// Finds the split that lowers the loss most; of equals the column first by name, then the lowest bin.
+/// Finds the split by the columns of one tile that lowers the loss most; of equals the column first by name, then
+/// missing on the right, then the lowest bin.
 /// </summary>
-internal sealed class SplitFinder
+/// <param name="mapper">The bins of all columns.</param>
+/// <param name="kernels">The inner loops.</param>
+internal sealed class SplitFinder(BinMapper mapper, KernelSet kernels)
 {
-    private readonly BinMapper _mapper;
-    private readonly BoostingOptions _options;
-    private readonly FixedPoint _unit;
-    private readonly SplitGain _gain;
-    private readonly int[] _nameRank;
-
-    /// <summary>Looks among the bins of these columns.</summary>
-    public SplitFinder(BinMapper mapper, BoostingOptions options, FixedPoint unit)
-    {
-        _mapper = mapper;
-        _options = options;
-        _unit = unit;
-        _gain = new SplitGain(unit, options.L2);
-        _nameRank = NameRank.Of(mapper.Columns);
-    }
+    private readonly long[] _lefts = new long[CodeTile.PaddedBins(ColumnBins.MostValueBins)];
 
     /// <summary>The best split of a node, or one that does not exist.</summary>
-    /// <param name="histogram">The node's sums.</param>
-    /// <param name="all">The sums of all its rows.</param>
-    /// <param name="columns">The columns that may be asked about.</param>
-    public Split Best(Histogram histogram, HistogramBin all, ReadOnlySpan<int> columns)
+    /// <param name="tile">The columns.</param>
+    /// <param name="bins">The node's sums in them.</param>
+    /// <param name="node">The node.</param>
+    /// <param name="rules">What a split is worth and which are allowed.</param>
+    public Split Best(CodeTile tile, ReadOnlySpan<long> bins, GrowingNode node, NodeRules rules)
     {
+        var rule = rules.RuleOf(node);
         var best = default(Split);
-        foreach (var column in columns)
+        var bestScore = rules.ScoreToBeat(rule);
+        foreach (var place in tile.Wanted)
         {
-            var split = BestOf(column, histogram.Column(column), all);
-            if (split.Gain > best.Gain
-                || (split.Exists && split.Gain == best.Gain && _nameRank[column] < _nameRank[best.Column]))
-            {
-                best = split;
-            }
+            var column = tile.Columns[place.Offset];
+            var valueBins = mapper[column].ValueBins;
+            var split = BestOf(column, bins.Slice(place.Start, valueBins + 1), rule, out var score);
+            if (!(score > bestScore)) continue;
+            bestScore = score;
+            best = split with { Gain = rules.GainOf(score, rule) };
         }
 
         return best;
     }
 
-    private Split BestOf(int column, ReadOnlySpan<HistogramBin> bins, HistogramBin all)
+    private Split BestOf(int column, ReadOnlySpan<long> bins, GainRule rule, out double score)
     {
-        var search = new SplitSearch(_gain, _unit, _options, column, all, missing: bins[^1]);
-        var values = bins[..^1];
-        if (_mapper[column] is CategoryBins)
+        var missing = bins[^1];
+        var isCategory = mapper[column] is CategoryBins;
+        var lefts = isCategory ? Levels(bins[..^2], rule.All) : Prefixes(bins[..^1]);
+        var found = kernels.Best(lefts, rule, extra: 0);
+        var left = lefts.IsEmpty ? 0 : lefts[found.Place];
+        var best = new Split(column, found.Place, isCategory, IsHeavier(left, rule.All), 0, left);
+        score = found.Score;
+        if (missing == 0) return best;
+
+        best = best with { MissingLeft = false };
+        var other = kernels.Best(lefts, rule, missing);
+        if (other.Score > score)
         {
-            search.TryLevels(values[..^1]);
-        }
-        else
-        {
-            search.TryNumbers(values[..^1]);
+            score = other.Score;
+            best = new Split(column, other.Place, isCategory, true, 0, lefts[other.Place] + missing);
         }
 
-        search.TryMissingAlone(values.Length - 1);
-        return search.Best;
+        if (isCategory && rule.Of(rule.All - missing) is var alone && alone > score)
+        {
+            score = alone;
+            best = new Split(column, bins.Length - 2, false, false, 0, rule.All - missing);
+        }
+
+        return best;
     }
+
+    /// <summary>The sums up to each bin of a number.</summary>
+    private ReadOnlySpan<long> Prefixes(ReadOnlySpan<long> values)
+    {
+        var sum = 0L;
+        for (var bin = 0; bin < values.Length; bin++)
+        {
+            sum += values[bin];
+            _lefts[bin] = sum;
+        }
+
+        return Padded(values.Length, sum);
+    }
+
+    /// <summary>The sums of each level alone.</summary>
+    private ReadOnlySpan<long> Levels(ReadOnlySpan<long> levels, long all)
+    {
+        levels.CopyTo(_lefts);
+        return Padded(levels.Length, all); // all on the left is never allowed
+    }
+
+    private ReadOnlySpan<long> Padded(int count, long with)
+    {
+        var padded = (count + 7) & ~7;
+        _lefts.AsSpan(count, padded - count).Fill(with);
+        return _lefts.AsSpan(0, padded);
+    }
+
+    private static bool IsHeavier(long left, long all) => PackedSum.Hessian(left) > PackedSum.Hessian(all - left);
 }

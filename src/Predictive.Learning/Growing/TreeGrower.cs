@@ -1,106 +1,113 @@
 using Predictive.Learning.Binning;
 using Predictive.Learning.Boosting;
-using Predictive.Learning.Trees;
+using Predictive.Learning.Kernels;
 
 namespace Predictive.Learning.Growing;
 
 /// <summary>Grows one tree leaf by leaf: always splits the leaf whose best split lowers the loss most.</summary>
-/// <param name="mapper">The bins of all columns.</param>
-/// <param name="matrix">The bins of all rows.</param>
-/// <param name="gradients">The gradients, updated by the caller before each tree.</param>
-/// <param name="options">How trees may grow.</param>
-/// <param name="parallel">How many threads may work.</param>
-internal sealed class TreeGrower(
-    BinMapper mapper, BinnedMatrix matrix, Gradients gradients, BoostingOptions options, ParallelOptions parallel)
+internal sealed class TreeGrower
 {
-    private readonly HistogramBuilder _builder = new(matrix, parallel);
-    private readonly SplitFinder _finder = new(mapper, options, gradients.Unit);
-    private readonly SplitGain _gain = new(gradients.Unit, options.L2);
-    private readonly RowPartition _partition = new();
-    private readonly List<GrowingNode> _grown = [];
-    private readonly List<TreeNode> _nodes = [];
+    private readonly BinMapper _mapper;
+    private readonly BoostingOptions _options;
+    private readonly PackedGradients _gradients;
+    private readonly NodeJudge _judge;
+    private readonly bool[] _isWanted;
+    private readonly RowList _list;
     private readonly List<GrowingNode> _open = [];
 
-    /// <summary>Grows one tree; its leaf values are already shrunk by the learning rate.</summary>
-    /// <param name="rows">The rows to grow from.</param>
-    /// <param name="columns">The columns that may be asked about.</param>
-    public Tree Grow(ReadOnlySpan<int> rows, ReadOnlySpan<int> columns)
+    /// <summary>Grows trees on these rows.</summary>
+    /// <param name="mapper">The bins of all columns.</param>
+    /// <param name="matrix">The bins of all rows.</param>
+    /// <param name="gradients">The gradients, packed by the caller before each tree.</param>
+    /// <param name="options">How trees may grow.</param>
+    /// <param name="team">Who works.</param>
+    public TreeGrower(
+        BinMapper mapper, BinnedMatrix matrix, PackedGradients gradients, BoostingOptions options, WorkTeam team)
     {
-        _partition.Start(rows);
-        _grown.Clear();
-        _nodes.Clear();
-        _open.Clear();
-        var root = NewNode(0, 0, gradients.SumOf(rows), gradients.WeightOf(rows));
-        if (CanSplit(root)) root.Histogram = HistogramOf(root, columns);
-        Judge(root, columns);
+        _mapper = mapper;
+        _options = options;
+        _gradients = gradients;
+        _judge = new NodeJudge(mapper, matrix, gradients, team);
+        _isWanted = new bool[matrix.Columns];
+        _list = new RowList(matrix.Rows);
+        Leaves = new LeafIds(matrix, team);
+    }
 
-        for (var leaves = 1; leaves < options.MaxLeaves && _open.Count > 0; leaves++)
+    /// <summary>The leaf of each row in the tree that was grown last.</summary>
+    public LeafIds Leaves { get; }
+
+    /// <summary>Grows the shape of one tree.</summary>
+    /// <param name="columns">The columns that may be asked about.</param>
+    public TreeShape Grow(ReadOnlySpan<int> columns)
+    {
+        Want(columns);
+        Leaves.Clear();
+        _open.Clear();
+        var rules = new NodeRules(_options, _gradients.Levels);
+        var shape = new TreeShape(_mapper);
+        var root = shape.Start(_gradients.Sum, _gradients.Packed.Length);
+        _judge.JudgeRoot(root, rules);
+        Open(root);
+        while (shape.Leaves < _options.MaxLeaves && TakeBest() is { } node)
         {
-            var node = TakeBest();
-            var (left, right) = Divide(node);
-            GiveHistograms(node, left, right, columns);
-            Judge(left, columns);
-            Judge(right, columns);
+            var isLast = shape.Leaves + 1 == _options.MaxLeaves;
+            Divide(shape, node, rules, isLast);
         }
 
         foreach (var node in _open)
         {
-            Release(node);
+            _judge.Release(node);
         }
 
-        return new Tree([.. _nodes]);
+        return shape;
     }
 
-    /// <summary>Adds the tree grown last to the margins of the rows from which it was grown.</summary>
-    public void AddLast(double[] margins)
+    private void Want(ReadOnlySpan<int> columns)
     {
-        foreach (var node in _grown)
+        Array.Clear(_isWanted);
+        foreach (var column in columns)
         {
-            if (!_nodes[node.Index].IsLeaf) continue;
-            var value = _nodes[node.Index].Value;
-            foreach (var row in RowsOf(node).Span)
-            {
-                margins[row] += value;
-            }
+            _isWanted[column] = true;
         }
+
+        _judge.Want(_isWanted);
     }
 
-    private GrowingNode NewNode(int start, int depth, HistogramBin sums, long weight)
+    private void Divide(TreeShape shape, GrowingNode node, NodeRules rules, bool isLast)
     {
-        var node = new GrowingNode { Index = _nodes.Count, Depth = depth, Start = start, Sums = sums, Weight = weight };
-        _grown.Add(node);
-        _nodes.Add(new TreeNode
+        var split = node.Best;
+        var question = split.Ask(node.Leaf, (byte)shape.Leaves);
+        if (isLast)
         {
-            Value = options.LearningRate * _gain.LeafValueOf(sums),
-            Cover = gradients.Unit.ToDouble(weight),
-        });
-        return node;
+            shape.Divide(node, question, Leaves.Divide(split.Column, question));
+            _judge.Release(node);
+            return;
+        }
+
+        var isRightSmall = PackedSum.Hessian(node.Sum - split.Left) < PackedSum.Hessian(split.Left);
+        var moved = Leaves.Divide(split.Column, question, _list, _gradients.Kept, ofMoved: isRightSmall);
+        var (left, right) = shape.Divide(node, question, moved);
+        var (small, large) = isRightSmall ? (right, left) : (left, right);
+        _judge.JudgeChildren(node, small, large, _list, rules);
+        Open(left);
+        Open(right);
     }
 
-    private ReadOnlyMemory<int> RowsOf(GrowingNode node) => _partition.Rows(node.Start, node.Sums.Rows);
-
-    private Histogram HistogramOf(GrowingNode node, ReadOnlySpan<int> columns) =>
-        _builder.Build(RowsOf(node), columns, gradients);
-
-    private bool CanSplit(GrowingNode node) =>
-        node.Depth < options.MaxDepth && node.Sums.Rows >= 2 * options.MinLeafRows;
-
-    private void Judge(GrowingNode node, ReadOnlySpan<int> columns)
+    private void Open(GrowingNode node)
     {
-        if (node.Histogram is null) return;
-        node.Best = _finder.Best(node.Histogram, node.Sums, columns);
         if (node.Best.Exists)
         {
             _open.Add(node);
         }
         else
         {
-            Release(node);
+            _judge.Release(node);
         }
     }
 
-    private GrowingNode TakeBest()
+    private GrowingNode? TakeBest()
     {
+        if (_open.Count == 0) return null;
         var best = 0;
         for (var i = 1; i < _open.Count; i++)
         {
@@ -111,57 +118,5 @@ internal sealed class TreeGrower(
         var node = _open[best];
         _open.RemoveAt(best);
         return node;
-    }
-
-    private (GrowingNode Left, GrowingNode Right) Divide(GrowingNode node)
-    {
-        var split = node.Best;
-        var count = _partition.Divide(node.Start, node.Sums.Rows, matrix.Column(split.Column), split);
-        var weight = gradients.WeightOf(_partition.Rows(node.Start, count).Span);
-        var left = NewNode(node.Start, node.Depth + 1, split.Left, weight);
-        var right = NewNode(node.Start + count, node.Depth + 1, node.Sums - split.Left, node.Weight - weight);
-        _nodes[node.Index] = _nodes[node.Index] with
-        {
-            Column = split.Column,
-            Threshold = ThresholdOf(split),
-            IsLevel = split.IsLevel,
-            MissingLeft = split.MissingLeft,
-            Left = left.Index,
-            Right = right.Index,
-            Value = 0,
-            Gain = split.Gain,
-        };
-        return (left, right);
-    }
-
-    private float ThresholdOf(Split split) => mapper[split.Column] switch
-    {
-        CategoryBins category when split.IsLevel => category.Levels[split.Bin],
-        BinThresholds number when split.Bin < number.CutPoints.Length => number.CutPoints[split.Bin],
-        _ => float.PositiveInfinity,
-    };
-
-    private void GiveHistograms(
-        GrowingNode parent, GrowingNode left, GrowingNode right, ReadOnlySpan<int> columns)
-    {
-        if (!CanSplit(left) && !CanSplit(right))
-        {
-            Release(parent);
-            return;
-        }
-
-        var (small, large) = left.Sums.Rows <= right.Sums.Rows ? (left, right) : (right, left);
-        small.Histogram = HistogramOf(small, columns);
-        parent.Histogram!.Subtract(small.Histogram, columns);
-        large.Histogram = parent.Histogram;
-        parent.Histogram = null;
-        if (!CanSplit(small)) Release(small);
-    }
-
-    private void Release(GrowingNode node)
-    {
-        if (node.Histogram is null) return;
-        _builder.Return(node.Histogram);
-        node.Histogram = null;
     }
 }

@@ -93,7 +93,7 @@ public sealed class BoostingLearnerTests
         { BoostingOptions.Default with { MaxTrees = 0 }, "MaxTrees is 0; allowed is 1 to 100000" },
         { BoostingOptions.Default with { LearningRate = 0 }, "LearningRate is 0; allowed is above 0 up to 1" },
         { BoostingOptions.Default with { LearningRate = double.NaN }, "LearningRate is NaN" },
-        { BoostingOptions.Default with { MaxLeaves = 1 }, "MaxLeaves is 1; allowed is 2 to 4096" },
+        { BoostingOptions.Default with { MaxLeaves = 1 }, "MaxLeaves is 1; allowed is 2 to 256" },
         { BoostingOptions.Default with { MaxDepth = 65 }, "MaxDepth is 65" },
         { BoostingOptions.Default with { MinLeafRows = 0 }, "MinLeafRows is 0; allowed is 1 or more" },
         { BoostingOptions.Default with { L2 = -1 }, "L2 is -1; allowed is 0 or more" },

@@ -1,5 +1,6 @@
 using Predictive.Learning.Binning;
 using Predictive.Learning.Growing;
+using Predictive.Learning.Kernels;
 using Xunit;
 
 namespace Predictive.Learning.Tests.Growing;
@@ -13,61 +14,66 @@ public sealed class HistogramTests
     public void The_histogram_equals_its_naive_twin_at_any_width(int numbers, int categories, int threads)
     {
         var world = World.Make(seed: 4, rows: 300, numbers, categories);
-        var (matrix, gradients, builder) = Prepare(world, threads);
+        var matrix = BinMapper.Learn(world.Features, 255, 1).Bin(world.Features);
+        using var team = new WorkTeam(threads, KernelSet.Chosen);
+        var tiles = new CodeTiles(matrix, World.Rows(0, matrix.Columns), team);
         var rows = World.Rows(0, world.Rows).Where(row => row % 3 != 0).ToArray();
-        var histogram = builder.Build(rows, World.Rows(0, matrix.Columns), gradients);
-        for (var column = 0; column < matrix.Columns; column++)
+        var packed = Packed(world.Rows);
+        var histogram = Fill(tiles, rows, packed, isWanted: [.. World.Rows(0, matrix.Columns).Select(_ => true)]);
+        Assert.Equal(matrix.Columns, tiles.Tiles.Sum(tile => tile.Columns.Length));
+        foreach (var tile in tiles.Tiles)
         {
-            var bins = histogram.Column(column);
-            Assert.Equal(matrix.ValueBins(column) + 1, bins.Length);
-            Assert.Equal(rows.Length, bins.ToArray().Sum(bin => bin.Rows));
-            var missing = NaiveHistogram.BinOf(matrix, gradients, rows, column, ColumnBins.Missing);
-            Assert.Equal(missing, bins[^1]);
-            for (var bin = 0; bin < bins.Length - 1; bin += matrix.Columns > 100 ? 51 : 1)
+            foreach (var place in tile.Wanted)
             {
-                Assert.Equal(NaiveHistogram.BinOf(matrix, gradients, rows, column, bin), bins[bin]);
+                var column = tile.Columns[place.Offset];
+                var values = matrix.ValueBins(column);
+                var missing = NaiveHistogram.SumOf(matrix, packed, rows, column, ColumnBins.Missing);
+                Assert.Equal(missing, histogram.Of(tile)[place.Start + values]);
+                for (var bin = 0; bin < values; bin += matrix.Columns > 100 ? 51 : 1)
+                {
+                    var expected = NaiveHistogram.SumOf(matrix, packed, rows, column, bin);
+                    Assert.Equal(expected, histogram.Of(tile)[place.Start + bin]);
+                }
             }
         }
     }
 
     [Fact]
-    public void Threads_and_other_columns_change_no_sum_even_in_a_histogram_used_before()
-    {
-        var world = World.Make(seed: 6, rows: 30_000, numbers: 10, categories: 2);
-        var rows = World.Rows(0, world.Rows);
-        var (matrix, gradients, builder) = Prepare(world, threads: 4);
-        var (_, _, alone) = Prepare(world, threads: 1);
-        var all = builder.Build(rows, World.Rows(0, matrix.Columns), gradients);
-        var few = alone.Build(rows, [1, 4, 11], gradients);
-        alone.Return(few);
-        few = alone.Build(rows, [1, 4, 11], gradients);
-        foreach (var column in new[] { 1, 4, 11 })
-        {
-            Assert.Equal(all.Column(column).ToArray(), few.Column(column).ToArray());
-        }
-    }
-
-    [Fact]
-    public void Parent_minus_child_is_the_other_child()
+    public void Parent_minus_child_is_the_other_child_in_the_columns_that_are_wanted()
     {
         var world = World.Make(seed: 5, rows: 400);
-        var (matrix, gradients, builder) = Prepare(world, threads: 2);
-        var columns = World.Rows(0, matrix.Columns);
-        var parent = builder.Build(World.Rows(0, 400), columns, gradients);
-        parent.Subtract(builder.Build(World.Rows(0, 150), columns, gradients), columns);
-        var other = builder.Build(World.Rows(150, 400), columns, gradients);
-        for (var column = 0; column < matrix.Columns; column++)
+        var matrix = BinMapper.Learn(world.Features, 255, 1).Bin(world.Features);
+        using var team = new WorkTeam(2, KernelSet.Chosen);
+        var tiles = new CodeTiles(matrix, World.Rows(0, matrix.Columns), team);
+        var packed = Packed(world.Rows);
+        bool[] isWanted = [true, false, true, true, false, true];
+        var parent = Fill(tiles, World.Rows(0, 400), packed, isWanted);
+        var child = Fill(tiles, World.Rows(0, 150), packed, isWanted);
+        var other = Fill(tiles, World.Rows(150, 400), packed, isWanted);
+        foreach (var tile in tiles.Tiles)
         {
-            Assert.Equal(other.Column(column).ToArray(), parent.Column(column).ToArray());
+            parent.Subtract(child, tile);
+            Assert.Equal(other.Of(tile).ToArray(), parent.Of(tile).ToArray());
+            Assert.Contains(other.Of(tile).ToArray(), sum => sum != 0);
         }
     }
 
-    private static (BinnedMatrix, Gradients, HistogramBuilder) Prepare(LabelledRows world, int threads)
+    private static long[] Packed(int rows)
     {
-        var parallel = new ParallelOptions { MaxDegreeOfParallelism = threads };
-        var matrix = BinMapper.Learn(world.Features, 255, 1).Bin(world.Features);
-        var gradients = new Gradients(world.Labels, world.Weights);
-        gradients.Update(Array.ConvertAll(world.Labels, label => label - 0.3), parallel);
-        return (matrix, gradients, new HistogramBuilder(matrix, parallel));
+        var random = new SeededRandom(7);
+        return [.. World.Rows(0, rows).Select(_ => PackedSum.Of(random.NextBelow(2001) - 1000, random.NextBelow(500)))];
+    }
+
+    private static Histogram Fill(CodeTiles tiles, int[] rows, long[] packed, bool[] isWanted)
+    {
+        var histogram = new Histogram(tiles.Bins);
+        foreach (var tile in tiles.Tiles)
+        {
+            tile.Want(isWanted);
+            HistogramKernel.Add(
+                rows, packed, tile.Codes, tile.Columns.Length, tile.Wanted, histogram.Of(tile));
+        }
+
+        return histogram;
     }
 }

@@ -1,19 +1,20 @@
 using Predictive.Learning.Binning;
-using Predictive.Learning.Growing;
+using Predictive.Learning.Kernels;
 
 namespace Predictive.Learning.Tests.Growing;
 
 /// <summary>The slow twin of the histogram: looks at every row for every bin.</summary>
 internal static class NaiveHistogram
 {
-    public static HistogramBin BinOf(BinnedMatrix matrix, Gradients gradients, int[] rows, int column, int bin)
+    public static long SumOf(BinnedMatrix matrix, long[] packed, int[] rows, int column, int bin)
     {
-        var inBin = rows.Where(row => matrix.Column(column)[row] == bin).ToArray();
-        return new HistogramBin
+        long gradient = 0, hessian = 0;
+        foreach (var row in rows.Where(row => matrix.Column(column)[row] == bin))
         {
-            Gradient = inBin.Sum(row => gradients.Gradient[row]),
-            Hessian = inBin.Sum(row => gradients.Hessian[row]),
-            Rows = inBin.Length,
-        };
+            gradient += (long)PackedSum.Gradient(packed[row]);
+            hessian += (long)PackedSum.Hessian(packed[row]);
+        }
+
+        return PackedSum.Of(gradient, hessian);
     }
 }
