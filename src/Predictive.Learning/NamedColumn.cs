@@ -40,7 +40,7 @@ public readonly struct NamedColumn
     public static implicit operator NamedColumn((string Name, string?[] Values) column) =>
         new(column.Name, null, column.Values);
 
-    /// <summary>The column's name and kind, its levels in ordinal order, and its values as a matrix holds them.</summary>
+    /// <summary>The column, its levels in ordinal order, and its values as a matrix holds them.</summary>
     internal (FeatureColumn Column, float[] Values) Read()
     {
         if (_numbers is not null) return (FeatureColumn.Number(Name), _numbers);

@@ -36,8 +36,8 @@ public readonly struct NamedValue
         if (_isText != (column.Kind == FeatureKind.Category))
         {
             throw new ArgumentException(_isText
-                ? $"'{column.Name}' is a number, but a text came: '{_level}'. Give a number, or NaN where it is missing."
-                : $"'{column.Name}' is a category, but a number came. Give a text, or null where it is missing.");
+                ? $"'{column.Name}' is a number, but a text came: '{_level}'. Give a number, NaN where it is missing."
+                : $"'{column.Name}' is a category, but a number came. Give a text, null where it is missing.");
         }
 
         return _isText ? column.CodeOf(_level) : _number;

@@ -11,13 +11,13 @@ namespace Predictive.Learning.Explaining;
 /// training weight that went to each (path-dependent TreeSHAP: Lundberg, Erion and Lee 2018).
 /// </summary>
 /// <remarks>
-/// On the way to a leaf, a column j that is known counts o (1 where all its answers lead there, else 0), an absent one
-/// z (the share of the training weight). The Shapley value of column i is the leaf's value times (o - z) times the sum,
-/// over all sets of the other columns, of the set's Shapley weight and of the product of these counts; since that weight
-/// is an integral of t^known (1 - t)^absent from 0 to 1, the sum is the integral of the product, over the other columns,
-/// of t o + (1 - t) z. It is a polynomial in t, which <see cref="Quadrature"/> integrates exactly at a few points. So
-/// each edge costs the same, wherever it stands: the products come down from the root, and sums over leaves go up, as in
-/// Linear TreeSHAP (Yu et al. 2022).
+/// On the way to a leaf, a column that is known counts o (1 where all its answers lead there, else 0), an absent one z
+/// (the share of the training weight). The Shapley value of a column is the leaf's value times (o - z) times the sum,
+/// over all sets of the other columns, of the set's Shapley weight times the product of these counts. That weight is
+/// the integral of t^known (1 - t)^absent from 0 to 1, so the sum is the integral of the product, over the other
+/// columns, of t o + (1 - t) z: a polynomial in t, which <see cref="Quadrature"/> integrates exactly at a few points.
+/// So each edge costs the same, wherever it stands: products come down from the root, and sums over leaves go up, as
+/// in Linear TreeSHAP (Yu et al. 2022).
 /// </remarks>
 public sealed class TreeShap
 {

@@ -36,7 +36,12 @@ internal readonly struct FloatLanes128 : IFloatLanes<Vector128<float>, Vector128
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Store(
-        Vector128<int> first, Vector128<int> second, Vector128<int> third, Vector128<int> fourth, ref sbyte to, nuint offset)
+        Vector128<int> first,
+        Vector128<int> second,
+        Vector128<int> third,
+        Vector128<int> fourth,
+        ref sbyte to,
+        nuint offset)
     {
         var bytes = Vector128.Narrow(Vector128.Narrow(first, second), Vector128.Narrow(third, fourth));
         (bytes ^ Vector128.Create(sbyte.MinValue)).StoreUnsafe(ref to, offset);

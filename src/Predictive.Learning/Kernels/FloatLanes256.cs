@@ -36,7 +36,12 @@ internal readonly struct FloatLanes256 : IFloatLanes<Vector256<float>, Vector256
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Store(
-        Vector256<int> first, Vector256<int> second, Vector256<int> third, Vector256<int> fourth, ref sbyte to, nuint offset)
+        Vector256<int> first,
+        Vector256<int> second,
+        Vector256<int> third,
+        Vector256<int> fourth,
+        ref sbyte to,
+        nuint offset)
     {
         var bytes = Vector256.Narrow(Vector256.Narrow(first, second), Vector256.Narrow(third, fourth));
         (bytes ^ Vector256.Create(sbyte.MinValue)).StoreUnsafe(ref to, offset);

@@ -36,7 +36,12 @@ internal readonly struct FloatLanes512 : IFloatLanes<Vector512<float>, Vector512
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Store(
-        Vector512<int> first, Vector512<int> second, Vector512<int> third, Vector512<int> fourth, ref sbyte to, nuint offset)
+        Vector512<int> first,
+        Vector512<int> second,
+        Vector512<int> third,
+        Vector512<int> fourth,
+        ref sbyte to,
+        nuint offset)
     {
         var bytes = Vector512.Narrow(Vector512.Narrow(first, second), Vector512.Narrow(third, fourth));
         (bytes ^ Vector512.Create(sbyte.MinValue)).StoreUnsafe(ref to, offset);

@@ -16,23 +16,23 @@ internal static class LeafParting
     public const int Rows = 256;
 
     /// <summary>Fills the leaf of every row of a block.</summary>
-    /// <param name="level">Any but <see cref="KernelLevel.Scalar"/>.</param>
+    /// <param name="width">Any but <see cref="KernelWidth.Scalar"/>.</param>
     /// <param name="steps">The steps of the tree.</param>
     /// <param name="codes">A block of codes a slot.</param>
     /// <param name="leaves">One leaf a row of the block.</param>
     public static void Find(
-        KernelLevel level, ReadOnlySpan<LeafStep> steps, ReadOnlySpan<sbyte> codes, Span<sbyte> leaves)
+        KernelWidth width, ReadOnlySpan<LeafStep> steps, ReadOnlySpan<sbyte> codes, Span<sbyte> leaves)
     {
-        switch (level)
+        switch (width)
         {
-            case KernelLevel.Avx512:
-                Find<Lanes512, Vector512<sbyte>>(steps, codes, leaves);
+            case KernelWidth.Avx512:
+                Find<LeafLanes512, Vector512<sbyte>>(steps, codes, leaves);
                 break;
-            case KernelLevel.Avx2:
-                Find<Lanes256, Vector256<sbyte>>(steps, codes, leaves);
+            case KernelWidth.Avx2:
+                Find<LeafLanes256, Vector256<sbyte>>(steps, codes, leaves);
                 break;
             default:
-                Find<Lanes128, Vector128<sbyte>>(steps, codes, leaves);
+                Find<LeafLanes128, Vector128<sbyte>>(steps, codes, leaves);
                 break;
         }
     }
@@ -40,7 +40,7 @@ internal static class LeafParting
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Find<TLanes, TVector>(
         ReadOnlySpan<LeafStep> steps, ReadOnlySpan<sbyte> codes, Span<sbyte> leaves)
-        where TLanes : IByteLanes<TVector>
+        where TLanes : ILeafLanes<TVector>
         where TVector : struct
     {
         ref var found = ref MemoryMarshal.GetReference(leaves[..Rows]);

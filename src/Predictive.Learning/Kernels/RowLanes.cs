@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace Predictive.Learning.Kernels;
 
@@ -17,34 +18,38 @@ internal static class RowLanes
     /// <summary>How many parts a step has: slot, flip, limit and leaf of each tree of the group.</summary>
     public const int Parts = 4;
 
-    /// <summary>How many trees a group has; 0 for the scalar level.</summary>
-    public static int TreesAt(KernelLevel level) => level switch
+    /// <summary>The width, or a narrower one where the processor cannot permute all bytes of its vectors.</summary>
+    public static KernelWidth Runnable(KernelWidth width) =>
+        width == KernelWidth.Avx512 && !Avx512Vbmi.IsSupported ? KernelWidth.Avx2 : width;
+
+    /// <summary>How many trees a group has; 0 for the scalar width.</summary>
+    public static int TreesAt(KernelWidth width) => width switch
     {
-        KernelLevel.Avx512 => Lanes512.Count,
-        KernelLevel.Avx2 => Lanes256.Count,
-        KernelLevel.Vector128 => Lanes128.Count,
-        KernelLevel.Scalar => 0,
+        KernelWidth.Avx512 => LeafLanes512.Count,
+        KernelWidth.Avx2 => LeafLanes256.Count,
+        KernelWidth.Vector128 => LeafLanes128.Count,
+        KernelWidth.Scalar => 0,
     };
 
     /// <summary>Fills the leaf of each tree of a group.</summary>
-    /// <param name="level">Any but <see cref="KernelLevel.Scalar"/>.</param>
+    /// <param name="width">Any but <see cref="KernelWidth.Scalar"/>.</param>
     /// <param name="steps">The steps of the group.</param>
     /// <param name="codes">The row's codes, padded to <see cref="MostSlots"/>.</param>
     /// <param name="slots">How many codes there are.</param>
     /// <param name="leaves">One leaf a tree.</param>
     public static void Find(
-        KernelLevel level, ReadOnlySpan<sbyte> steps, ReadOnlySpan<sbyte> codes, int slots, Span<sbyte> leaves)
+        KernelWidth width, ReadOnlySpan<sbyte> steps, ReadOnlySpan<sbyte> codes, int slots, Span<sbyte> leaves)
     {
-        switch (level)
+        switch (width)
         {
-            case KernelLevel.Avx512:
-                Find<Lanes512, Vector512<sbyte>>(steps, codes, slots, leaves);
+            case KernelWidth.Avx512:
+                Find<LeafLanes512, Vector512<sbyte>>(steps, codes, slots, leaves);
                 break;
-            case KernelLevel.Avx2:
-                Find<Lanes256, Vector256<sbyte>>(steps, codes, slots, leaves);
+            case KernelWidth.Avx2:
+                Find<LeafLanes256, Vector256<sbyte>>(steps, codes, slots, leaves);
                 break;
             default:
-                Find<Lanes128, Vector128<sbyte>>(steps, codes, slots, leaves);
+                Find<LeafLanes128, Vector128<sbyte>>(steps, codes, slots, leaves);
                 break;
         }
     }
@@ -52,7 +57,7 @@ internal static class RowLanes
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Find<TLanes, TVector>(
         ReadOnlySpan<sbyte> steps, ReadOnlySpan<sbyte> codes, int slots, Span<sbyte> leaves)
-        where TLanes : IByteLanes<TVector>
+        where TLanes : ILeafLanes<TVector>
         where TVector : struct
     {
         ref var code = ref MemoryMarshal.GetReference(codes[..MostSlots]);

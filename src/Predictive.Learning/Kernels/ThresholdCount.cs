@@ -26,24 +26,24 @@ internal static class ThresholdCount
         Below<FloatLanes256, Vector256<float>, Vector256<int>>(value, thresholds);
 
     /// <summary>Codes a block of rows.</summary>
-    /// <param name="level">Any but <see cref="KernelLevel.Scalar"/>.</param>
+    /// <param name="width">Any but <see cref="KernelWidth.Scalar"/>.</param>
     /// <param name="values">One value a row of a whole block.</param>
     /// <param name="thresholds">The thresholds, without padding.</param>
     /// <param name="left">The counts less 128; missing is -128.</param>
     /// <param name="right">The counts less 128; missing is 127.</param>
     public static void Code(
-        KernelLevel level,
+        KernelWidth width,
         ReadOnlySpan<float> values,
         ReadOnlySpan<float> thresholds,
         Span<sbyte> left,
         Span<sbyte> right)
     {
-        switch (level)
+        switch (width)
         {
-            case KernelLevel.Avx512:
+            case KernelWidth.Avx512:
                 Code<FloatLanes512, Vector512<float>, Vector512<int>>(values, thresholds, left, right);
                 break;
-            case KernelLevel.Avx2:
+            case KernelWidth.Avx2:
                 Code<FloatLanes256, Vector256<float>, Vector256<int>>(values, thresholds, left, right);
                 break;
             default:

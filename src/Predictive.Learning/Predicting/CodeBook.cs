@@ -7,14 +7,14 @@ namespace Predictive.Learning.Predicting;
 /// <summary>
 /// Turns the inputs of a row into a signed byte a slot, against which every question of the trees is one comparison.
 /// </summary>
-/// <param name="level">How wide the vectors may be.</param>
+/// <param name="width">How wide the vectors may be.</param>
 /// <param name="slots">How many codes a row has.</param>
 /// <param name="numbers">Who codes the inputs asked as numbers.</param>
 /// <param name="levels">Who codes the inputs asked about levels.</param>
 /// <param name="thresholds">The thresholds of all numbers.</param>
 /// <param name="table">The codes of all levels.</param>
 internal sealed class CodeBook(
-    KernelLevel level, int slots, NumberCoder[] numbers, LevelCoder[] levels, float[] thresholds, sbyte[] table)
+    KernelWidth width, int slots, NumberCoder[] numbers, LevelCoder[] levels, float[] thresholds, sbyte[] table)
 {
     /// <summary>How many codes a row has.</summary>
     public int Slots => slots;
@@ -28,7 +28,7 @@ internal sealed class CodeBook(
         foreach (ref readonly var coder in numbers.AsSpan())
         {
             var value = inputs[coder.Input];
-            var code = coder.CodeOf(level, value, thresholds);
+            var code = coder.CodeOf(width, value, thresholds);
             codes[coder.LeftSlot] = code;
             codes[coder.RightSlot] = float.IsNaN(value) ? NumberCoder.AlwaysRight : code;
         }
@@ -42,7 +42,7 @@ internal sealed class CodeBook(
         }
     }
 
-    /// <summary>Codes a block of rows, column by column; at any level but the scalar one.</summary>
+    /// <summary>Codes a block of rows, column by column; at any width but the scalar one.</summary>
     /// <param name="trees">Who says what the inputs of a matrix are.</param>
     /// <param name="matrix">The rows.</param>
     /// <param name="start">The first of them.</param>
@@ -56,7 +56,7 @@ internal sealed class CodeBook(
             var left = Block(codes, coder.LeftSlot);
             var right = Block(codes, coder.RightSlot);
             var asked = thresholds.AsSpan(coder.Start, coder.Count);
-            ThresholdCount.Code(level, Values(trees, matrix, coder.Input, start, rows, room), asked, left, right);
+            ThresholdCount.Code(width, Values(trees, matrix, coder.Input, start, rows, room), asked, left, right);
         }
 
         foreach (ref readonly var coder in levels.AsSpan())

@@ -53,9 +53,9 @@ internal sealed class CodeBookBuilder
         _questions[(node.Column, node.IsLevel)].Coded(node.Threshold, node.MissingLeft);
 
     /// <summary>The code book of all trees.</summary>
-    /// <param name="level">How wide the vectors may be.</param>
-    public CodeBook Build(KernelLevel level) =>
-        new(level, _slots, [.. _numbers], [.. _levels], [.. _thresholds], [.. _table]);
+    /// <param name="width">How wide the vectors may be.</param>
+    public CodeBook Build(KernelWidth width) =>
+        new(width, _slots, [.. _numbers], [.. _levels], [.. _thresholds], [.. _table]);
 
     private static bool HasCode(in TreeNode node) => node.IsLevel
         ? node.Threshold >= 0 && node.Threshold < MostLevels && node.Threshold == (int)node.Threshold

@@ -25,7 +25,7 @@ internal sealed class CodedForest
         List<TreePlace> places = [];
         foreach (var tree in trees)
         {
-            var padding = Math.Max(0, LeafValues.TableLength - tree.Values.Count);
+            var padding = Math.Max(0, LeafLookup.TableLength - tree.Values.Count);
             places.Add(new TreePlace(
                 nodes.Count, tree.Depth, steps.Count, tree.Steps.Count, values.Count, tree.Values.Count + padding));
             nodes.AddRange(tree.Nodes);

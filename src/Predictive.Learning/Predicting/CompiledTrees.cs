@@ -17,31 +17,31 @@ internal sealed class CompiledTrees
     private const int MostOnStack = 1024;
 
     private readonly BoostedTrees _trees;
-    private readonly KernelLevel _level;
+    private readonly KernelWidth _width;
     private readonly CodeBook _book;
     private readonly CodedForest _forest;
     private readonly RowGroups? _groups;
 
-    private CompiledTrees(BoostedTrees trees, CodeBookBuilder codes, KernelLevel level)
+    private CompiledTrees(BoostedTrees trees, CodeBookBuilder codes, KernelWidth width)
     {
         _trees = trees;
-        _book = codes.Build(level);
+        _book = codes.Build(width);
         var coded = Array.ConvertAll(trees.Trees.ToArray(), tree => new CodedTree(tree, codes));
         _forest = new CodedForest(coded);
-        _level = coded.All(tree => tree.Values.Count <= CodedTree.MostLeavesOfSteps) ? level : KernelLevel.Scalar;
-        var isRowInVectors = _level != KernelLevel.Scalar && _book.Slots <= RowLanes.MostSlots;
-        _groups = isRowInVectors ? new RowGroups(_level, _book.Slots, coded) : null;
+        _width = coded.All(tree => tree.Values.Count <= CodedTree.MostLeavesOfSteps) ? width : KernelWidth.Scalar;
+        var isRowInVectors = _width != KernelWidth.Scalar && _book.Slots <= RowLanes.MostSlots;
+        _groups = isRowInVectors ? new RowGroups(RowLanes.Runnable(_width), _book.Slots, coded) : null;
     }
 
     /// <summary>Compiles trees; null where they ask something that has no code, and must be walked plainly.</summary>
-    public static CompiledTrees? Of(BoostedTrees trees, KernelLevel level) =>
-        CodeBookBuilder.Of(trees) is { } codes ? new CompiledTrees(trees, codes, level) : null;
+    public static CompiledTrees? Of(BoostedTrees trees, KernelWidth width) =>
+        CodeBookBuilder.Of(trees) is { } codes ? new CompiledTrees(trees, codes, width) : null;
 
     /// <summary>The margin of one row.</summary>
     /// <param name="inputs">One value an input.</param>
     public double Margin(ReadOnlySpan<float> inputs)
     {
-        if (_groups is not null && _groups.Length <= MostOnStack) return MarginInVectors(_groups, inputs);
+        if (_groups is not null) return MarginInVectors(_groups, inputs);
         if (_book.Slots > MostOnStack) return MarginOfMany(inputs);
         Span<sbyte> codes = stackalloc sbyte[_book.Slots];
         return Walk(inputs, codes);
@@ -53,7 +53,7 @@ internal sealed class CompiledTrees
     /// <param name="margins">One margin a row from there on.</param>
     public void Margins(FeatureMatrix matrix, int start, Span<double> margins)
     {
-        if (_level == KernelLevel.Scalar)
+        if (_width == KernelWidth.Scalar)
         {
             WalkAll(matrix, start, margins);
             return;
@@ -78,23 +78,27 @@ internal sealed class CompiledTrees
         sums.Fill(_trees.BaseMargin);
         foreach (ref readonly var tree in _forest.Trees)
         {
-            LeafParting.Find(_level, _forest.Steps(tree), codes, leaves);
-            LeafValues.Add(_level, _forest.ValuesOf(tree), leaves, sums);
+            LeafParting.Find(_width, _forest.Steps(tree), codes, leaves);
+            LeafLookup.Add(_width, _forest.ValuesOf(tree), leaves, sums);
         }
     }
 
     private double MarginInVectors(RowGroups groups, ReadOnlySpan<float> inputs)
     {
         Span<sbyte> codes = stackalloc sbyte[RowLanes.MostSlots];
-        Span<sbyte> leaves = stackalloc sbyte[groups.Length];
+        Span<sbyte> leaves = stackalloc sbyte[groups.Trees];
         _book.Code(inputs, codes);
-        groups.Find(codes, leaves);
         var margin = _trees.BaseMargin;
         var values = _forest.Values;
         var trees = _forest.Trees;
-        for (var tree = 0; tree < trees.Length; tree++)
+        for (var group = 0; group < groups.Count; group++)
         {
-            margin += values[trees[tree].Value + (byte)leaves[tree]];
+            groups.Find(group, codes, leaves);
+            var first = group * groups.Trees;
+            for (var lane = 0; lane < leaves.Length && first + lane < trees.Length; lane++)
+            {
+                margin += values[trees[first + lane].Value + (byte)leaves[lane]];
+            }
         }
 
         return margin;

@@ -34,16 +34,16 @@ internal readonly record struct NumberCoder(
     public int Length => Math.Max((2 * FirstStep) - 1, VectorLength);
 
     /// <summary>The code of a value, -128 for a missing one.</summary>
-    /// <param name="level">How to count.</param>
+    /// <param name="width">How to count.</param>
     /// <param name="value">The value.</param>
     /// <param name="all">The thresholds of all coders.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public sbyte CodeOf(KernelLevel level, float value, ReadOnlySpan<float> all)
+    public sbyte CodeOf(KernelWidth width, float value, ReadOnlySpan<float> all)
     {
-        var below = level switch
+        var below = width switch
         {
-            KernelLevel.Avx512 => ThresholdCount.Below512(value, all.Slice(Start, VectorLength)),
-            KernelLevel.Avx2 => ThresholdCount.Below256(value, all.Slice(Start, VectorLength)),
+            KernelWidth.Avx512 => ThresholdCount.Below512(value, all.Slice(Start, VectorLength)),
+            KernelWidth.Avx2 => ThresholdCount.Below256(value, all.Slice(Start, VectorLength)),
             _ => Below(value, all.Slice(Start, Length)),
         };
         return (sbyte)(below + AlwaysLeft);

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Predictive.Learning.Categories;
 using Predictive.Learning.Explaining;
 using Predictive.Learning.Kernels;
@@ -31,7 +32,7 @@ public sealed class BoostedTrees : IScorer
         ExpectedMargin = baseMargin + trees.Sum(tree => tree.ExpectedValue);
         Depth = trees.Length == 0 ? 0 : trees.Max(tree => tree.Depth);
         _compiled = new Lazy<CompiledTrees?>(
-            () => CompiledTrees.Of(this, KernelSwitch.Level), LazyThreadSafetyMode.PublicationOnly);
+            () => CompiledTrees.Of(this, KernelSet.ChosenWidth), LazyThreadSafetyMode.PublicationOnly);
         _shap = new Lazy<TreeShap>(() => new TreeShap(this), LazyThreadSafetyMode.PublicationOnly);
     }
 
@@ -95,9 +96,14 @@ public sealed class BoostedTrees : IScorer
     /// <inheritdoc/>
     public double Margin(ReadOnlySpan<float> row)
     {
-        Span<float> inputs = Inputs <= MostOnStack ? stackalloc float[Inputs] : new float[Inputs];
+        RowShape.Check(row.Length, Columns);
+        if (_statistics.Length == 0) return MarginOf(row);
+        var rented = Inputs > MostOnStack ? ArrayPool<float>.Shared.Rent(Inputs) : null;
+        Span<float> inputs = rented is null ? stackalloc float[Inputs] : rented.AsSpan(0, Inputs);
         FillInputs(row, inputs);
-        return _compiled.Value is { } compiled ? compiled.Margin(inputs) : PlainWalk.Margin(this, inputs);
+        var margin = MarginOf(inputs);
+        if (rented is not null) ArrayPool<float>.Shared.Return(rented);
+        return margin;
     }
 
     /// <inheritdoc/>
@@ -118,11 +124,17 @@ public sealed class BoostedTrees : IScorer
     /// <inheritdoc/>
     public double Explain(ReadOnlySpan<float> row, Span<double> contributions)
     {
+        RowShape.Check(row.Length, Columns);
         RowShape.Check(contributions.Length, Columns);
-        Span<float> inputs = Inputs <= MostOnStack ? stackalloc float[Inputs] : new float[Inputs];
-        FillInputs(row, inputs);
         contributions.Clear();
+        var rented = Inputs > MostOnStack ? ArrayPool<float>.Shared.Rent(Inputs) : null;
+        Span<float> inputs = rented is null ? stackalloc float[Inputs] : rented.AsSpan(0, Inputs);
+        FillInputs(row, inputs);
         _shap.Value.Add(inputs, contributions);
+        if (rented is not null) ArrayPool<float>.Shared.Return(rented);
         return ExpectedMargin;
     }
+
+    private double MarginOf(ReadOnlySpan<float> inputs) =>
+        _compiled.Value is { } compiled ? compiled.Margin(inputs) : PlainWalk.Margin(this, inputs);
 }

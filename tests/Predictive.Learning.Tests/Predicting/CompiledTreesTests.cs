@@ -18,7 +18,7 @@ public sealed class CompiledTreesTests
 
     [Theory]
     [MemberData(nameof(Shapes))]
-    public void Every_level_gives_the_bits_of_the_plain_walk(int columns, int trees, int leaves, int thresholds)
+    public void Every_width_gives_the_bits_of_the_plain_walk(int columns, int trees, int leaves, int thresholds)
     {
         var random = new SeededRandom((ulong)((columns * 1000) + leaves));
         var forest = RandomTrees.Make(random, columns, trees, leaves, thresholds);
@@ -26,9 +26,9 @@ public sealed class CompiledTreesTests
         var expected = Array.ConvertAll(rows, row => PlainWalk.Margin(forest, Inputs(forest, row)));
         var matrix = RandomTrees.Matrix(forest, rows);
 
-        foreach (var level in Levels())
+        foreach (var width in KernelSet.Runnable)
         {
-            var compiled = CompiledTrees.Of(forest, level)!;
+            var compiled = CompiledTrees.Of(forest, width)!;
             Assert.Equal(expected, Array.ConvertAll(rows, row => compiled.Margin(Inputs(forest, row))));
             var margins = new double[rows.Length];
             compiled.Margins(matrix, 0, margins);
@@ -46,9 +46,9 @@ public sealed class CompiledTreesTests
         {
             var forest = RandomTrees.Make(random, columns: 3, trees, mostLeaves: 1);
             var row = RandomTrees.Row(random, forest);
-            foreach (var level in Levels())
+            foreach (var width in KernelSet.Runnable)
             {
-                var margin = CompiledTrees.Of(forest, level)!.Margin(Inputs(forest, row));
+                var margin = CompiledTrees.Of(forest, width)!.Margin(Inputs(forest, row));
                 Assert.Equal(PlainWalk.Margin(forest, Inputs(forest, row)), margin);
             }
         }
@@ -62,7 +62,7 @@ public sealed class CompiledTreesTests
         var leaf = new TreeNode { Value = 1, Cover = 1 };
         var forest = new BoostedTrees(columns, [], 0, [new Tree([odd, leaf, leaf with { Value = 2 }])]);
 
-        Assert.Null(CompiledTrees.Of(forest, KernelSwitch.Level));
+        Assert.Null(CompiledTrees.Of(forest, KernelSet.ChosenWidth));
         Assert.Equal(1, forest.Margin([0.5f]));
         Assert.Equal(2, forest.Margin([1]));
         var margins = new double[2];
@@ -119,9 +119,6 @@ public sealed class CompiledTreesTests
         Assert.Throws<ArgumentException>(() => forest.Margins(other, new double[1]));
         Assert.Throws<ArgumentOutOfRangeException>(() => forest.Margins(matrix, new double[2], threads: -1));
     }
-
-    private static IEnumerable<KernelLevel> Levels() =>
-        Enum.GetValues<KernelLevel>().Where(level => level <= KernelSwitch.Widest);
 
     private static float[] Inputs(BoostedTrees trees, float[] row)
     {

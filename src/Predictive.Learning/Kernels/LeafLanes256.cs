@@ -5,7 +5,7 @@ using System.Runtime.Intrinsics.X86;
 namespace Predictive.Learning.Kernels;
 
 /// <summary>32 bytes at a time.</summary>
-internal readonly struct Lanes256 : IByteLanes<Vector256<sbyte>>
+internal readonly struct LeafLanes256 : ILeafLanes<Vector256<sbyte>>
 {
     /// <inheritdoc/>
     public static int Count => 32;

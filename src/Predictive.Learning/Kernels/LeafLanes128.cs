@@ -4,7 +4,7 @@ using System.Runtime.Intrinsics;
 namespace Predictive.Learning.Kernels;
 
 /// <summary>16 bytes at a time.</summary>
-internal readonly struct Lanes128 : IByteLanes<Vector128<sbyte>>
+internal readonly struct LeafLanes128 : ILeafLanes<Vector128<sbyte>>
 {
     /// <inheritdoc/>
     public static int Count => 16;

@@ -2,7 +2,7 @@ namespace Predictive.Learning.Kernels;
 
 /// <summary>What the loops over leaves need of a vector of signed bytes, so that one loop serves every width.</summary>
 /// <typeparam name="TVector">The vector.</typeparam>
-internal interface IByteLanes<TVector>
+internal interface ILeafLanes<TVector>
     where TVector : struct
 {
     /// <summary>How many bytes a vector has.</summary>

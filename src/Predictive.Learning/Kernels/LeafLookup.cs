@@ -6,20 +6,20 @@ using System.Runtime.Intrinsics.X86;
 namespace Predictive.Learning.Kernels;
 
 /// <summary>Adds the value of each row's leaf to the row's sum.</summary>
-internal static class LeafValues
+internal static class LeafLookup
 {
     /// <summary>How many values a table that is looked up in vectors has; shorter ones are padded.</summary>
     public const int TableLength = 32;
 
     /// <summary>Adds the values of one tree to a block of sums.</summary>
-    /// <param name="level">The level.</param>
+    /// <param name="width">The width.</param>
     /// <param name="values">The tree's values, by leaf.</param>
     /// <param name="leaves">One leaf a row.</param>
     /// <param name="sums">One sum a row.</param>
     public static void Add(
-        KernelLevel level, ReadOnlySpan<double> values, ReadOnlySpan<sbyte> leaves, Span<double> sums)
+        KernelWidth width, ReadOnlySpan<double> values, ReadOnlySpan<sbyte> leaves, Span<double> sums)
     {
-        if (level == KernelLevel.Avx512 && values.Length == TableLength)
+        if (width == KernelWidth.Avx512 && values.Length == TableLength)
         {
             AddFromTable(values, leaves, sums);
         }

@@ -5,7 +5,7 @@ using System.Runtime.Intrinsics.X86;
 namespace Predictive.Learning.Kernels;
 
 /// <summary>64 bytes at a time.</summary>
-internal readonly struct Lanes512 : IByteLanes<Vector512<sbyte>>
+internal readonly struct LeafLanes512 : ILeafLanes<Vector512<sbyte>>
 {
     /// <inheritdoc/>
     public static int Count => 64;
