@@ -32,6 +32,7 @@ public static class CommandTree
             CheckCommand.Create(),
             SimulateCommand.Create(),
             TrainCommand.Create(),
+            TuneCommand.Create(),
             EvaluateCommand.Create(),
             CompareCommand.Create(),
             ScoreCommand.Create(),

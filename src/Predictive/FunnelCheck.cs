@@ -1,4 +1,5 @@
 using Predictive.Data;
+using Predictive.Evaluation.Maturing;
 using Predictive.Leakage;
 using Predictive.Snapshots;
 
@@ -20,8 +21,11 @@ public sealed record FunnelCheck
     /// <summary>The snapshots.</summary>
     public required SnapshotSet Snapshots { get; init; }
 
+    /// <summary>How leads convert as they age, cohort by cohort; null where nothing has a date.</summary>
+    public CohortTable? Cohorts { get; init; }
+
     /// <summary>What to know before training, in sentences; often nothing.</summary>
-    public IReadOnlyList<string> Notes => Read.Notes;
+    public IReadOnlyList<string> Notes => [.. Read.Notes, .. MissingLeadsWarning.In(Read)];
 
     /// <summary>Which columns say what became of the lead.</summary>
     public required LeakReport Leaks { get; init; }
@@ -48,6 +52,7 @@ public sealed record FunnelCheck
             Funnel = funnel,
             Read = read,
             Snapshots = snapshots,
+            Cohorts = FunnelCohorts.Of(funnel, read.Records, snapshots),
             Leaks = FunnelLeaks.Check(funnel, snapshots, shares, asTrained.Seed),
         };
     }

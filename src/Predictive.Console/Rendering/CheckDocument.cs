@@ -32,6 +32,8 @@ internal sealed record CheckDocument
 
     public required IReadOnlyList<string> Notes { get; init; }
 
+    public required MaturityDocument? Maturity { get; init; }
+
     public static CheckDocument Of(FunnelCheck check) => new()
     {
         Funnel = check.Funnel.Name,
@@ -53,6 +55,7 @@ internal sealed record CheckDocument
             .. RunDocuments.DoubtfulIn(check.Leaks),
         ],
         Notes = check.Notes,
+        Maturity = check.Cohorts is { } cohorts ? MaturityDocument.Of(cohorts) : null,
     };
 }
 

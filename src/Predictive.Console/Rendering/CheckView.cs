@@ -26,6 +26,11 @@ internal static class CheckView
             terminal.Table([verdict.Key, "why"], verdict.Select(Row));
         }
 
+        if (check.Maturity is { } maturity)
+        {
+            MaturityView.Show(terminal, maturity, check.SnapshotDays[0]);
+        }
+
         foreach (var note in check.Notes)
         {
             terminal.Say(note);

@@ -65,7 +65,7 @@ internal static class ColumnsSection
         var levels = item["levels"];
         try
         {
-            return FeatureColumn.Category(name, Array.ConvertAll(levels.Items(), level => level.Text()));
+            return FeatureColumn.Category(name, levels.Texts());
         }
         catch (ArgumentException twice)
         {

@@ -50,7 +50,7 @@ internal static class LinearSection
     /// <summary>Reads a linear model over these columns.</summary>
     public static LinearModel Read(Place place, FeatureColumn[] columns)
     {
-        place.Only("kind", "intercept", "strength", "terms");
+        place.Only("kind", "intercept", "strength", "l1Share", "terms");
         var intercept = place["intercept"].Number();
         var strength = place["strength"].Number();
         if (!(strength > 0)) throw place["strength"].Error("the strength must be above 0");

@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Predictive.Learning.Averaging;
 using Predictive.Learning.Linear;
 using Predictive.Learning.Trees;
 
@@ -12,7 +13,8 @@ namespace Predictive.Learning.Saving;
 /// </summary>
 /// <remarks>
 /// <c>columns</c>: name, kind (<c>number</c> or <c>category</c>) and levels in code order. <c>scorer</c>: kind
-/// <c>boosted-trees</c> (see <see cref="TreesSection"/>) or <c>linear</c> (see <see cref="LinearSection"/>).
+/// <c>boosted-trees</c> (see <see cref="TreesSection"/>), <c>linear</c> (see <see cref="LinearSection"/>) or
+/// <c>average</c> of several of these (see <see cref="AverageSection"/>).
 /// <c>calibrator</c>: kind <c>sigmoid</c> or <c>isotonic</c> (see <see cref="CalibratorSection"/>).
 /// </remarks>
 public static class ModelFile
@@ -54,7 +56,7 @@ public static class ModelFile
             writer.WriteString("learner", learnerName);
             ColumnsSection.Write(writer, model.Scorer.Columns);
             writer.WriteStartObject("scorer");
-            WriteScorer(writer, model.Scorer);
+            WriteAnyScorer(writer, model.Scorer);
             writer.WriteEndObject();
             writer.WriteStartObject("calibrator");
             CalibratorSection.Write(writer, model.Calibrator);
@@ -100,8 +102,20 @@ public static class ModelFile
         var learner = root["learner"].Text();
         if (learner.Length == 0) throw root["learner"].Error("the learner has no name");
         var columns = ColumnsSection.Read(root["columns"]);
-        var scorer = ReadScorer(root["scorer"], columns);
+        var scorer = ReadAnyScorer(root["scorer"], columns);
         return new SavedModel(learner, new LearnedModel(scorer, CalibratorSection.Read(root["calibrator"])));
+    }
+
+    private static void WriteAnyScorer(Utf8JsonWriter writer, IScorer scorer)
+    {
+        if (scorer is AveragedScorer average)
+        {
+            AverageSection.Write(writer, average, WriteScorer);
+        }
+        else
+        {
+            WriteScorer(writer, scorer);
+        }
     }
 
     private static void WriteScorer(Utf8JsonWriter writer, IScorer scorer)
@@ -116,10 +130,16 @@ public static class ModelFile
                 break;
             default:
                 throw new ArgumentException(
-                    $"A model file holds boosted trees or a linear model; {scorer.GetType().Name} came.",
+                    "A model file holds boosted trees, a linear model or an average of them; "
+                    + $"{scorer.GetType().Name} came.",
                     nameof(scorer));
         }
     }
+
+    private static IScorer ReadAnyScorer(Place place, FeatureColumn[] columns) =>
+        place["kind"].Text() == AverageSection.Kind
+            ? AverageSection.Read(place, one => ReadScorer(one, columns))
+            : ReadScorer(place, columns);
 
     private static IScorer ReadScorer(Place place, FeatureColumn[] columns) => place["kind"].Text() switch
     {

@@ -78,7 +78,7 @@ internal readonly struct Place(JsonElement element, string path)
     }
 
     /// <summary>The float32 thresholds of a list; null stands for positive infinity.</summary>
-    public float[] Thresholds(int expected)
+    public float[] Thresholds(int expected = -1)
     {
         var thresholds = new float[LengthOf(expected)];
         var list = new NumberListReader(JsonMarshal.GetRawUtf8Value(element));
@@ -94,9 +94,9 @@ internal readonly struct Place(JsonElement element, string path)
     }
 
     /// <summary>The float32 numbers of a list, all finite.</summary>
-    public float[] Floats(int expected)
+    public float[] Floats()
     {
-        var numbers = Thresholds(expected);
+        var numbers = Thresholds();
         var odd = Array.FindIndex(numbers, float.IsPositiveInfinity);
         return odd < 0 ? numbers : throw Error($"item {odd} is null, expected a finite float32 number");
     }
@@ -115,6 +115,20 @@ internal readonly struct Place(JsonElement element, string path)
         }
 
         return numbers;
+    }
+
+    /// <summary>The texts of a list.</summary>
+    public string[] Texts()
+    {
+        var texts = new string[LengthOf(-1)];
+        var at = 0;
+        foreach (var item in element.EnumerateArray())
+        {
+            if (item.ValueKind != JsonValueKind.String) throw Inside(at).Error("expected a text");
+            texts[at++] = item.GetString()!;
+        }
+
+        return texts;
     }
 
     /// <summary>A text.</summary>

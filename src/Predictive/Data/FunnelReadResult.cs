@@ -17,6 +17,9 @@ public sealed class FunnelReadResult
     /// <summary>The columns that describe no lead, and why.</summary>
     public required IReadOnlyList<LeftOutColumn> LeftOut { get; init; }
 
+    /// <summary>The leads that other tables speak of and the table of leads does not have, by id.</summary>
+    public IReadOnlyList<MissingLead> MissingLeads { get; init; } = [];
+
     /// <summary>What a reader of the counts should know: tables that hold nothing.</summary>
     public IReadOnlyList<string> Notes =>
     [

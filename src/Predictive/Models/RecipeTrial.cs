@@ -64,10 +64,8 @@ internal sealed class RecipeTrial
         return margins;
     }
 
-    private static LabelledRows Narrowed(LabelledRows rows, int[] kept) => new(
+    private static LabelledRows Narrowed(LabelledRows rows, int[] kept) => rows.With(
         new FeatureMatrix(
             [.. kept.Select(column => rows.Features.Columns[column])],
-            Array.ConvertAll(kept, column => rows.Features.Column(column).ToArray())),
-        rows.Labels,
-        rows.Weights);
+            Array.ConvertAll(kept, column => rows.Features.Column(column).ToArray())));
 }

@@ -78,6 +78,7 @@ public sealed class SnapshotTaker
             {
                 Snapshot = Cut(lead, asOf),
                 Converted = convertedAt <= asOf.Plus(horizon),
+                ConvertedAt = convertedAt <= asOf.Plus(horizon) ? convertedAt : null,
                 MaturesAt = asOf.Plus(horizon),
                 Weight = 1.0 / ripe.Count,
                 OpportunityIds = [.. opportunities[lead.Id]],
@@ -93,7 +94,34 @@ public sealed class SnapshotTaker
             Horizon = horizon,
             Schedule = schedule,
             KnownOn = knownOn,
+            OpenOnes = new(() => TakeOpen(conversions, schedule, horizon, knownOn)),
         };
+    }
+
+    /// <summary>The snapshots whose horizon has not ended, with what is known of them by the known-on date.</summary>
+    private IReadOnlyList<OpenSnapshot> TakeOpen(
+        IReadOnlyDictionary<string, DateTime> conversions,
+        SnapshotSchedule schedule,
+        LabelHorizon horizon,
+        DateTime knownOn)
+    {
+        var opportunities = OpportunitiesOfLeads();
+        var open =
+            from lead in _records.Leads
+            let known = conversions.TryGetValue(lead.Id, out var at) && at <= knownOn ? at : (DateTime?)null
+            from days in schedule.DaysAfterCreation
+            let asOf = new AsOfDate(lead.CreatedAt!.Value.AddDays(days))
+            where asOf.Instant <= knownOn && asOf.Plus(horizon) > knownOn
+            where known is null || !asOf.Knows(known.Value)
+            select new OpenSnapshot
+            {
+                Snapshot = Cut(lead, asOf),
+                MaturesAt = asOf.Plus(horizon),
+                ConvertedAt = known,
+                OpportunityIds = [.. opportunities[lead.Id]],
+                WorkedAt = lead.WorkedAt,
+            };
+        return [.. open];
     }
 
     private bool LeadsAreDated()

@@ -24,6 +24,7 @@ public sealed class GoldenOutputTests(TrainedFunnel trained)
     [InlineData("check")]
     [InlineData("simulate")]
     [InlineData("train")]
+    [InlineData("tune")]
     [InlineData("evaluate")]
     [InlineData("compare")]
     [InlineData("score")]

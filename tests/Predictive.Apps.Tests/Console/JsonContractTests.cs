@@ -106,7 +106,7 @@ public sealed class JsonContractTests(TrainedFunnel trained)
         Assert.Equal(
             [
                 "funnel", "conversion", "horizonDays", "snapshotDays", "knownOn", "tables", "mature", "conversions",
-                "immature", "alreadyConverted", "rejected", "leftOut", "notes",
+                "immature", "alreadyConverted", "rejected", "leftOut", "notes", "maturity",
             ],
             NamesOf(document.RootElement));
         Assert.Equal(
@@ -114,6 +114,37 @@ public sealed class JsonContractTests(TrainedFunnel trained)
             NamesOf(document.RootElement.GetProperty("tables")[0]));
         Assert.Equal(
             ["file", "line", "column", "value", "reason"], NamesOf(document.RootElement.GetProperty("rejected")[0]));
+    }
+
+    [Fact]
+    public async Task Check_prints_cohorts_and_never_an_unripe_figure_as_final()
+    {
+        var run = await trained.RunAsync("check", trained.Funnel, "--json");
+
+        using var document = JsonDocument.Parse(run.Output);
+        var maturity = document.RootElement.GetProperty("maturity");
+        Assert.Equal(
+            ["cohortsBy", "days", "cohorts", "all", "disqualified", "reopened", "horizon"], NamesOf(maturity));
+        Assert.Equal([30, 60, 90], maturity.GetProperty("days").EnumerateArray().Select(day => day.GetInt32()));
+        Assert.All(maturity.GetProperty("cohorts").EnumerateArray(), HoldsACohort);
+        HoldsACohort(maturity.GetProperty("all"));
+        Assert.Equal(
+            ["suggestedDays", "lowDays", "highDays", "seenDays", "heldByHorizon", "words"],
+            NamesOf(maturity.GetProperty("horizon")));
+        var last = maturity.GetProperty("cohorts").EnumerateArray().Last().GetProperty("shares")[2];
+        Assert.Equal(JsonValueKind.Null, last.GetProperty("converted").GetProperty("value").ValueKind);
+    }
+
+    private static void HoldsACohort(JsonElement cohort)
+    {
+        Assert.Equal(["cohort", "leads", "mature", "conversions", "isFinal", "shares"], NamesOf(cohort));
+        var isFinal = cohort.GetProperty("mature").GetInt32() == cohort.GetProperty("leads").GetInt32();
+        Assert.Equal(isFinal, cohort.GetProperty("isFinal").GetBoolean());
+        foreach (var share in cohort.GetProperty("shares").EnumerateArray())
+        {
+            Assert.Equal(["days", "converted", "isFinal"], NamesOf(share));
+            HoldsAFigure(share.GetProperty("converted"));
+        }
     }
 
     private static void HoldsAnEvaluation(JsonElement root)

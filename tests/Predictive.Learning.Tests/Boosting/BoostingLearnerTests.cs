@@ -85,6 +85,7 @@ public sealed class BoostingLearnerTests
         Assert.Equal((12, 1e-3), (options.MaxDepth, options.MinLeafWeight));
         Assert.Null(options.MaxLeaves);
         Assert.Equal((5.0, 255, 10), (options.L2, options.MaxBins, options.MinCategoryRows));
+        Assert.Equal((50, 2.0), (options.StatisticMinLevels, options.StatisticStrength));
         Assert.Equal((1.0, 0.5), (options.RowShare, options.ColumnShare));
     }
 
@@ -99,6 +100,8 @@ public sealed class BoostingLearnerTests
         { BoostingOptions.Default with { L2 = -1 }, "L2 is -1; allowed is 0 or more" },
         { BoostingOptions.Default with { MaxBins = 256 }, "MaxBins is 256; allowed is 2 to 255" },
         { BoostingOptions.Default with { RowShare = 1.1 }, "RowShare is 1.1" },
+        { BoostingOptions.Default with { StatisticMinLevels = 0 }, "StatisticMinLevels is 0; allowed is 1 or more" },
+        { BoostingOptions.Default with { StatisticStrength = 0 }, "StatisticStrength is 0; allowed is above 0 up to" },
     };
 
     [Theory]

@@ -12,8 +12,8 @@ internal static class DispositionTable
         var reason = scan.Field(ColumnMeaning.Reason);
         while (scan.Next())
         {
-            if (EventTable.TryLead(scan, lead, leads, out var whose) && scan.TryMoment(at, needed: true, out var when)
-                && scan.Needed(verdict) is { } said)
+            if (EventTable.TryLead(scan, lead, at, leads, out var whose)
+                && scan.TryMoment(at, needed: true, out var when) && scan.Needed(verdict) is { } said)
             {
                 dispositions.Add(new Disposition(whose.Id, when!.Value, said.ToLowerInvariant(), scan.Text(reason)));
             }

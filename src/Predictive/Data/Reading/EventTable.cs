@@ -18,7 +18,7 @@ internal static class EventTable
         var typeNames = new Dictionary<string, string>();
         while (scan.Next())
         {
-            if (!TryLead(scan, lead, leads, out var whose) || !scan.TryMoment(at, needed: true, out var when))
+            if (!TryLead(scan, lead, at, leads, out var whose) || !scan.TryMoment(at, needed: true, out var when))
                 continue;
             var word = type is null ? "" : scan.Needed(type);
             if (word is null)
@@ -41,15 +41,20 @@ internal static class EventTable
     }
 
     /// <summary>The lead that a row is about; false, and the row is rejected, where there is none.</summary>
+    /// <param name="scan">The row.</param>
+    /// <param name="field">Where it names the lead.</param>
+    /// <param name="at">Where it says when; null where it does not.</param>
+    /// <param name="leads">The leads that were read.</param>
+    /// <param name="lead">The lead.</param>
     public static bool TryLead(
-        TableScan scan, ScanField field, IReadOnlyDictionary<string, Lead> leads, out Lead lead)
+        TableScan scan, ScanField field, ScanField? at, IReadOnlyDictionary<string, Lead> leads, out Lead lead)
     {
         lead = null!;
         if (scan.Needed(field) is not { } id)
             return false;
         if (leads.TryGetValue(id, out lead!))
             return true;
-        scan.RejectRow(field.Name, id, "is no id of a lead that was read");
+        scan.RejectOrphan(scan.Line, field.Name, id, scan.MomentIfAny(at));
         return false;
     }
 

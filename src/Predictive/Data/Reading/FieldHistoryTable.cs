@@ -14,8 +14,8 @@ internal static class FieldHistoryTable
         var after = scan.Field(ColumnMeaning.NewValue);
         while (scan.Next())
         {
-            if (EventTable.TryLead(scan, lead, leads, out var whose) && scan.TryMoment(at, needed: true, out var when)
-                && scan.Needed(name) is { } field)
+            if (EventTable.TryLead(scan, lead, at, leads, out var whose)
+                && scan.TryMoment(at, needed: true, out var when) && scan.Needed(name) is { } field)
             {
                 changes.Add(new FieldChange(
                     whose.Id,

@@ -39,6 +39,8 @@ internal sealed class FunnelReading(FunnelFile file, Action<string> progress)
             Rejected = _log.Rejected,
             Tables = [.. _log.Tables.OrderBy(table => table.Role)],
             LeftOut = _log.LeftOut,
+            MissingLeads = [.. _log.MissingLeads.Select(one => new MissingLead(one.Key, one.Value))
+                .OrderBy(one => one.Id, StringComparer.Ordinal)],
         };
     }
 

@@ -68,6 +68,7 @@ internal sealed class LeadTable
             || !_scan.TryMoment(_worked, needed: false, out var worked)
             || !_outcome.TryRead(out var outcome, out var outcomeAt))
         {
+            _scan.RememberRejected(id);
             return;
         }
 

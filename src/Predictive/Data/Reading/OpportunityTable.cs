@@ -91,8 +91,13 @@ internal sealed class OpportunityTable
         var lead = roles.Field(ColumnMeaning.Lead)!;
         while (roles.Next())
         {
-            if (roles.Needed(opportunity) is not { } id || !EventTable.TryLead(roles, lead, _leads, out var whose))
+            if (roles.Needed(opportunity) is not { } id
+                || !EventTable.TryLead(roles, lead, null, _leads, out var whose))
+            {
                 continue;
+            }
+
+
             if (!_byId.TryGetValue(id, out var draft))
                 roles.RejectRow(opportunity.Name, id, "is no id of an opportunity that was read");
             else if (!draft.Leads.Contains(whose.Id))
@@ -110,7 +115,7 @@ internal sealed class OpportunityTable
             if (draft.Leads.Count > 0)
                 opportunities.Add(draft.Finished());
             else if (draft.LeadId is { } lead)
-                _scan.RejectRow(draft.Line, _lead!.Name, lead, "is no id of a lead that was read");
+                _scan.RejectOrphan(draft.Line, _lead!.Name, lead, draft.Created);
             else
                 _scan.RejectRow(draft.Line, _lead?.Name, null, "the opportunity is of no lead");
         }

@@ -11,6 +11,12 @@ internal sealed class ReadingLog
 
     public List<LeftOutColumn> LeftOut { get; } = [];
 
+    /// <summary>Leads that rows speak of and the leads do not have, with the earliest date of such a row.</summary>
+    public Dictionary<string, DateTime?> MissingLeads { get; } = [];
+
+    /// <summary>Leads whose row is there and was rejected: they are not missing.</summary>
+    public HashSet<string> RejectedLeads { get; } = [];
+
     public void Reject(RejectedRecord record)
     {
         if (Rejected.Count < KeptRecords)

@@ -140,6 +140,24 @@ internal sealed class TableScan : IDisposable
         return good ? number : null;
     }
 
+    /// <summary>Rejects a row that speaks of a lead which the leads do not have, and remembers the lead.</summary>
+    public void RejectOrphan(long line, string column, string leadId, DateTime? at)
+    {
+        RejectRow(line, column, leadId, "is no id of a lead that was read");
+        if (!_log.RejectedLeads.Contains(leadId)
+            && (!_log.MissingLeads.TryGetValue(leadId, out var known) || known is null || at < known))
+        {
+            _log.MissingLeads[leadId] = at ?? known;
+        }
+    }
+
+    /// <summary>Remembers that the row of a lead was rejected, so that it is not taken for missing.</summary>
+    public void RememberRejected(string leadId) => _log.RejectedLeads.Add(leadId);
+
+    /// <summary>A date for which nothing is rejected or counted; null where there is none that can be read.</summary>
+    public DateTime? MomentIfAny(ScanField? field) =>
+        Text(field) is { } text && field!.Moments!.TryRead(text, out var moment) ? moment : null;
+
     /// <summary>Rejects the current row.</summary>
     public void RejectRow(string? column, string? value, string reason) => RejectRow(Line, column, value, reason);
 
