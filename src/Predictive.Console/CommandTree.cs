@@ -35,6 +35,7 @@ public static class CommandTree
             TuneCommand.Create(),
             EvaluateCommand.Create(),
             CompareCommand.Create(),
+            ExplainCommand.Create(),
             ScoreCommand.Create(),
             ModelsCommand.Create(),
             new Option<bool>(Debug) { Description = "Show the details of a fault.", Hidden = true, Recursive = true },

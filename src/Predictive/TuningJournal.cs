@@ -52,10 +52,7 @@ public sealed class TuningJournal : IDisposable
             var lines = WholeLines(file, out var end);
             if (lines.Count == 0)
             {
-                file.SetLength(0);
-                var begun = new TuningJournal(file, []);
-                begun.Append(new Header(Header.Name, search));
-                return begun;
+                return Begin(file, search);
             }
 
             Check(path, Read<Header>(path, lines[0], 1), search);
@@ -77,7 +74,7 @@ public sealed class TuningJournal : IDisposable
     /// <param name="seconds">How long it took.</param>
     public void Add(TriedSettings tried, double seconds)
     {
-        Append(new JournalLine(Math.Round(seconds, 3), tried));
+        Append(Line(new JournalLine(Math.Round(seconds, 3), tried)));
         _holdsTrials = true;
     }
 
@@ -102,11 +99,33 @@ public sealed class TuningJournal : IDisposable
         }
     }
 
-    private void Append<T>(T line)
+    private void Append(byte[] line)
     {
-        _file.Write([.. JsonSerializer.SerializeToUtf8Bytes(line, _lines), (byte)'\n']);
+        _file.Write(line);
         _file.Flush(flushToDisk: true);
     }
+
+    /// <summary>Begins a journal in an empty file, or in one whose first line was torn.</summary>
+    private static TuningJournal Begin(FileStream file, TuningSearch search)
+    {
+        var header = Line(new Header(Header.Name, search));
+        var torn = new byte[file.Length];
+        file.Position = 0;
+        file.ReadExactly(torn);
+        if (!header.AsSpan().StartsWith(torn))
+        {
+            throw new BadInputException(
+                $"{file.Name} is no journal; name a file that is none yet with --journal, or remove it.");
+        }
+
+        file.SetLength(0);
+        file.Position = 0;
+        var begun = new TuningJournal(file, []);
+        begun.Append(header);
+        return begun;
+    }
+
+    private static byte[] Line<T>(T line) => [.. JsonSerializer.SerializeToUtf8Bytes(line, _lines), (byte)'\n'];
 
     /// <summary>The lines that end, and where the last of them does; what stands behind it is torn.</summary>
     private static List<string> WholeLines(FileStream file, out int end)

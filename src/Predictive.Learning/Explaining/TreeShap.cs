@@ -19,7 +19,7 @@ namespace Predictive.Learning.Explaining;
 /// So each edge costs the same, wherever it stands: products come down from the root, and sums over leaves go up, as
 /// in Linear TreeSHAP (Yu et al. 2022).
 /// </remarks>
-public sealed class TreeShap
+internal sealed class TreeShap
 {
     private const int Lanes = 4;
 
@@ -29,7 +29,7 @@ public sealed class TreeShap
     private readonly int _room;
 
     /// <summary>Notes what does not depend on the row.</summary>
-    internal TreeShap(BoostedTrees trees)
+    public TreeShap(BoostedTrees trees)
     {
         _columns = trees.Columns.Count;
         _trees = Array.ConvertAll(trees.Trees.ToArray(), tree => new ShapTree(tree, trees));
@@ -44,7 +44,7 @@ public sealed class TreeShap
     /// <remarks>A column and the statistic that reads it are one player, so that they share one value.</remarks>
     /// <param name="inputs">One value an input (<see cref="BoostedTrees.FillInputs"/>).</param>
     /// <param name="contributions">One number a column, added to.</param>
-    internal void Add(ReadOnlySpan<float> inputs, Span<double> contributions)
+    public void Add(ReadOnlySpan<float> inputs, Span<double> contributions)
     {
         var rented = ArrayPool<double>.Shared.Rent(_room + (_columns * Lanes));
         var room = rented.AsSpan(0, _room);

@@ -4,9 +4,9 @@ using Predictive.Learning.Linear;
 namespace Predictive.Learning.Saving;
 
 /// <summary>
-/// The <c>scorer</c> of a model file when it is <c>linear</c>: intercept, strength of the penalty, and one term a
-/// column, as
-/// <see cref="NumberTerm"/> and <see cref="CategoryTerm"/> describe them.
+/// The <c>scorer</c> of a model file when it is <c>linear</c>: intercept, strength of the penalty with the share of it
+/// that counts sizes (<c>l1Share</c>; 0 where it is not said), and one term a column, as <see cref="NumberTerm"/> and
+/// <see cref="CategoryTerm"/> describe them.
 /// </summary>
 internal static class LinearSection
 {
@@ -19,6 +19,7 @@ internal static class LinearSection
         writer.WriteString("kind", Kind);
         writer.WriteNumber("intercept", model.Intercept);
         writer.WriteNumber("strength", model.Strength);
+        writer.WriteNumber("l1Share", model.L1Share);
         writer.WriteStartArray("terms");
         foreach (var term in model.Terms)
         {
@@ -54,6 +55,8 @@ internal static class LinearSection
         var intercept = place["intercept"].Number();
         var strength = place["strength"].Number();
         if (!(strength > 0)) throw place["strength"].Error("the strength must be above 0");
+        var l1Share = place.Find("l1Share")?.Number() ?? 0;
+        if (l1Share is not (>= 0 and <= 1)) throw place["l1Share"].Error("the share must be from 0 to 1");
         var items = place["terms"].Items();
         if (items.Length != columns.Length)
         {
@@ -70,7 +73,7 @@ internal static class LinearSection
             };
         }
 
-        return new LinearModel(columns, intercept, strength, terms);
+        return new LinearModel(columns, intercept, strength, l1Share, terms);
     }
 
     private static NumberTerm ReadNumber(Place place)

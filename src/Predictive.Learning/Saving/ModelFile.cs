@@ -15,7 +15,7 @@ namespace Predictive.Learning.Saving;
 /// <c>columns</c>: name, kind (<c>number</c> or <c>category</c>) and levels in code order. <c>scorer</c>: kind
 /// <c>boosted-trees</c> (see <see cref="TreesSection"/>), <c>linear</c> (see <see cref="LinearSection"/>) or
 /// <c>average</c> of several of these (see <see cref="AverageSection"/>).
-/// <c>calibrator</c>: kind <c>sigmoid</c> or <c>isotonic</c> (see <see cref="CalibratorSection"/>).
+/// <c>calibrator</c>: kind <c>sigmoid</c>, <c>beta</c> or <c>isotonic</c> (see <see cref="CalibratorSection"/>).
 /// </remarks>
 public static class ModelFile
 {

@@ -18,6 +18,11 @@ internal readonly struct Place(JsonElement element, string path)
         }
     }
 
+    /// <summary>The member of this name, or null where there is none.</summary>
+    public Place? Find(string member) =>
+        element.ValueKind == JsonValueKind.Object && element.TryGetProperty(member, out var found)
+            ? new Place(found, $"{path}.{member}") : null;
+
     /// <summary>Whether there is a member of this name.</summary>
     public bool Has(string member) =>
         element.ValueKind == JsonValueKind.Object && element.TryGetProperty(member, out _);

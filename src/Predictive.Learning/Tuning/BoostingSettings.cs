@@ -29,6 +29,7 @@ internal static class BoostingSettings
             Choices = [0.001, 0.1, 1, 3],
         },
         new("l2", o => o.L2, (o, value) => o with { L2 = value }) { Choices = [0, 0.3, 1, 2, 5, 10, 20, 50] },
+        new("l1", o => o.L1, (o, value) => o with { L1 = value }) { Choices = [0, 0.1, 0.3, 1, 3] },
         new("rowShare", o => o.RowShare, (o, value) => o with { RowShare = value }) { Choices = [0.5, 0.7, 0.85, 1] },
         new("columnShare", o => o.ColumnShare, (o, value) => o with { ColumnShare = value })
         {
@@ -38,6 +39,7 @@ internal static class BoostingSettings
         {
             Choices = [3, 5, 10, 20, 40],
         },
+        new("gradientLevels", o => o.GradientLevels, (o, value) => o with { GradientLevels = (int)value }),
         new("maxBins", o => o.MaxBins, (o, value) => o with { MaxBins = (int)value }),
         new("maxTrees", o => o.MaxTrees, (o, value) => o with { MaxTrees = (int)value }),
         new("minTrees", o => o.MinTrees, (o, value) => o with { MinTrees = (int)value }),

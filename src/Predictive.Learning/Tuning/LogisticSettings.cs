@@ -13,6 +13,7 @@ internal static class LogisticSettings
         {
             Choices = [0.0001, 0.0003, 0.001, 0.003, 0.01, 0.03, 0.1, 0.3],
         },
+        new("l1Share", o => o.L1Share, (o, value) => o with { L1Share = value }) { Choices = [0, 0.5, 1] },
         new("minCategoryRows", o => o.MinCategoryRows, (o, value) => o with { MinCategoryRows = (int)value })
         {
             Choices = [3, 5, 10, 20, 40, 80],

@@ -18,6 +18,9 @@ public sealed class GoldenOutputTests(TrainedFunnel trained)
     [Fact]
     public async Task Compare_reads_as_approved() => Keeps("compare", await trained.RunModelAsync("compare"));
 
+    [Fact]
+    public async Task Explain_reads_as_approved() => Keeps("explain", await trained.RunModelAsync("explain"));
+
     [Theory]
     [InlineData("quickstart")]
     [InlineData("init")]
@@ -27,6 +30,7 @@ public sealed class GoldenOutputTests(TrainedFunnel trained)
     [InlineData("tune")]
     [InlineData("evaluate")]
     [InlineData("compare")]
+    [InlineData("explain")]
     [InlineData("score")]
     [InlineData("models", "list")]
     [InlineData("models", "show")]

@@ -22,6 +22,7 @@ public sealed class InitTests : IDisposable
         Assert.Empty(init.Complaints);
         Assert.Contains("It reads: 3,000 leads, ", init.Output, StringComparison.Ordinal);
         Assert.Contains(" of them reached 'opportunity'", init.Output, StringComparison.Ordinal);
+        Assert.Matches(@"A horizon of \d+ days is suggested", init.Output);
         Assert.Contains("then: predictive check .", init.Output, StringComparison.Ordinal);
     }
 

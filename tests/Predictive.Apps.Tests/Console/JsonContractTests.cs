@@ -67,6 +67,43 @@ public sealed class JsonContractTests(TrainedFunnel trained)
     }
 
     [Fact]
+    public async Task Explain_prints_shares_that_sum_to_one_and_the_effect_that_was_asked_for()
+    {
+        var run = await trained.RunModelAsync("explain", "--feature", "source", "--json");
+
+        Assert.Equal(0, run.Code);
+        Assert.Empty(run.Complaints);
+        using var document = JsonDocument.Parse(run.Output);
+        var root = document.RootElement;
+        Assert.Equal(
+            [
+                "model", "version", "conversion", "snapshotDays", "leads", "usualLikelihood", "features", "effects",
+                "notes",
+            ],
+            NamesOf(root));
+        var features = root.GetProperty("features").EnumerateArray().ToList();
+        Assert.All(features, feature => Assert.Equal(["feature", "meaning", "share"], NamesOf(feature)));
+        Assert.Equal(1, features.Sum(feature => feature.GetProperty("share").GetDouble()), 1e-9);
+        var effect = Assert.Single(root.GetProperty("effects").EnumerateArray());
+        Assert.Equal("source", effect.GetProperty("feature").GetString());
+        Assert.All(effect.GetProperty("points").EnumerateArray(), point =>
+        {
+            Assert.Equal(["number", "word", "words", "likelihood", "leads", "isThin"], NamesOf(point));
+            Assert.InRange(point.GetProperty("likelihood").GetDouble(), 0.0001, 0.9999);
+        });
+    }
+
+    [Fact]
+    public async Task Explain_names_the_feature_that_may_have_been_meant()
+    {
+        var run = await trained.RunModelAsync("explain", "--feature", "sorce");
+
+        Assert.Equal(2, run.Code);
+        Assert.Contains("has no feature 'sorce'", run.Error, StringComparison.Ordinal);
+        Assert.Contains("'source'", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Models_list_prints_one_document()
     {
         var run = await trained.RunAsync("models", "list", "--models", trained.Models, "--json");

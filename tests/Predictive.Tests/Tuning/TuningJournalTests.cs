@@ -97,6 +97,7 @@ public sealed class TuningJournalTests : IDisposable
     [Theory]
     [InlineData("lead,converted\nL1,1\n", "line 1, is no line of a journal")]
     [InlineData("lead,converted\nL1,1", "line 1, is no line of a journal")]
+    [InlineData("notes of mine", "is no journal")]
     [InlineData("{}\n", "its first line is not that of a search")]
     public void What_is_no_journal_is_refused_and_left_as_it_is(string text, string said)
     {
