@@ -71,7 +71,11 @@ internal abstract class KernelSet
 
     /// <summary>The same, rounding up or down by one random number a row, so that sums are right on average.</summary>
     public abstract long PackByChance(
-        ReadOnlySpan<double> gradients, ReadOnlySpan<double> hessians, Span<long> packed, Levels levels, RowChance chance);
+        ReadOnlySpan<double> gradients,
+        ReadOnlySpan<double> hessians,
+        Span<long> packed,
+        Levels levels,
+        RowChance chance);
 
     /// <summary>Sends the rows of a leaf that a question turns down to a new leaf.</summary>
     /// <param name="question">What is asked, of which leaf.</param>

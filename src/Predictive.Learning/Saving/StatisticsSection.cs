@@ -5,8 +5,8 @@ namespace Predictive.Learning.Saving;
 
 /// <summary>
 /// The <c>statistics</c> of boosted trees, a member that is only there where they have some: per category read as a
-/// number, the <c>column</c>, the different <c>numbers</c>, rising, which of them each level has (<c>ofLevel</c>, in code
-/// order, counted from 0) and that of unseen levels (<c>ofUnseen</c>).
+/// number, the <c>column</c>, the different <c>numbers</c>, rising, which of them each level has (<c>ofLevel</c>, in
+/// code order, counted from 0) and that of unseen levels (<c>ofUnseen</c>).
 /// </summary>
 internal static class StatisticsSection
 {
