@@ -10,7 +10,8 @@ namespace Predictive.Learning.Saving;
 /// </summary>
 internal static class StatisticsSection
 {
-    private const string Name = "statistics";
+    /// <summary>The name of the member.</summary>
+    public const string Name = "statistics";
 
     /// <summary>Writes the member, if there is anything to write.</summary>
     public static void Write(Utf8JsonWriter writer, ReadOnlySpan<TargetStatistic> statistics)
@@ -38,6 +39,7 @@ internal static class StatisticsSection
         if (!scorer.Has(Name)) return [];
         return Array.ConvertAll(scorer[Name].Items(), item =>
         {
+            item.Only("column", "numbers", "ofLevel", "ofUnseen");
             var column = item["column"].Whole(0, columns.Length - 1);
             if (columns[column].Kind != FeatureKind.Category)
             {
