@@ -38,7 +38,10 @@ internal sealed class LevelRecords
         }
     }
 
-    /// <summary>Takes in the label of a row. A group counts whole from its first label on, by the mean so far.</summary>
+    /// <summary>
+    /// Takes in the label of a row. A group counts whole from its first label on, by the mean so far: how many more it
+    /// will have may depend on how it ends.
+    /// </summary>
     public void Tell(int row)
     {
         if (_levels.ShareOfRow[row] is not (var share and >= 0)) return;

@@ -30,7 +30,7 @@ internal sealed record OrderedStatistic(float[] OfRow, TargetStatistic Served)
             ofRow[look] = records.AsSeenBy(look);
         }
 
-        while (told < ofRow.Length)
+        while (told < ofRow.Length && order.IsKnown(order.Labels[told]))
         {
             records.Tell(order.Labels[told]);
             told++;
