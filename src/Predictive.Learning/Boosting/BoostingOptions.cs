@@ -66,9 +66,9 @@ public sealed record BoostingOptions
     public int MinCategoryRows { get; init; } = 10;
 
     /// <summary>
-    /// The fewest levels, each of two rows or more (of different groups), with which a category is also read as a number:
-    /// how often each of its levels converted before (ordered target statistics). Fewer levels are better asked about
-    /// one by one. 1 or more; <see cref="int.MaxValue"/> reads none.
+    /// The fewest levels, each of two rows or more (of different groups), with which a category is also read as a
+    /// number: how often each of its levels converted before (ordered target statistics). Fewer levels are better asked
+    /// about one by one. 1 or more; <see cref="int.MaxValue"/> reads none.
     /// </summary>
     public int StatisticMinLevels { get; init; } = 50;
 

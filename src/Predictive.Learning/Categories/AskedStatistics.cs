@@ -27,7 +27,9 @@ internal static class AskedStatistics
             columns, [.. kept], learned.BaseMargin, Array.ConvertAll(trees, tree => WithInputs(tree, inputOf)));
     }
 
-    /// <summary>The different thresholds that an input is held against, rising; infinity asks if it is there.</summary>
+    /// <summary>
+    /// The different thresholds that an input is held against, rising; infinity asks if it is there.
+    /// </summary>
     private static float[] QuestionsAbout(int input, BoostedTrees learned)
     {
         var thresholds = new SortedSet<float>();
@@ -42,7 +44,9 @@ internal static class AskedStatistics
         return [.. thresholds];
     }
 
-    /// <summary>Gives all numbers between the same two thresholds the one in their middle, rounded if it may be.</summary>
+    /// <summary>
+    /// Gives all numbers between the same two thresholds the one in their middle, rounded if it may be.
+    /// </summary>
     private static TargetStatistic Merged(TargetStatistic statistic, float[] thresholds)
     {
         var levels = statistic.OfLevel.ToArray();
@@ -69,6 +73,7 @@ internal static class AskedStatistics
     private static Tree WithInputs(Tree tree, int[] inputOf)
     {
         var nodes = tree.Nodes.ToArray();
-        return new Tree(Array.ConvertAll(nodes, node => node.IsLeaf ? node : node with { Column = inputOf[node.Column] }));
+        return new Tree(Array.ConvertAll(
+            nodes, node => node.IsLeaf ? node : node with { Column = inputOf[node.Column] }));
     }
 }

@@ -62,6 +62,7 @@ public sealed record FollowedLeads
         return new FollowedLead
         {
             CreatedAt = created,
+            AsOf = asOf,
             SeenDays = seen,
             Ending = ending,
             Days = (converted ?? disqualified) is { } ended ? Math.Clamp((ended - asOf).TotalDays, 0, seen) : seen,
