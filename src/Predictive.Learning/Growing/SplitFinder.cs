@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Predictive.Learning.Binning;
 using Predictive.Learning.Kernels;
 
@@ -8,10 +9,11 @@ namespace Predictive.Learning.Growing;
 /// missing on the right, then the lowest bin.
 /// </summary>
 /// <param name="mapper">The bins of all columns.</param>
+/// <param name="nameRank">The place of each column by name.</param>
 /// <param name="kernels">The inner loops.</param>
-internal sealed class SplitFinder(BinMapper mapper, KernelSet kernels)
+internal sealed class SplitFinder(BinMapper mapper, int[] nameRank, KernelSet kernels)
 {
-    private readonly long[] _lefts = new long[CodeTile.PaddedBins(ColumnBins.MostValueBins)];
+    private readonly long[] _lefts = new long[ColumnBins.Codes];
 
     /// <summary>The best split of a node, or one that does not exist.</summary>
     /// <param name="tile">The columns.</param>
@@ -28,7 +30,11 @@ internal sealed class SplitFinder(BinMapper mapper, KernelSet kernels)
             var column = tile.Columns[place.Offset];
             var valueBins = mapper[column].ValueBins;
             var split = BestOf(column, bins.Slice(place.Start, valueBins + 1), rule, out var score);
-            if (!(score > bestScore)) continue;
+            if (!(score > bestScore || (score == bestScore && best.Exists && nameRank[column] < nameRank[best.Column])))
+            {
+                continue;
+            }
+
             bestScore = score;
             best = split with { Gain = rules.GainOf(score, rule) };
         }
@@ -65,13 +71,15 @@ internal sealed class SplitFinder(BinMapper mapper, KernelSet kernels)
     }
 
     /// <summary>The sums up to each bin of a number.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private ReadOnlySpan<long> Prefixes(ReadOnlySpan<long> values)
     {
         var sum = 0L;
-        for (var bin = 0; bin < values.Length; bin++)
+        var lefts = _lefts.AsSpan(0, values.Length);
+        for (var bin = 0; bin < lefts.Length; bin++)
         {
             sum += values[bin];
-            _lefts[bin] = sum;
+            lefts[bin] = sum;
         }
 
         return Padded(values.Length, sum);

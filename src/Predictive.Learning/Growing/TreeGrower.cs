@@ -45,7 +45,7 @@ internal sealed class TreeGrower
         _open.Clear();
         var rules = new NodeRules(_options, _gradients.Levels);
         var shape = new TreeShape(_mapper);
-        var root = shape.Start(_gradients.Sum, _gradients.Packed.Length);
+        var root = shape.Start(_gradients.Sum, _gradients.Packed.Length, _gradients.Kept.List.Count);
         _judge.JudgeRoot(root, rules);
         Open(root);
         while (shape.Leaves < _options.MaxLeaves && TakeBest() is { } node)
@@ -77,17 +77,15 @@ internal sealed class TreeGrower
     {
         var split = node.Best;
         var question = split.Ask(node.Leaf, (byte)shape.Leaves);
+        var (left, right) = shape.Divide(node, question, Leaves.Divide(split.Column, question, _gradients.Kept));
         if (isLast)
         {
-            shape.Divide(node, question, Leaves.Divide(split.Column, question));
             _judge.Release(node);
             return;
         }
 
-        var isRightSmall = PackedSum.Hessian(node.Sum - split.Left) < PackedSum.Hessian(split.Left);
-        var moved = Leaves.Divide(split.Column, question, _list, _gradients.Kept, ofMoved: isRightSmall);
-        var (left, right) = shape.Divide(node, question, moved);
-        var (small, large) = isRightSmall ? (right, left) : (left, right);
+        var (small, large) = right.KeptRows < left.KeptRows ? (right, left) : (left, right);
+        Leaves.List(small.Leaf, _gradients.Kept, _list);
         _judge.JudgeChildren(node, small, large, _list, rules);
         Open(left);
         Open(right);

@@ -25,17 +25,17 @@ internal sealed class TreeShape(BinMapper mapper)
     public int LeafOf(int node) => _leafOfNode[node];
 
     /// <summary>Starts with a root.</summary>
-    public GrowingNode Start(long sum, int rows) => Add(depth: 0, leaf: 0, sum, rows);
+    public GrowingNode Start(long sum, int rows, int keptRows) => Add(depth: 0, leaf: 0, sum, rows, keptRows);
 
     /// <summary>Divides a node by its best split.</summary>
     /// <param name="node">The node.</param>
     /// <param name="question">The split as it was asked.</param>
-    /// <param name="moved">How many rows went right.</param>
-    public (GrowingNode Left, GrowingNode Right) Divide(GrowingNode node, Question question, int moved)
+    /// <param name="divided">How many rows went right.</param>
+    public (GrowingNode Left, GrowingNode Right) Divide(GrowingNode node, Question question, Divided divided)
     {
         var split = node.Best;
-        var left = Add(node.Depth + 1, question.Leaf, split.Left, node.Rows - moved);
-        var right = Add(node.Depth + 1, question.NewLeaf, node.Sum - split.Left, moved);
+        var left = Add(node.Depth + 1, question.Leaf, split.Left, node.Rows - divided.Moved, node.KeptRows - divided.KeptMoved);
+        var right = Add(node.Depth + 1, question.NewLeaf, node.Sum - split.Left, divided.Moved, divided.KeptMoved);
         _steps.Add(new GrownStep(split.Column, question));
         _nodes[node.Index] = new TreeNode
         {
@@ -49,9 +49,17 @@ internal sealed class TreeShape(BinMapper mapper)
         return (left, right);
     }
 
-    private GrowingNode Add(int depth, byte leaf, long sum, int rows)
+    private GrowingNode Add(int depth, byte leaf, long sum, int rows, int keptRows)
     {
-        var node = new GrowingNode { Index = _nodes.Count, Depth = depth, Leaf = leaf, Sum = sum, Rows = rows };
+        var node = new GrowingNode
+        {
+            Index = _nodes.Count,
+            Depth = depth,
+            Leaf = leaf,
+            Sum = sum,
+            Rows = rows,
+            KeptRows = keptRows,
+        };
         _nodes.Add(default);
         _leafOfNode.Add(leaf);
         return node;

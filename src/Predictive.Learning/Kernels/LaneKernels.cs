@@ -25,8 +25,12 @@ internal sealed class LaneKernels<TDoubles, TBytes> : KernelSet
         RowChance chance) => ChancePackKernel.InLanes<TDoubles>(gradients, hessians, packed, levels, chance);
 
     public override Divided Divide(
-        Question question, ReadOnlySpan<byte> codes, Span<byte> leaves, RowListing list) =>
-        DivideKernel.InLanes<TBytes>(question, codes, leaves, list);
+        Question question, ReadOnlySpan<byte> codes, Span<byte> leaves, ReadOnlySpan<ulong> kept) =>
+        DivideKernel.InLanes<TBytes>(question, codes, leaves, kept);
+
+    public override int List(
+        byte leaf, ReadOnlySpan<byte> leaves, ReadOnlySpan<ulong> kept, int firstRow, Span<int> rows) =>
+        ListKernel.InLanes<TBytes>(leaf, leaves, kept, firstRow, rows);
 
     public override Found Best(ReadOnlySpan<long> lefts, GainRule rule, long extra) =>
         GainKernel.InLanes<TDoubles>(lefts, rule, extra);

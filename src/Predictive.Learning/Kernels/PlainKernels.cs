@@ -20,8 +20,12 @@ internal sealed class PlainKernels : KernelSet
         RowChance chance) => ChancePackKernel.Plain(gradients, hessians, packed, levels, chance);
 
     public override Divided Divide(
-        Question question, ReadOnlySpan<byte> codes, Span<byte> leaves, RowListing list) =>
-        DivideKernel.Plain(question, codes, leaves, list);
+        Question question, ReadOnlySpan<byte> codes, Span<byte> leaves, ReadOnlySpan<ulong> kept) =>
+        DivideKernel.Plain(question, codes, leaves, kept);
+
+    public override int List(
+        byte leaf, ReadOnlySpan<byte> leaves, ReadOnlySpan<ulong> kept, int firstRow, Span<int> rows) =>
+        ListKernel.Plain(leaf, leaves, kept, firstRow, rows);
 
     public override Found Best(ReadOnlySpan<long> lefts, GainRule rule, long extra) =>
         GainKernel.Plain(lefts, rule, extra);
