@@ -11,8 +11,10 @@ namespace Predictive.Learning.Binning;
 /// </summary>
 public sealed class BinThresholds : ColumnBins
 {
-    /// <summary>The most rows from which cut points are told; of more, every second, third and so on is looked at.</summary>
-    public const int MostRowsSorted = 200_000;
+    /// <summary>
+    /// The most rows from which cut points are told; of more, every second, third and so on is looked at.
+    /// </summary>
+    public const int MostRowsSorted = 100_000;
 
     private readonly float[] _cutPoints;
 
@@ -63,9 +65,13 @@ public sealed class BinThresholds : ColumnBins
     public override void BinAll(ReadOnlySpan<float> values, Span<byte> bins)
     {
         var firstStep = (int)BitOperations.RoundUpToPowerOf2((uint)ValueBins) / 2;
-        Span<float> cuts = stackalloc float[Codes];
-        cuts.Fill(float.PositiveInfinity);
-        _cutPoints.CopyTo(cuts);
+        Span<long> cuts = stackalloc long[Codes];
+        cuts.Fill(CutKernel.KeyOf(float.PositiveInfinity));
+        for (var cut = 0; cut < _cutPoints.Length; cut++)
+        {
+            cuts[cut] = CutKernel.KeyOf(_cutPoints[cut]);
+        }
+
         CutKernel.Find(values, cuts, firstStep, bins);
         for (var row = 0; row < values.Length; row++)
         {

@@ -21,6 +21,9 @@ internal sealed class GrowingNode
     /// <summary>How many of them are in the sums.</summary>
     public required int KeptRows { get; init; }
 
+    /// <summary>Between which values its leaves must stay.</summary>
+    public required ValueBounds Bounds { get; init; }
+
     /// <summary>Its histogram, while it may be split.</summary>
     public Histogram? Histogram { get; set; }
 

@@ -12,6 +12,7 @@ internal sealed class TreeGrower
     private readonly PackedGradients _gradients;
     private readonly NodeJudge _judge;
     private readonly bool[] _isWanted;
+    private readonly int[] _directions;
     private readonly RowList _list;
     private readonly List<GrowingNode> _open = [];
 
@@ -29,6 +30,7 @@ internal sealed class TreeGrower
         _gradients = gradients;
         _judge = new NodeJudge(mapper, matrix, gradients, team);
         _isWanted = new bool[matrix.Columns];
+        _directions = Directions(mapper.Columns, options.Monotone);
         _list = new RowList(matrix.Rows);
         Leaves = new LeafIds(matrix, team);
     }
@@ -43,7 +45,7 @@ internal sealed class TreeGrower
         Want(columns);
         Leaves.Clear();
         _open.Clear();
-        var rules = new NodeRules(_options, _gradients.Levels);
+        var rules = new NodeRules(_options, _gradients.Levels, _directions);
         var shape = new TreeShape(_mapper);
         var root = shape.Start(_gradients.Sum, _gradients.Packed.Length, _gradients.Kept.List.Count);
         _judge.JudgeRoot(root, rules);
@@ -61,6 +63,9 @@ internal sealed class TreeGrower
 
         return shape;
     }
+
+    private static int[] Directions(IReadOnlyList<FeatureColumn> columns, IReadOnlyDictionary<string, int> monotone) =>
+        monotone.Count == 0 ? [] : [.. columns.Select(column => monotone.GetValueOrDefault(column.Name))];
 
     private void Want(ReadOnlySpan<int> columns)
     {

@@ -50,6 +50,12 @@ internal abstract class KernelSet
     /// <param name="hessians">A place a row.</param>
     public abstract Largest Derive(LossRows rows, Span<double> gradients, Span<double> hessians);
 
+    /// <summary>The slope and curvature of the log loss in one number added to all margins, in whole units.</summary>
+    public abstract (long Slope, long Curvature) SlopeOfLogLoss(LossRows rows, double shift, double units);
+
+    /// <summary>The log loss after adding one number to all margins, in whole units.</summary>
+    public abstract long SumOfLogLoss(LossRows rows, double shift, double units);
+
     /// <summary>The sums of sizes, in whole units of a power of two.</summary>
     /// <param name="values">Numbers of at most 2^50 units.</param>
     /// <param name="units">How many units 1 has.</param>
@@ -62,7 +68,11 @@ internal abstract class KernelSet
 
     /// <summary>The same, rounding up or down by one random number a row, so that sums are right on average.</summary>
     public abstract long PackByChance(
-        ReadOnlySpan<double> gradients, ReadOnlySpan<double> hessians, Span<long> packed, Levels levels, RowChance chance);
+        ReadOnlySpan<double> gradients,
+        ReadOnlySpan<double> hessians,
+        Span<long> packed,
+        Levels levels,
+        RowChance chance);
 
     /// <summary>Sends the rows of a leaf that a question turns down to a new leaf.</summary>
     /// <param name="question">What is asked, of which leaf.</param>

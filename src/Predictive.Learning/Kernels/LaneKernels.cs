@@ -10,6 +10,12 @@ internal sealed class LaneKernels<TDoubles, TBytes> : KernelSet
     public override Largest Derive(LossRows rows, Span<double> gradients, Span<double> hessians) =>
         LogLossKernel.InLanes<TDoubles>(rows, gradients, hessians);
 
+    public override (long Slope, long Curvature) SlopeOfLogLoss(LossRows rows, double shift, double units) =>
+        LogLossSums.SlopeInLanes<TDoubles>(rows, shift, units);
+
+    public override long SumOfLogLoss(LossRows rows, double shift, double units) =>
+        LogLossSums.InLanes<TDoubles>(rows, shift, units);
+
     public override long SumOfSizes(ReadOnlySpan<double> values, double units) =>
         SumKernel.InLanes<TDoubles>(values, units);
 

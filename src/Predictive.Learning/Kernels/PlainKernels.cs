@@ -6,6 +6,12 @@ internal sealed class PlainKernels : KernelSet
     public override Largest Derive(LossRows rows, Span<double> gradients, Span<double> hessians) =>
         LogLossKernel.Plain(rows, gradients, hessians);
 
+    public override (long Slope, long Curvature) SlopeOfLogLoss(LossRows rows, double shift, double units) =>
+        LogLossSums.PlainSlope(rows, shift, units);
+
+    public override long SumOfLogLoss(LossRows rows, double shift, double units) =>
+        LogLossSums.Plain(rows, shift, units);
+
     public override long SumOfSizes(ReadOnlySpan<double> values, double units) => SumKernel.Plain(values, units);
 
     public override long Pack(

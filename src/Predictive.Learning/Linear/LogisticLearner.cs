@@ -1,3 +1,4 @@
+using Predictive.Learning.Kernels;
 using Predictive.Learning.Losses;
 
 namespace Predictive.Learning.Linear;
@@ -28,7 +29,7 @@ public sealed class LogisticLearner : ILearner
         ArgumentNullException.ThrowIfNull(validation);
         RowShape.Check(validation.Features.Columns, train.Features.Columns, "the validation part");
         var regression = Prepare(train);
-        var loss = new ShiftedLogLoss(validation.Labels, validation.Weights);
+        var loss = new ShiftedLogLoss(validation.Labels, validation.Weights, KernelSet.Chosen);
         if (!loss.IsMeasurable) return regression.Fit(_options.StrengthWithoutValidation);
 
         LinearModel? best = null;
@@ -62,6 +63,7 @@ public sealed class LogisticLearner : ILearner
     private LogisticRegression Prepare(LabelledRows train)
     {
         RowShape.CheckNotEmpty(train);
+        new LogTrainingLoss().Check(train.Labels, mayBeOneClass: true);
         return new LogisticRegression(new Design(train, _options.MinCategoryRows), train);
     }
 
