@@ -16,6 +16,18 @@ internal static class RowShape
         }
     }
 
+    /// <summary>Refuses a matrix that cannot be scored, or has no room for a margin a row.</summary>
+    public static void Check(FeatureMatrix rows, int margins, IReadOnlyList<FeatureColumn> columns)
+    {
+        ArgumentNullException.ThrowIfNull(rows);
+        Check(rows.Columns, columns, "the matrix");
+        if (margins != rows.Rows)
+        {
+            throw new ArgumentException(
+                $"There is room for {margins} margins, but the matrix has {rows.Rows} rows. Give one place a row.");
+        }
+    }
+
     /// <summary>Refuses columns that differ in number, name, kind or levels.</summary>
     public static void Check(IReadOnlyList<FeatureColumn> given, IReadOnlyList<FeatureColumn> expected, string what)
     {

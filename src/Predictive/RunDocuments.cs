@@ -1,4 +1,5 @@
 using Predictive.Evaluation;
+using Predictive.Evaluation.Maturing;
 using Predictive.Leakage;
 using Predictive.Models;
 using Predictive.Registry;
@@ -28,7 +29,15 @@ public static class RunDocuments
             Metrics = MetricsOf(run.Evaluation),
             TooFewConversions = run.Evaluation.TooFewConversions,
             Verdict = run.Evaluation.Verdict,
-            Notes = [.. NotesOf(split), .. run.Read.Notes],
+            WithoutFallback = run.Named is { } named ? MetricsOf(named.Report) : null,
+            Notes =
+            [
+                .. NotesOf(split),
+                .. run.Named is { } others ? [others.WordsBeside(run.Evaluation)] : Array.Empty<string>(),
+                .. ImmatureNote(run),
+                .. run.Read.Notes,
+                .. MissingLeadsWarning.In(run.Read),
+            ],
         };
     }
 
@@ -85,6 +94,13 @@ public static class RunDocuments
         AlreadyConverted = run.Snapshots.AlreadyConverted,
         TestConversions = run.Evaluation.Conversions,
     };
+
+    /// <summary>That snapshots too young for a label were learned from; nothing where they were left out.</summary>
+    internal static IEnumerable<string> ImmatureNote(TrainingRun run) =>
+        run.Options.Model.Immature == ImmatureSnapshots.Weighted && run.Snapshots.IsDated
+            ? [$"The {run.Snapshots.Unit} that were too young for a label were learned from too: those that had "
+                + "converted as conversions, each other one as both ends, weighing as much as they were likely."]
+            : [];
 
     private static IReadOnlyList<string> NotesOf(TrainingSplit split) =>
         [split.Description, "Intervals are 95 %, from resampling whole accounts."];

@@ -35,6 +35,9 @@ public sealed record TrainingRun
     /// <summary>How good the recipe was on the latest leads.</summary>
     public required EvaluationReport Evaluation { get; init; }
 
+    /// <summary>The figures without labels by fallback; null where no tested conversion has one.</summary>
+    public NamedConversions? Named { get; init; }
+
     /// <summary>Predicted and rule MQLs side by side; null without rules and points.</summary>
     public ComparisonReport? Comparison { get; init; }
 
@@ -66,35 +69,37 @@ public sealed record TrainingRun
         ArgumentNullException.ThrowIfNull(read);
         ArgumentNullException.ThrowIfNull(options);
         Check(funnel, options);
-        var rules = FunnelRules.Of(funnel, read.Records);
-        progress?.Invoke("Taking snapshots");
-        var snapshots = FunnelSnapshots.Take(read.Records, funnel, options.HorizonDays);
-        progress?.Invoke("Looking for leaks");
-        var model = ModelOptions(funnel, options);
-        var leaks = FunnelLeaks.Check(funnel, snapshots, model.Shares, options.Seed);
+        return On(funnel, PreparedLeads.Of(funnel, read, options, progress), options, progress);
+    }
+
+    internal static TrainingRun On(
+        FunnelFile funnel, PreparedLeads leads, TrainingRunOptions options, Action<string>? progress)
+    {
         var trained = LeadModelTrainer.Train(
-            snapshots, model with { LeftOut = leaks.LeftOut }, options.Seed, progress);
-        progress?.Invoke($"Measuring the latest {snapshots.Unit}");
+            leads.Snapshots, leads.Model with { Choice = options.Model.Choice }, options.Seed, progress);
+        progress?.Invoke($"Measuring the latest {leads.Snapshots.Unit}");
         var measured = new MeasuredLeads(trained.Split.Test, trained.TestLikelihoods);
-        var comparison = measured.Compare(rules, options.MqlShare, options.Seed);
+        var comparison = measured.Compare(leads.Rules, options.MqlShare, options.Seed);
         return new TrainingRun
         {
             Funnel = funnel,
             Options = options,
-            Read = read,
-            Snapshots = snapshots,
-            Leaks = leaks,
+            Read = leads.Read,
+            Snapshots = leads.Snapshots,
+            Leaks = leads.Leaks,
             Trained = trained,
             Evaluation = measured.Evaluate(
                 trained.BaseRate, trained.Split.Train.Concat(trained.Split.Calibrate), options.Seed),
+            Named = NamedConversions.Of(
+                trained, ConversionLinks.Of(leads.Read.Records, funnel.Conversion), options.Seed),
             Comparison = comparison,
-            Cut = CutChoice.Of(measured.Rows, comparison, options.MqlShare, snapshots.Unit),
+            Cut = CutChoice.Of(measured.Rows, comparison, options.MqlShare, leads.Snapshots.Unit),
         };
     }
 
-    private static void Check(FunnelFile funnel, TrainingRunOptions options)
+    internal static void Check(FunnelFile funnel, TrainingRunOptions options)
     {
-        LeadModelTrainer.CheckLearner(options.Model.Learner);
+        options.Model.Choice.Check();
         var name = options.ModelName ?? funnel.Name;
         if (!Registry.ModelName.IsName(name))
         {

@@ -60,7 +60,11 @@ public sealed record VersionMeasurement(EvaluationDocument Evaluation, Compariso
         var run = TrainingRun.On(funnel, read, new TrainingRunOptions
         {
             ModelName = version.Card.Model,
-            Model = LeadModelOptions.Default with { Learner = version.Card.Learner },
+            Model = LeadModelOptions.Default with
+            {
+                Choice = version.ReadSettings(),
+                Immature = version.Card.Immature,
+            },
             HorizonDays = version.Card.HorizonDays,
             Seed = version.Card.Seed,
             MqlShare = version.Card.MqlShare,

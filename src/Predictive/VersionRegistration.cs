@@ -11,8 +11,10 @@ public static class VersionRegistration
     /// <param name="run">The run.</param>
     /// <param name="now">The time for the card (UTC).</param>
     /// <param name="seconds">How long the training took, for the card.</param>
+    /// <param name="tuning">How its settings were found; null where they were not searched for.</param>
     /// <returns>The version's number, such as <c>0001</c>.</returns>
-    public static string Register(ModelRegistry registry, TrainingRun run, DateTime now, double seconds)
+    public static string Register(
+        ModelRegistry registry, TrainingRun run, DateTime now, double seconds, TuningDocument? tuning = null)
     {
         ArgumentNullException.ThrowIfNull(registry);
         ArgumentNullException.ThrowIfNull(run);
@@ -22,6 +24,8 @@ public static class VersionRegistration
             Model = run.Trained.Model,
             Evaluation = RunDocuments.EvaluationOf(run, version: ""),
             Comparison = RunDocuments.ComparisonOf(run, version: ""),
+            Settings = run.Trained.Choice,
+            Tuning = tuning,
             Funnel = File.ReadAllBytes(run.Funnel.Path),
             Rules = run.Funnel.RulesPath is { } rules ? File.ReadAllBytes(rules) : null,
         });
@@ -40,7 +44,8 @@ public static class VersionRegistration
         TrainedThrough = run.Trained.TrainedThrough?.Instant,
         TrainedOn = run.Snapshots.Mature.Count,
         Conversions = run.Snapshots.Mature.Count(one => one.Converted),
-        Learner = run.Options.Model.Learner,
+        Immature = run.Options.Model.Immature,
+        Learner = run.Trained.Choice.Learner,
         Calibration = run.Trained.Model.Calibration,
         Seed = run.Options.Seed,
         CatalogueHash = run.Trained.Model.Catalogue.Hash,
@@ -56,5 +61,6 @@ public static class VersionRegistration
         Invariant($"Quality was measured on the recipe, with the {run.Trained.Split.Test.Count:N0} latest ")
         + $"{run.Snapshots.Unit} that it had not seen; this version is the same recipe on all "
         + Invariant($"{run.Snapshots.Mature.Count:N0} mature {run.Snapshots.Unit}. ")
+        + string.Concat(RunDocuments.ImmatureNote(run).Select(note => $"{note} "))
         + run.Trained.Split.Description;
 }

@@ -41,6 +41,12 @@ internal static class Arguments
         Required = true,
     };
 
+    public static Option<string?> NewModel() => new("--model")
+    {
+        Description = "The model's name; else the funnel's.",
+        HelpName = "NAME",
+    };
+
     public static Option<bool> Json() => new("--json")
     {
         Description = "One JSON document on standard output, nothing else.",

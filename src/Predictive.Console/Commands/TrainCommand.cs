@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Diagnostics;
 using Predictive.Commands.Rendering;
 using Predictive.Data;
-using Predictive.Learning;
 using Predictive.Models;
 using Predictive.Registry;
 
@@ -15,20 +14,22 @@ internal static class TrainCommand
     {
         var (funnel, data, models, json) = (Arguments.Funnel(), Arguments.Data(), Arguments.Models(), Arguments.Json());
         var (seed, horizon, share) = (Arguments.Seed(), Arguments.Horizon(), Arguments.MqlShare());
-        var model = new Option<string?>("--model")
-        {
-            Description = "The model's name; else the funnel's.",
-            HelpName = "NAME",
-        };
+        var model = Arguments.NewModel();
         var learner = new Option<string>("--learner")
         {
-            Description = $"How to learn: {string.Join(", ", Learners.All.Select(one => one.Name))}.",
+            Description = $"How to learn: {string.Join(", ", LearnerChoice.Names)} (what did best at earlier moments).",
             HelpName = "LEARNER",
             DefaultValueFactory = _ => LeadModelOptions.Default.Learner,
         };
+        var immature = ImmatureOption.Create();
+        var settings = new Option<string?>("--settings")
+        {
+            Description = "The learner with its settings, as a version's settings.json holds them; else its defaults.",
+            HelpName = "FILE",
+        };
         var command = new Command("train", "Learns from a funnel's history and registers a version of the model.")
         {
-            funnel, data, model, models, learner, seed, horizon, share, json,
+            funnel, data, model, models, learner, settings, immature, seed, horizon, share, json,
         };
         command.SetAction((parsed, cancellation) => Task.FromResult((int)Run(
             parsed.GetValue(funnel)!,
@@ -37,7 +38,13 @@ internal static class TrainCommand
             new TrainingRunOptions
             {
                 ModelName = parsed.GetValue(model),
-                Model = LeadModelOptions.Default with { Learner = parsed.GetValue(learner)! },
+                Model = LeadModelOptions.Default with
+                {
+                    Choice = ChoiceOf(
+                        parsed.GetResult(learner) is { Implicit: false }, parsed.GetValue(learner)!,
+                        parsed.GetValue(settings)),
+                    Immature = parsed.GetValue(immature),
+                },
                 HorizonDays = parsed.GetValue(horizon),
                 Seed = parsed.GetValue(seed),
                 MqlShare = parsed.GetValue(share),
@@ -46,6 +53,12 @@ internal static class TrainCommand
             cancellation)));
         return command;
     }
+
+    private static LearnerChoice ChoiceOf(bool isLearnerGiven, string learner, string? settings) =>
+        settings is null ? LearnerChoice.Of(learner)
+        : isLearnerGiven ? throw new BadInputException(
+            $"--settings names the learner already; leave out --learner {learner}, or --settings {settings}.")
+        : SettingsFile.Load(settings);
 
     /// <summary>Trains and registers; the same for <c>quickstart</c>.</summary>
     public static (TrainingRun Run, string Version) Train(
@@ -90,6 +103,11 @@ internal static class TrainCommand
         }
 
         terminal.Say("");
+        if (run.Options.Model.Choice.IsAuto)
+        {
+            terminal.Say($"Learner, chosen by how they did at earlier moments: {run.Trained.Choice}.");
+        }
+
         terminal.Say(Wording.Cut(run.Cut.AtLeast.Value, run.Cut.Reason));
         terminal.Say($"Registered as {run.ModelName}@{version} in {registry.Folder}.");
     }

@@ -19,6 +19,11 @@ internal static class DraftView
             + $"{Wording.Count(check.Read.Records.Opportunities.Count)} opportunities; "
             + $"{Wording.Count(check.Read.Rejected.Count)} rows or cells cannot be used.");
         terminal.Say(CheckView.Summary(document));
+        if (document.Maturity is { } maturity)
+        {
+            terminal.Say(maturity.Horizon.Words);
+        }
+
         foreach (var table in check.OverLimit)
         {
             terminal.Say($"But {Wording.Count(table.RowsRejected)} of the {Wording.Count(table.Rows)} rows of "

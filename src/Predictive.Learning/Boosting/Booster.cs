@@ -28,11 +28,8 @@ internal sealed class Booster : IDisposable
     /// <summary>Bins the rows and starts from the base margin.</summary>
     public Booster(LabelledRows train, BoostingOptions options, ulong seed, KernelSet? kernels = null)
     {
-        options.Validate();
-        RowShape.CheckCells(train);
-        CheckMonotone(train.Features.Columns, options);
+        Check(train, options);
         _loss = TrainingLoss.Of(options.Loss);
-        _loss.Check(train.Labels, mayBeOneClass: false);
         _train = train;
         _options = options with { MaxLeaves = options.MaxLeaves ?? TreeSize.Leaves(train, options.Loss) };
         _team = new WorkTeam(options.Threads, kernels ?? KernelSet.Chosen);
@@ -46,6 +43,16 @@ internal sealed class Booster : IDisposable
         _random = new SeededRandom(seed);
         _sampling = new Sampling(_random);
         _allColumns = [.. NameRank.Ordered(train.Features.Columns).Where(_mapper.IsVaried)];
+    }
+
+    /// <summary>Refuses rows and options from which nothing can be learned.</summary>
+    /// <exception cref="ArgumentException">Names what came and what is allowed.</exception>
+    public static void Check(LabelledRows train, BoostingOptions options)
+    {
+        options.Validate();
+        RowShape.CheckCells(train);
+        CheckMonotone(train.Features.Columns, options);
+        TrainingLoss.Of(options.Loss).Check(train.Labels, mayBeOneClass: false);
     }
 
     /// <summary>Learns until the validation loss stops falling, and keeps the trees up to its lowest.</summary>

@@ -1,3 +1,4 @@
+using Predictive.Learning.Categories;
 using Predictive.Learning.Trees;
 
 namespace Predictive.Learning.Boosting;
@@ -23,8 +24,11 @@ public sealed class BoostingLearner : ILearner
     {
         ArgumentNullException.ThrowIfNull(train);
         ArgumentNullException.ThrowIfNull(validation);
-        using var booster = new Booster(train, _options, seed);
-        return booster.Train(validation);
+        Booster.Check(train, _options);
+        var encoding = StatisticEncoding.Learn(train, _options, seed);
+        var later = encoding.AsServed(validation, "the validation part");
+        using var booster = new Booster(encoding.Widened, _options, seed);
+        return encoding.Finish(booster.Train(later));
     }
 
     /// <inheritdoc/>
@@ -38,7 +42,9 @@ public sealed class BoostingLearner : ILearner
                 nameof(like));
         }
 
-        using var booster = new Booster(train, _options, seed);
-        return booster.Train(before.Trees.Length);
+        Booster.Check(train, _options);
+        var encoding = StatisticEncoding.Learn(train, _options, seed);
+        using var booster = new Booster(encoding.Widened, _options, seed);
+        return encoding.Finish(booster.Train(before.Trees.Length));
     }
 }

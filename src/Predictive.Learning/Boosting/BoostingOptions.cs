@@ -68,6 +68,18 @@ public sealed record BoostingOptions
     /// </summary>
     public int MinCategoryRows { get; init; } = 10;
 
+    /// <summary>
+    /// The fewest levels, each of two rows or more (of different groups), with which a category is also read as a
+    /// number: how often each of its levels converted before (ordered target statistics). Fewer levels are better asked
+    /// about one by one. 1 or more; <see cref="int.MaxValue"/> reads none.
+    /// </summary>
+    public int StatisticMinLevels { get; init; } = 50;
+
+    /// <summary>
+    /// How strongly such a number is drawn towards that of all rows: in expected conversions, above 0 up to 1,000,000.
+    /// </summary>
+    public double StatisticStrength { get; init; } = 2;
+
     /// <summary>The share of the rows, drawn anew for each tree, from which it is grown: above 0 up to 1.</summary>
     public double RowShare { get; init; } = 1;
 
@@ -114,6 +126,8 @@ public sealed record BoostingOptions
         Within(nameof(MinSplitGain), MinSplitGain, 0, double.MaxValue);
         Within(nameof(MaxBins), MaxBins, 2, 255);
         Within(nameof(MinCategoryRows), MinCategoryRows, 1, int.MaxValue);
+        Within(nameof(StatisticMinLevels), StatisticMinLevels, 1, int.MaxValue);
+        Positive(nameof(StatisticStrength), StatisticStrength, 1e6);
         Share(nameof(RowShare), RowShare);
         if (GradientLevels is not (0 or (>= 2 and <= 127)))
         {
@@ -144,6 +158,15 @@ public sealed record BoostingOptions
                 : FormattableString.Invariant($"{least} to {most}");
             throw new ArgumentException(
                 FormattableString.Invariant($"{option} is {value}; allowed is {range}."), option);
+        }
+    }
+
+    private static void Positive(string option, double value, double most)
+    {
+        if (!(value > 0 && value <= most))
+        {
+            throw new ArgumentException(
+                FormattableString.Invariant($"{option} is {value}; allowed is above 0 up to {most}."), option);
         }
     }
 

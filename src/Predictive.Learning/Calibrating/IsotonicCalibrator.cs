@@ -1,16 +1,20 @@
 namespace Predictive.Learning.Calibrating;
 
 /// <summary>
-/// A rising broken line through the centres of pooled blocks of margins (pool adjacent violators, Ayer et al. 1955);
-/// level
-/// beyond the first and the last centre.
+/// A smooth rising curve through the centres of pooled blocks of margins (pool adjacent violators, Ayer et al. 1955): a
+/// monotone cubic in log-odds (<see cref="MonotoneCubic"/>). Beyond the first and the last centre the log-odds go on by
+/// at most <see cref="Beyond"/>, so that leads there keep their order and hardly change their chance.
 /// </summary>
 public sealed class IsotonicCalibrator : ICalibrator
 {
+    /// <summary>The most by which log-odds rise above those of the last centre, or fall below the first.</summary>
+    public const double Beyond = 0.1;
+
     private readonly double[] _margins;
     private readonly double[] _chances;
+    private readonly MonotoneCubic _curve;
 
-    /// <summary>Takes the points of the line.</summary>
+    /// <summary>Takes the points of the curve.</summary>
     /// <param name="margins">Finite and rising; at least one.</param>
     /// <param name="chances">As many, inside 0 and 1, never falling.</param>
     public IsotonicCalibrator(double[] margins, double[] chances)
@@ -37,6 +41,7 @@ public sealed class IsotonicCalibrator : ICalibrator
 
         _margins = margins;
         _chances = chances;
+        _curve = new MonotoneCubic(margins, Array.ConvertAll(chances, Elementary.LogOdds));
     }
 
     /// <inheritdoc/>
@@ -51,21 +56,15 @@ public sealed class IsotonicCalibrator : ICalibrator
     /// <inheritdoc/>
     public double Chance(double margin)
     {
-        if (!(margin > _margins[0])) return _chances[0];
-        if (margin >= _margins[^1]) return _chances[^1];
-        var found = Array.BinarySearch(_margins, margin);
-        if (found >= 0) return _chances[found];
-        var above = ~found;
-        var width = _margins[above] - _margins[above - 1];
-        var share = (margin - _margins[above - 1]) / width;
-        var chance = _chances[above - 1] + (share * (_chances[above] - _chances[above - 1]));
-        return Math.Clamp(chance, _chances[above - 1], _chances[above]);
+        var logOdds = _curve.At(margin);
+        if (margin < _margins[0]) logOdds -= Beyond * Share(_margins[0] - margin);
+        if (margin > _margins[^1]) logOdds += Beyond * Share(margin - _margins[^1]);
+        return ChanceLimits.OfLogOdds(logOdds);
     }
 
     /// <summary>
-    /// Fits the line. A lowest block without conversions, and a highest with nothing else, count half a row of the
-    /// other kind,
-    /// so that no chance is 0 or 1. Without rows every chance is one half.
+    /// Fits the curve. A lowest block without conversions, and a highest with nothing else, count half a row of the
+    /// other kind, so that no chance is 0 or 1. Without rows every chance is one half.
     /// </summary>
     public static IsotonicCalibrator Fit(
         ReadOnlySpan<double> margins, ReadOnlySpan<double> labels, ReadOnlySpan<double> weights)
@@ -79,6 +78,10 @@ public sealed class IsotonicCalibrator : ICalibrator
         chances[^1] = Math.Max(Math.Min(chances[^1], blocks[^1].Most), blocks.Count > 1 ? chances[^2] : 0);
         return new IsotonicCalibrator(centres, Array.ConvertAll(chances, ChanceLimits.Inside));
     }
+
+    /// <summary>How far a distance from 0 to infinity is on its way.</summary>
+    private static double Share(double distance) =>
+        double.IsPositiveInfinity(distance) ? 1 : distance / (1 + distance);
 
     private static List<Block> Pool(
         ReadOnlySpan<double> margins, ReadOnlySpan<double> labels, ReadOnlySpan<double> weights)

@@ -29,11 +29,10 @@ public sealed class SigmoidCalibrator : ICalibrator
 
     /// <inheritdoc/>
     public double Chance(double margin) =>
-        ChanceLimits.Inside(Elementary.Sigmoid((Slope * margin) + Intercept));
+        ChanceLimits.OfLogOdds((Slope * margin) + Intercept);
 
     /// <summary>
-    /// Fits the line. The slope is drawn gently towards 1, what a margin of log-odds would need, so that few rows,
-    /// one
+    /// Fits the line. The slope is drawn gently towards 1, what a margin of log-odds would need, so that few rows, one
     /// class or equal margins still give a sane line; a falling line becomes an almost flat one.
     /// </summary>
     /// <param name="margins">What a scorer gave to rows it was not trained on.</param>

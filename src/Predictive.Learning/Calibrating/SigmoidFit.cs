@@ -9,24 +9,15 @@ internal readonly ref struct SigmoidFit
     private readonly ReadOnlySpan<double> _margins;
     private readonly ReadOnlySpan<double> _labels;
     private readonly ReadOnlySpan<double> _weights;
-    private readonly double _targetOfOne;
-    private readonly double _targetOfZero;
+    private readonly PlattTargets _targets;
 
-    /// <summary>Draws the targets inwards, as if one more row of each kind had been seen (Platt's prior).</summary>
+    /// <summary>Draws the targets inwards.</summary>
     public SigmoidFit(ReadOnlySpan<double> margins, ReadOnlySpan<double> labels, ReadOnlySpan<double> weights)
     {
         _margins = margins;
         _labels = labels;
         _weights = weights;
-        double ones = 0, zeros = 0;
-        for (var row = 0; row < labels.Length; row++)
-        {
-            ones += labels[row] * weights[row];
-            zeros += (1 - labels[row]) * weights[row];
-        }
-
-        _targetOfOne = (ones + 1) / (ones + 2);
-        _targetOfZero = 1 / (zeros + 2);
+        _targets = new PlattTargets(labels, weights);
     }
 
     /// <summary>The line with the lowest loss; where that would fall, the best line that hardly rises.</summary>
@@ -64,7 +55,7 @@ internal readonly ref struct SigmoidFit
         for (var row = 0; row < _margins.Length; row++)
         {
             var chance = Elementary.Sigmoid((line.Slope * _margins[row]) + line.Intercept);
-            var error = _weights[row] * (chance - TargetOf(row));
+            var error = _weights[row] * (chance - _targets.Of(_labels[row]));
             var hessian = _weights[row] * chance * (1 - chance);
             gradient += error;
             slopeGradient += error * _margins[row];
@@ -85,11 +76,9 @@ internal readonly ref struct SigmoidFit
         for (var row = 0; row < _margins.Length; row++)
         {
             var margin = (line.Slope * _margins[row]) + line.Intercept;
-            sum += _weights[row] * (Elementary.Softplus(margin) - (TargetOf(row) * margin));
+            sum += _weights[row] * (Elementary.Softplus(margin) - (_targets.Of(_labels[row]) * margin));
         }
 
         return sum;
     }
-
-    private double TargetOf(int row) => _labels[row] > 0.5 ? _targetOfOne : _targetOfZero;
 }

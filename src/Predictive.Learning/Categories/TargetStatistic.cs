@@ -1,11 +1,14 @@
 namespace Predictive.Learning.Categories;
 
 /// <summary>
-/// A category read as a number: what the rows of each level became, shrunk towards all rows. It lets trees ask about
-/// thousands of levels at once.
+/// A category read as a number: how often each level converted, 1 being as often as all rows, shrunk towards 1. It lets
+/// trees ask about thousands of levels at once.
 /// </summary>
 public sealed class TargetStatistic
 {
+    /// <summary>The number of a level that converted as often as all rows, or of which nothing is known.</summary>
+    public const float AsOften = 1;
+
     private readonly float[] _ofLevel;
 
     /// <summary>Takes the numbers as they are.</summary>
@@ -33,5 +36,18 @@ public sealed class TargetStatistic
     {
         if (float.IsNaN(code)) return float.NaN;
         return code >= 0 && code < _ofLevel.Length && code == (int)code ? _ofLevel[(int)code] : OfUnseen;
+    }
+
+    /// <summary>The numbers of all rows of a matrix.</summary>
+    internal float[] OfAll(FeatureMatrix matrix)
+    {
+        var codes = matrix.Column(Column);
+        var numbers = new float[codes.Length];
+        for (var row = 0; row < numbers.Length; row++)
+        {
+            numbers[row] = Of(codes[row]);
+        }
+
+        return numbers;
     }
 }

@@ -25,23 +25,30 @@ public static class FeatureImportance
     }
 
     /// <summary>The mean size of each column's contribution to the margin over the rows of a matrix.</summary>
-    public static double[] ByContribution(IScorer scorer, FeatureMatrix rows)
+    /// <param name="scorer">Whose margin.</param>
+    /// <param name="rows">Rows as they are scored.</param>
+    /// <param name="weights">A finite weight above 0 a row; null where all count alike.</param>
+    public static double[] ByContribution(IScorer scorer, FeatureMatrix rows, double[]? weights = null)
     {
         ArgumentNullException.ThrowIfNull(scorer);
         ArgumentNullException.ThrowIfNull(rows);
+        RowWeights.Check(weights, rows.Rows);
         var sizes = new double[scorer.Columns.Count];
         var row = new float[sizes.Length];
         var contributions = new double[sizes.Length];
+        var total = 0.0;
         for (var i = 0; i < rows.Rows; i++)
         {
+            var weight = weights?[i] ?? 1;
+            total += weight;
             rows.CopyRow(i, row);
             scorer.Explain(row, contributions);
             for (var column = 0; column < sizes.Length; column++)
             {
-                sizes[column] += Math.Abs(contributions[column]) / rows.Rows;
+                sizes[column] += weight * Math.Abs(contributions[column]);
             }
         }
 
-        return sizes;
+        return total > 0 ? Array.ConvertAll(sizes, size => size / total) : sizes;
     }
 }

@@ -10,11 +10,16 @@ internal abstract class KernelSet
     /// <summary>The environment variable that forces one width.</summary>
     public const string Variable = "PREDICTIVE_KERNELS";
 
-    private static readonly Lazy<KernelSet> _chosen =
-        new(() => Named(Environment.GetEnvironmentVariable(Variable)));
+    private static readonly Lazy<KernelWidth> _chosenWidth =
+        new(() => WidthNamed(Environment.GetEnvironmentVariable(Variable)));
+
+    private static readonly Lazy<KernelSet> _chosen = new(() => Of(ChosenWidth));
 
     /// <summary>The widest kernels that this processor runs, or those that the environment asks for.</summary>
     public static KernelSet Chosen => _chosen.Value;
+
+    /// <summary>The widest that this processor runs, or the one that the environment asks for.</summary>
+    public static KernelWidth ChosenWidth => _chosenWidth.Value;
 
     /// <summary>Which widths this processor runs.</summary>
     public static IReadOnlyList<KernelWidth> Runnable { get; } = [.. Enum.GetValues<KernelWidth>().Where(IsRunnable)];
@@ -28,21 +33,25 @@ internal abstract class KernelSet
         KernelWidth.Avx512 => new LaneKernels<Doubles512, Bytes512>(),
     };
 
-    /// <summary>The kernels of a name as the environment gives it; the widest where it gives none.</summary>
+    /// <summary>The width of a name as the environment gives it; the widest where it gives none.</summary>
     /// <exception cref="InvalidOperationException">The name is unknown, or this processor does not run it.</exception>
-    public static KernelSet Named(string? name)
+    public static KernelWidth WidthNamed(string? name)
     {
-        if (string.IsNullOrEmpty(name)) return Of(Runnable[^1]);
+        if (string.IsNullOrEmpty(name)) return Runnable[^1];
         if (Enum.GetNames<KernelWidth>().Contains(name, StringComparer.OrdinalIgnoreCase)
             && Enum.Parse<KernelWidth>(name, ignoreCase: true) is var width && IsRunnable(width))
         {
-            return Of(width);
+            return width;
         }
 
         var allowed = string.Join(", ", Runnable.Select(each => each.ToString().ToLowerInvariant()));
         throw new InvalidOperationException(
             $"{Variable} is '{name}'; allowed on this processor are {allowed}. Leave it unset for the fastest.");
     }
+
+    /// <summary>The kernels of a name as the environment gives it; the widest where it gives none.</summary>
+    /// <exception cref="InvalidOperationException">The name is unknown, or this processor does not run it.</exception>
+    public static KernelSet Named(string? name) => Of(WidthNamed(name));
 
     /// <summary>Takes gradients and hessians of the log loss; says how large they are at most.</summary>
     /// <param name="rows">The margins, labels and weights.</param>

@@ -1,142 +1,130 @@
-using Predictive.Learning.Binning;
-
 namespace Predictive.Learning.Linear;
 
-/// <summary>The training rows as numbers that a linear model can weigh. Coefficient 0 is the intercept.</summary>
-internal sealed class Design
+/// <summary>
+/// The training rows as numbers that a linear model can weigh. Coefficient 0 is the intercept. Products go through the
+/// rows in blocks that stay in the processor's cache.
+/// </summary>
+/// <param name="named">The names of the columns.</param>
+/// <param name="columns">What the solvers see of them.</param>
+/// <param name="penalties">How strongly the square of each coefficient is penalised, 0 for the intercept.</param>
+/// <param name="weight">The weight of all rows.</param>
+internal sealed class Design(
+    IReadOnlyList<FeatureColumn> named, DesignColumn[] columns, double[] penalties, double weight)
 {
-    /// <summary>
-    /// The variance below which a rare level's penalty falls no further: about that of 1 % of the rows.
-    /// </summary>
-    private const double LeastVariance = 0.01;
+    private const int Block = 512;
 
-    private readonly FeatureMatrix _matrix;
-    private readonly double[] _weights;
-    private readonly double _weight;
-    private readonly int _minRows;
-    private readonly List<double> _penalties = [0];
-
-    /// <summary>Standardises numbers and gives every frequent level a coefficient.</summary>
-    public Design(LabelledRows train, int minCategoryRows)
-    {
-        _matrix = train.Features;
-        _weights = train.Weights;
-        _weight = train.Weights.Sum();
-        _minRows = minCategoryRows;
-        Columns = new DesignColumn[_matrix.Columns.Count];
-        for (var column = 0; column < Columns.Length; column++)
-        {
-            Columns[column] = _matrix.Columns[column].Kind switch
-            {
-                FeatureKind.Number => Number(column),
-                FeatureKind.Category => Category(column),
-            };
-        }
-    }
+    private readonly double[] _rows = new double[Block];
 
     /// <summary>The columns.</summary>
-    public DesignColumn[] Columns { get; }
+    public DesignColumn[] Columns { get; } = columns;
 
-    /// <summary>How strongly each coefficient is penalised, the intercept (0) first.</summary>
-    public IReadOnlyList<double> Penalties => _penalties;
+    /// <summary>How strongly the square of each coefficient is penalised, the intercept (0) first.</summary>
+    public double[] Penalties { get; } = penalties;
 
     /// <summary>How many coefficients there are, the intercept included.</summary>
-    public int Coefficients => _penalties.Count;
+    public int Coefficients => Penalties.Length;
+
+    /// <summary>The weight of all rows.</summary>
+    public double Weight { get; } = weight;
 
     /// <summary>The model that these coefficients make.</summary>
-    public LinearModel Model(double[] coefficients, double strength) =>
-        new(_matrix.Columns, coefficients[0], strength, [.. Columns.Select(column => column.Finish(coefficients))]);
-
-    private DesignColumn Number(int column)
+    public LinearModel Model(double[] coefficients, double strength, double l1Share)
     {
-        var values = _matrix.Column(column);
-        var scale = NumberScale.Learn(values, _weights);
-        var term = scale.Term;
-        var numbers = scale.IsConstant ? null : new double[values.Length];
-        for (var row = 0; numbers is not null && row < values.Length; row++)
-        {
-            numbers[row] = float.IsNaN(values[row]) ? 0 : term.Standardised(values[row]);
-        }
-
-        var numberAt = numbers is null ? -1 : Add(penalty: 1);
-        var (switches, missingAt, missingWeight) = MissingSwitch(values);
-        return new DesignColumn
-        {
-            Numbers = numbers,
-            NumberAt = numberAt,
-            Switches = switches,
-            Finish = found => term with
-            {
-                Coefficient = numberAt < 0 ? 0 : found[numberAt],
-                MissingCoefficient = missingAt < 0 ? 0 : found[missingAt],
-                Mean = missingAt < 0 ? 0 : found[missingAt] * missingWeight / _weight,
-            },
-        };
+        var terms = Array.ConvertAll(Columns, column => column.Finish(coefficients));
+        return new LinearModel(named, coefficients[0], strength, l1Share, terms);
     }
 
-    private (int[]? Switches, int At, double Weight) MissingSwitch(ReadOnlySpan<float> values)
+    /// <summary>Fills a number a row: design times coefficients.</summary>
+    public void Times(ReadOnlySpan<double> coefficients, Span<double> sums)
     {
-        var switches = new int[values.Length];
-        var weight = 0.0;
-        var rows = 0;
-        for (var row = 0; row < values.Length; row++)
+        for (var from = 0; from < sums.Length; from += Block)
         {
-            var isMissing = float.IsNaN(values[row]);
-            switches[row] = isMissing ? Coefficients : -1;
-            rows += isMissing ? 1 : 0;
-            weight += isMissing ? _weights[row] : 0;
+            Times(coefficients, sums.Slice(from, Math.Min(Block, sums.Length - from)), from);
         }
-
-        return rows >= _minRows && rows < values.Length ? (switches, AddSwitch(weight), weight) : (null, -1, 0);
     }
 
-    private DesignColumn Category(int column)
+    /// <summary>Adds the transposed design times row values.</summary>
+    public void AddTransposed(ReadOnlySpan<double> rows, Span<double> coefficients)
     {
-        var named = _matrix.Columns[column];
-        var values = _matrix.Column(column);
-        var levels = named.Levels.Count;
-        var place = new int[values.Length];
-        var counts = new int[levels + 1];
-        var weights = new double[levels + 1];
-        for (var row = 0; row < place.Length; row++)
+        for (var from = 0; from < rows.Length; from += Block)
         {
-            place[row] = float.IsNaN(values[row]) ? levels : CategoryBins.CodeOf(values[row], levels);
-            if (place[row] < 0) continue;
-            counts[place[row]]++;
-            weights[place[row]] += _weights[row];
+            AddTransposed(rows.Slice(from, Math.Min(Block, rows.Length - from)), coefficients, from);
         }
+    }
 
-        var at = new int[levels + 1];
-        for (var code = 0; code <= levels; code++)
+    /// <summary>Adds the transposed design times the weighted design times a direction.</summary>
+    public void AddHessianTimes(ReadOnlySpan<double> direction, ReadOnlySpan<double> weights, Span<double> image)
+    {
+        for (var from = 0; from < weights.Length; from += Block)
         {
-            at[code] = counts[code] >= _minRows && counts[code] < place.Length ? AddSwitch(weights[code]) : -1;
-        }
-
-        return new DesignColumn
-        {
-            Switches = Array.ConvertAll(place, code => code < 0 ? -1 : at[code]),
-            Finish = found => new CategoryTerm
+            var rows = _rows.AsSpan(0, Math.Min(Block, weights.Length - from));
+            Times(direction, rows, from);
+            for (var row = 0; row < rows.Length; row++)
             {
-                Coefficients = [.. at[..levels].Select(index => index < 0 ? 0 : found[index])],
-                MissingCoefficient = at[levels] < 0 ? 0 : found[at[levels]],
-                Mean = at.Select((index, code) => index < 0 ? 0 : found[index] * weights[code]).Sum() / _weight,
-            },
-        };
+                rows[row] *= weights[from + row];
+            }
+
+            AddTransposed(rows, image, from);
+        }
     }
 
     /// <summary>
-    /// A level or a missing value: penalised as if its column of ones and noughts were standardised, down to
-    /// <see cref="LeastVariance"/>, so that rarer ones are shrunk more.
+    /// The coefficients that matter most to the solvers: the intercept, numbers, then levels, most frequent first.
     /// </summary>
-    private int AddSwitch(double weight)
+    public int[] MostImportant(int count)
     {
-        var share = weight / _weight;
-        return Add(Math.Max(share * (1 - share), LeastVariance));
+        var order = new int[Coefficients - 1];
+        var keys = new double[order.Length];
+        for (var at = 0; at < order.Length; at++)
+        {
+            order[at] = at + 1;
+            keys[at] = -Penalties[at + 1];
+        }
+
+        Array.Sort(keys, order);
+        return [0, .. order[..Math.Min(count - 1, order.Length)]];
     }
 
-    private int Add(double penalty)
+    /// <summary>Copies what one row has of each coefficient to its place, where it has one (0 or above).</summary>
+    public void CopyRow(int row, int[] place, Span<double> values)
     {
-        _penalties.Add(penalty);
-        return _penalties.Count - 1;
+        values.Clear();
+        if (place[0] >= 0) values[place[0]] = 1;
+        foreach (var column in Columns)
+        {
+            if (column.Numbers is not null && place[column.NumberAt] is var at and >= 0)
+            {
+                values[at] = column.Numbers[row];
+            }
+
+            if (column.Switches?[row] is { } coefficient and >= 0 && place[coefficient] is var on and >= 0)
+            {
+                values[on] = 1;
+            }
+        }
+    }
+
+    private void Times(ReadOnlySpan<double> coefficients, Span<double> sums, int from)
+    {
+        sums.Fill(coefficients[0]);
+        foreach (var column in Columns)
+        {
+            column.AddTo(sums, coefficients, from);
+        }
+    }
+
+    private void AddTransposed(ReadOnlySpan<double> rows, Span<double> coefficients, int from)
+    {
+        var sum = 0.0;
+        foreach (var row in rows)
+        {
+            sum += row;
+        }
+
+        coefficients[0] += sum;
+        foreach (var column in Columns)
+        {
+            column.AddTransposed(rows, coefficients, from);
+        }
     }
 }

@@ -1,9 +1,8 @@
 namespace Predictive.Learning.Linear;
 
 /// <summary>
-/// One column as the solver sees it: a standardised number with one coefficient, and a switch that adds at most one
-/// more
-/// coefficient (the level, or being missing) to each row.
+/// One column as the solvers see it: a standardised number with one coefficient, and a switch that adds at most one
+/// more coefficient (the level, or being missing) to each row.
 /// </summary>
 internal sealed class DesignColumn
 {
@@ -19,45 +18,53 @@ internal sealed class DesignColumn
     /// <summary>Builds the term from what the solver found.</summary>
     public required Func<double[], LinearTerm> Finish { get; init; }
 
-    /// <summary>Adds the column's part of design times coefficients.</summary>
-    public void AddTo(Span<double> sums, ReadOnlySpan<double> coefficients)
+    /// <summary>
+    /// Adds the column's part of design times coefficients, for the rows from <paramref name="from"/>.
+    /// </summary>
+    public void AddTo(Span<double> sums, ReadOnlySpan<double> coefficients, int from)
     {
-        if (Numbers is not null)
+        if (Numbers is not null && coefficients[NumberAt] is var factor && factor != 0)
         {
-            var coefficient = coefficients[NumberAt];
-            for (var row = 0; row < sums.Length; row++)
-            {
-                sums[row] += coefficient * Numbers[row];
-            }
+            RowProducts.AddScaled(sums, factor, Numbers.AsSpan(from, sums.Length));
         }
 
         if (Switches is null) return;
-        for (var row = 0; row < sums.Length; row++)
+        var switches = Switches.AsSpan(from, sums.Length);
+        for (var row = 0; row < switches.Length; row++)
         {
-            if (Switches[row] >= 0) sums[row] += coefficients[Switches[row]];
+            if (switches[row] >= 0) sums[row] += coefficients[switches[row]];
         }
     }
 
     /// <summary>
-    /// Adds the column's part of the transposed design times row values; squares the design for curvatures.
+    /// Adds the column's part of the transposed design times row values, for the rows from <paramref name="from"/>.
     /// </summary>
-    public void AddTransposed(ReadOnlySpan<double> rows, Span<double> coefficients, bool isSquared)
+    public void AddTransposed(ReadOnlySpan<double> rows, Span<double> coefficients, int from)
     {
         if (Numbers is not null)
         {
-            var sum = 0.0;
-            for (var row = 0; row < rows.Length; row++)
-            {
-                sum += rows[row] * (isSquared ? Numbers[row] * Numbers[row] : Numbers[row]);
-            }
-
-            coefficients[NumberAt] += sum;
+            coefficients[NumberAt] += RowProducts.Dot(rows, Numbers.AsSpan(from, rows.Length));
         }
 
+        AddSwitched(rows, coefficients, from);
+    }
+
+    /// <summary>
+    /// Adds the column's part of the weighted squares: the diagonal of the transposed design times itself.
+    /// </summary>
+    public void AddSquares(ReadOnlySpan<double> weights, Span<double> coefficients)
+    {
+        if (Numbers is not null) coefficients[NumberAt] += RowProducts.Squares(weights, Numbers);
+        AddSwitched(weights, coefficients, from: 0);
+    }
+
+    private void AddSwitched(ReadOnlySpan<double> rows, Span<double> coefficients, int from)
+    {
         if (Switches is null) return;
-        for (var row = 0; row < rows.Length; row++)
+        var switches = Switches.AsSpan(from, rows.Length);
+        for (var row = 0; row < switches.Length; row++)
         {
-            if (Switches[row] >= 0) coefficients[Switches[row]] += rows[row];
+            if (switches[row] >= 0) coefficients[switches[row]] += rows[row];
         }
     }
 }

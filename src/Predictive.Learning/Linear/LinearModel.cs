@@ -6,11 +6,13 @@ public sealed class LinearModel : IScorer
     private readonly LinearTerm[] _terms;
 
     /// <summary>Takes the terms as they are, one a column.</summary>
-    internal LinearModel(IReadOnlyList<FeatureColumn> columns, double intercept, double strength, LinearTerm[] terms)
+    internal LinearModel(
+        IReadOnlyList<FeatureColumn> columns, double intercept, double strength, double l1Share, LinearTerm[] terms)
     {
         Columns = columns;
         Intercept = intercept;
         Strength = strength;
+        L1Share = l1Share;
         _terms = terms;
         ExpectedMargin = intercept + terms.Sum(term => term.Mean);
     }
@@ -23,6 +25,9 @@ public sealed class LinearModel : IScorer
 
     /// <summary>The strength of the penalty it was learned with.</summary>
     public double Strength { get; }
+
+    /// <summary>The share of that penalty which counted sizes instead of squares, from 0 to 1.</summary>
+    public double L1Share { get; }
 
     /// <summary>The mean margin of the training rows: what an explanation starts from.</summary>
     public double ExpectedMargin { get; }

@@ -1,11 +1,10 @@
-using Predictive.Learning.Kernels;
 using Predictive.Learning.Losses;
 
 namespace Predictive.Learning.Linear;
 
 /// <summary>
-/// Logistic regression with a squared penalty, whose strength the validation part chooses. Uses no chance: seeds
-/// change nothing.
+/// Logistic regression with a squared penalty, a lasso, or a mixture of them, whose strength the validation part
+/// chooses. Uses no chance: seeds change nothing.
 /// </summary>
 public sealed class LogisticLearner : ILearner
 {
@@ -28,22 +27,7 @@ public sealed class LogisticLearner : ILearner
         ArgumentNullException.ThrowIfNull(train);
         ArgumentNullException.ThrowIfNull(validation);
         RowShape.Check(validation.Features.Columns, train.Features.Columns, "the validation part");
-        var regression = Prepare(train);
-        var loss = new ShiftedLogLoss(validation.Labels, validation.Weights, KernelSet.Chosen);
-        if (!loss.IsMeasurable) return regression.Fit(_options.StrengthWithoutValidation);
-
-        LinearModel? best = null;
-        var bestLoss = double.PositiveInfinity;
-        foreach (var strength in _options.Strengths.OrderDescending())
-        {
-            var model = regression.Fit(strength);
-            var found = loss.Of(MarginsOf(model, validation.Features));
-            if (best is not null && found >= bestLoss) continue;
-            best = model;
-            bestLoss = found;
-        }
-
-        return best!;
+        return StrengthPath.Best(Prepare(train), _options, validation);
     }
 
     /// <inheritdoc/>
@@ -57,26 +41,13 @@ public sealed class LogisticLearner : ILearner
                 nameof(like));
         }
 
-        return Prepare(train).Fit(before.Strength);
+        return Prepare(train).Fit(before.Strength, before.L1Share);
     }
 
     private LogisticRegression Prepare(LabelledRows train)
     {
         RowShape.CheckNotEmpty(train);
         new LogTrainingLoss().Check(train.Labels, mayBeOneClass: true);
-        return new LogisticRegression(new Design(train, _options.MinCategoryRows), train);
-    }
-
-    private static double[] MarginsOf(LinearModel model, FeatureMatrix matrix)
-    {
-        var margins = new double[matrix.Rows];
-        var row = new float[matrix.Columns.Count];
-        for (var i = 0; i < margins.Length; i++)
-        {
-            matrix.CopyRow(i, row);
-            margins[i] = model.Margin(row);
-        }
-
-        return margins;
+        return new LogisticRegression(DesignBuilder.Build(train, _options.MinCategoryRows), train);
     }
 }

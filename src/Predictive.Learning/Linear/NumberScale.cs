@@ -3,7 +3,8 @@ namespace Predictive.Learning.Linear;
 /// <summary>The range, form, centre and spread of one number, learned from its finite training values.</summary>
 /// <param name="Term">The term, still without coefficients.</param>
 /// <param name="IsConstant">Whether there is nothing to weigh.</param>
-internal readonly record struct NumberScale(NumberTerm Term, bool IsConstant)
+/// <param name="Standardised">The training values in spreads above the centre; 0 where missing.</param>
+internal readonly record struct NumberScale(NumberTerm Term, bool IsConstant, double[] Standardised)
 {
     /// <summary>
     /// Learns a scale. Values are eased by a signed logarithm where that brings their skewness nearer to zero.
@@ -24,10 +25,12 @@ internal readonly record struct NumberScale(NumberTerm Term, bool IsConstant)
         }
 
         if (!(least <= most)) (least, most) = (0, 0);
-        var plain = Shape.Of(values, weights, least, most, isEased: false);
-        var eased = Shape.Of(values, weights, least, most, isEased: true);
-        var isEased = Math.Abs(eased.Skewness) < Math.Abs(plain.Skewness);
-        var shape = isEased ? eased : plain;
+        var plain = FormsOf(values, least, most);
+        var eased = EasedFormsOf(plain);
+        var plainShape = Shape.Of(plain, weights);
+        var easedShape = Shape.Of(eased, weights);
+        var isEased = Math.Abs(easedShape.Skewness) < Math.Abs(plainShape.Skewness);
+        var (forms, shape) = isEased ? (eased, easedShape) : (plain, plainShape);
         var isConstant = !(shape.Spread > 1e-9 * Math.Max(1e-30, Math.Max(Math.Abs(least), Math.Abs(most))));
         var term = new NumberTerm
         {
@@ -40,41 +43,61 @@ internal readonly record struct NumberScale(NumberTerm Term, bool IsConstant)
             MissingCoefficient = 0,
             Mean = 0,
         };
-        return new NumberScale(term, isConstant);
+        for (var row = 0; row < forms.Length; row++)
+        {
+            forms[row] = double.IsNaN(forms[row]) ? 0 : (forms[row] - term.Centre) / term.Spread;
+        }
+
+        return new NumberScale(term, isConstant, forms);
+    }
+
+    private static double[] FormsOf(ReadOnlySpan<float> values, double least, double most)
+    {
+        var forms = new double[values.Length];
+        for (var row = 0; row < forms.Length; row++)
+        {
+            forms[row] = float.IsNaN(values[row]) ? double.NaN : Math.Clamp(values[row], least, most);
+        }
+
+        return forms;
+    }
+
+    private static double[] EasedFormsOf(double[] plain)
+    {
+        var forms = new double[plain.Length];
+        for (var row = 0; row < forms.Length; row++)
+        {
+            forms[row] = double.IsNaN(plain[row]) ? double.NaN : NumberTerm.Ease(plain[row]);
+        }
+
+        return forms;
     }
 
     private readonly record struct Shape(double Centre, double Spread, double Skewness)
     {
-        public static Shape Of(
-            ReadOnlySpan<float> values, ReadOnlySpan<double> weights, double least, double most, bool isEased)
+        public static Shape Of(double[] forms, ReadOnlySpan<double> weights)
         {
             double weight = 0, sum = 0;
-            for (var row = 0; row < values.Length; row++)
+            for (var row = 0; row < forms.Length; row++)
             {
-                if (float.IsNaN(values[row])) continue;
+                if (double.IsNaN(forms[row])) continue;
                 weight += weights[row];
-                sum += weights[row] * Form(values[row], least, most, isEased);
+                sum += weights[row] * forms[row];
             }
 
             if (weight == 0) return default;
             var centre = sum / weight;
             double squares = 0, cubes = 0;
-            for (var row = 0; row < values.Length; row++)
+            for (var row = 0; row < forms.Length; row++)
             {
-                if (float.IsNaN(values[row])) continue;
-                var off = Form(values[row], least, most, isEased) - centre;
+                if (double.IsNaN(forms[row])) continue;
+                var off = forms[row] - centre;
                 squares += weights[row] * off * off;
                 cubes += weights[row] * off * off * off;
             }
 
             var spread = Math.Sqrt(squares / weight);
             return new Shape(centre, spread, spread > 0 ? cubes / weight / (spread * spread * spread) : 0);
-        }
-
-        private static double Form(float value, double least, double most, bool isEased)
-        {
-            var clipped = Math.Clamp(value, least, most);
-            return isEased ? NumberTerm.Ease(clipped) : clipped;
         }
     }
 }

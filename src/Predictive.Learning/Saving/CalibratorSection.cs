@@ -4,13 +4,13 @@ using Predictive.Learning.Calibrating;
 namespace Predictive.Learning.Saving;
 
 /// <summary>
-/// The <c>calibrator</c> of a model file: a <c>sigmoid</c> has slope and intercept, an <c>isotonic</c> line the
-/// margins and
-/// chances of its points.
+/// The <c>calibrator</c> of a model file: a <c>sigmoid</c> has slope and intercept, a <c>beta</c> calibration two
+/// slopes and an intercept, an <c>isotonic</c> curve the margins and chances of its points.
 /// </summary>
 internal static class CalibratorSection
 {
     private const string Sigmoid = "sigmoid";
+    private const string Beta = "beta";
     private const string Isotonic = "isotonic";
 
     /// <summary>Writes the members of a calibrator.</summary>
@@ -23,6 +23,12 @@ internal static class CalibratorSection
                 writer.WriteNumber("slope", sigmoid.Slope);
                 writer.WriteNumber("intercept", sigmoid.Intercept);
                 break;
+            case BetaCalibrator beta:
+                writer.WriteString("kind", Beta);
+                writer.WriteNumber("lowSlope", beta.LowSlope);
+                writer.WriteNumber("highSlope", beta.HighSlope);
+                writer.WriteNumber("intercept", beta.Intercept);
+                break;
             case IsotonicCalibrator isotonic:
                 writer.WriteString("kind", Isotonic);
                 NumberList.Write(writer, "margins", isotonic.Margins.ToArray());
@@ -30,7 +36,7 @@ internal static class CalibratorSection
                 break;
             default:
                 throw new ArgumentException(
-                    $"A model file holds a sigmoid or isotonic calibration; {calibrator.GetType().Name} came.",
+                    $"A model file holds a sigmoid, beta or isotonic calibration; {calibrator.GetType().Name} came.",
                     nameof(calibrator));
         }
     }
@@ -42,14 +48,35 @@ internal static class CalibratorSection
         {
             return place["kind"].Text() switch
             {
-                Sigmoid => new SigmoidCalibrator(place["slope"].Number(), place["intercept"].Number()),
-                Isotonic => new IsotonicCalibrator(place["margins"].Numbers(), place["chances"].Numbers()),
-                var kind => throw place["kind"].Error($"the kind is '{kind}', expected '{Sigmoid}' or '{Isotonic}'"),
+                Sigmoid => ReadSigmoid(place),
+                Beta => ReadBeta(place),
+                Isotonic => ReadIsotonic(place),
+                var kind => throw place["kind"].Error(
+                    $"the kind is '{kind}', expected '{Sigmoid}', '{Beta}' or '{Isotonic}'"),
             };
         }
         catch (ArgumentException wrong)
         {
             throw place.Error(wrong.Message.TrimEnd('.'));
         }
+    }
+
+    private static SigmoidCalibrator ReadSigmoid(Place place)
+    {
+        place.Only("kind", "slope", "intercept");
+        return new SigmoidCalibrator(place["slope"].Number(), place["intercept"].Number());
+    }
+
+    private static BetaCalibrator ReadBeta(Place place)
+    {
+        place.Only("kind", "lowSlope", "highSlope", "intercept");
+        return new BetaCalibrator(
+            place["lowSlope"].Number(), place["highSlope"].Number(), place["intercept"].Number());
+    }
+
+    private static IsotonicCalibrator ReadIsotonic(Place place)
+    {
+        place.Only("kind", "margins", "chances");
+        return new IsotonicCalibrator(place["margins"].Numbers(), place["chances"].Numbers());
     }
 }

@@ -4,9 +4,9 @@ using Predictive.Learning.Linear;
 namespace Predictive.Learning.Saving;
 
 /// <summary>
-/// The <c>scorer</c> of a model file when it is <c>linear</c>: intercept, strength of the penalty, and one term a
-/// column, as
-/// <see cref="NumberTerm"/> and <see cref="CategoryTerm"/> describe them.
+/// The <c>scorer</c> of a model file when it is <c>linear</c>: intercept, strength of the penalty with the share of it
+/// that counts sizes (<c>l1Share</c>; 0 where it is not said), and one term a column, as <see cref="NumberTerm"/> and
+/// <see cref="CategoryTerm"/> describe them.
 /// </summary>
 internal static class LinearSection
 {
@@ -19,6 +19,7 @@ internal static class LinearSection
         writer.WriteString("kind", Kind);
         writer.WriteNumber("intercept", model.Intercept);
         writer.WriteNumber("strength", model.Strength);
+        writer.WriteNumber("l1Share", model.L1Share);
         writer.WriteStartArray("terms");
         foreach (var term in model.Terms)
         {
@@ -50,9 +51,12 @@ internal static class LinearSection
     /// <summary>Reads a linear model over these columns.</summary>
     public static LinearModel Read(Place place, FeatureColumn[] columns)
     {
+        place.Only("kind", "intercept", "strength", "l1Share", "terms");
         var intercept = place["intercept"].Number();
         var strength = place["strength"].Number();
         if (!(strength > 0)) throw place["strength"].Error("the strength must be above 0");
+        var l1Share = place.Find("l1Share")?.Number() ?? 0;
+        if (l1Share is not (>= 0 and <= 1)) throw place["l1Share"].Error("the share must be from 0 to 1");
         var items = place["terms"].Items();
         if (items.Length != columns.Length)
         {
@@ -69,11 +73,13 @@ internal static class LinearSection
             };
         }
 
-        return new LinearModel(columns, intercept, strength, terms);
+        return new LinearModel(columns, intercept, strength, l1Share, terms);
     }
 
     private static NumberTerm ReadNumber(Place place)
     {
+        place.Only(
+            "mean", "least", "most", "isEased", "centre", "spread", "coefficient", "missingCoefficient");
         var term = new NumberTerm
         {
             Mean = place["mean"].Number(),
@@ -89,10 +95,14 @@ internal static class LinearSection
         return term.Spread > 0 ? term : throw place["spread"].Error("the spread must be above 0");
     }
 
-    private static CategoryTerm ReadCategory(Place place, int levels) => new()
+    private static CategoryTerm ReadCategory(Place place, int levels)
     {
-        Mean = place["mean"].Number(),
-        Coefficients = place["coefficients"].Numbers(levels),
-        MissingCoefficient = place["missingCoefficient"].Number(),
-    };
+        place.Only("mean", "coefficients", "missingCoefficient");
+        return new CategoryTerm
+        {
+            Mean = place["mean"].Number(),
+            Coefficients = place["coefficients"].Numbers(levels),
+            MissingCoefficient = place["missingCoefficient"].Number(),
+        };
+    }
 }

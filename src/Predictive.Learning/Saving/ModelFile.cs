@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Predictive.Learning.Averaging;
 using Predictive.Learning.Linear;
 using Predictive.Learning.Trees;
 
@@ -12,8 +13,9 @@ namespace Predictive.Learning.Saving;
 /// </summary>
 /// <remarks>
 /// <c>columns</c>: name, kind (<c>number</c> or <c>category</c>) and levels in code order. <c>scorer</c>: kind
-/// <c>boosted-trees</c> (see <see cref="TreesSection"/>) or <c>linear</c> (see <see cref="LinearSection"/>).
-/// <c>calibrator</c>: kind <c>sigmoid</c> or <c>isotonic</c> (see <see cref="CalibratorSection"/>).
+/// <c>boosted-trees</c> (see <see cref="TreesSection"/>), <c>linear</c> (see <see cref="LinearSection"/>) or
+/// <c>average</c> of several of these (see <see cref="AverageSection"/>).
+/// <c>calibrator</c>: kind <c>sigmoid</c>, <c>beta</c> or <c>isotonic</c> (see <see cref="CalibratorSection"/>).
 /// </remarks>
 public static class ModelFile
 {
@@ -22,6 +24,11 @@ public static class ModelFile
 
     /// <summary>The version that is written, and the only one that is read.</summary>
     public const int Version = 1;
+
+    private const int DeepestNesting = 16;
+    private const int LargestFile = 1 << 30;
+
+    private static readonly JsonDocumentOptions _limits = new() { MaxDepth = DeepestNesting };
 
     private static readonly JsonWriterOptions _layout = new()
     {
@@ -49,7 +56,7 @@ public static class ModelFile
             writer.WriteString("learner", learnerName);
             ColumnsSection.Write(writer, model.Scorer.Columns);
             writer.WriteStartObject("scorer");
-            WriteScorer(writer, model.Scorer);
+            WriteAnyScorer(writer, model.Scorer);
             writer.WriteEndObject();
             writer.WriteStartObject("calibrator");
             CalibratorSection.Write(writer, model.Calibrator);
@@ -68,13 +75,14 @@ public static class ModelFile
         ArgumentNullException.ThrowIfNull(stream);
         try
         {
-            using var document = JsonDocument.Parse(stream);
+            using var document = JsonDocument.Parse(FileBytes.Read(stream, LargestFile), _limits);
             return Read(new Place(document.RootElement, "$"));
         }
         catch (JsonException broken)
         {
             throw new InvalidDataException(
-                $"The model file is not whole JSON (line {broken.LineNumber + 1}). Fetch it again or train anew.",
+                $"The model file is not whole JSON (line {broken.LineNumber + 1}), or nested deeper than "
+                + $"{DeepestNesting}. Fetch it again or train anew.",
                 broken);
         }
     }
@@ -90,11 +98,24 @@ public static class ModelFile
                 $"version {version} came, this build reads version {Version}; train anew or use another build");
         }
 
+        root.Only("format", "version", "learner", "columns", "scorer", "calibrator");
         var learner = root["learner"].Text();
         if (learner.Length == 0) throw root["learner"].Error("the learner has no name");
         var columns = ColumnsSection.Read(root["columns"]);
-        var scorer = ReadScorer(root["scorer"], columns);
+        var scorer = ReadAnyScorer(root["scorer"], columns);
         return new SavedModel(learner, new LearnedModel(scorer, CalibratorSection.Read(root["calibrator"])));
+    }
+
+    private static void WriteAnyScorer(Utf8JsonWriter writer, IScorer scorer)
+    {
+        if (scorer is AveragedScorer average)
+        {
+            AverageSection.Write(writer, average, WriteScorer);
+        }
+        else
+        {
+            WriteScorer(writer, scorer);
+        }
     }
 
     private static void WriteScorer(Utf8JsonWriter writer, IScorer scorer)
@@ -109,10 +130,16 @@ public static class ModelFile
                 break;
             default:
                 throw new ArgumentException(
-                    $"A model file holds boosted trees or a linear model; {scorer.GetType().Name} came.",
+                    "A model file holds boosted trees, a linear model or an average of them; "
+                    + $"{scorer.GetType().Name} came.",
                     nameof(scorer));
         }
     }
+
+    private static IScorer ReadAnyScorer(Place place, FeatureColumn[] columns) =>
+        place["kind"].Text() == AverageSection.Kind
+            ? AverageSection.Read(place, one => ReadScorer(one, columns))
+            : ReadScorer(place, columns);
 
     private static IScorer ReadScorer(Place place, FeatureColumn[] columns) => place["kind"].Text() switch
     {

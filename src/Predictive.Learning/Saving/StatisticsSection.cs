@@ -5,12 +5,13 @@ namespace Predictive.Learning.Saving;
 
 /// <summary>
 /// The <c>statistics</c> of boosted trees, a member that is only there where they have some: per category read as a
-/// number, the <c>column</c>, the number of each level (<c>ofLevel</c>, in code order) and that of unseen levels
-/// (<c>ofUnseen</c>).
+/// number, the <c>column</c>, the different <c>numbers</c>, rising, which of them each level has (<c>ofLevel</c>, in
+/// code order, counted from 0) and that of unseen levels (<c>ofUnseen</c>).
 /// </summary>
 internal static class StatisticsSection
 {
-    private const string Name = "statistics";
+    /// <summary>The name of the member.</summary>
+    public const string Name = "statistics";
 
     /// <summary>Writes the member, if there is anything to write.</summary>
     public static void Write(Utf8JsonWriter writer, ReadOnlySpan<TargetStatistic> statistics)
@@ -21,7 +22,10 @@ internal static class StatisticsSection
         {
             writer.WriteStartObject();
             writer.WriteNumber("column", statistic.Column);
-            NumberList.Write(writer, "ofLevel", statistic.OfLevel.ToArray());
+            var ofLevel = statistic.OfLevel.ToArray();
+            float[] numbers = [.. ofLevel.Distinct().Order()];
+            NumberList.Write(writer, "numbers", numbers);
+            NumberList.Write(writer, "ofLevel", ofLevel.Select(number => Array.BinarySearch(numbers, number)));
             writer.WriteNumber("ofUnseen", statistic.OfUnseen);
             writer.WriteEndObject();
         }
@@ -35,14 +39,17 @@ internal static class StatisticsSection
         if (!scorer.Has(Name)) return [];
         return Array.ConvertAll(scorer[Name].Items(), item =>
         {
+            item.Only("column", "numbers", "ofLevel", "ofUnseen");
             var column = item["column"].Whole(0, columns.Length - 1);
             if (columns[column].Kind != FeatureKind.Category)
             {
                 throw item["column"].Error($"'{columns[column].Name}' is no category");
             }
 
-            var ofUnseen = (float)item["ofUnseen"].Number();
-            return new TargetStatistic(column, item["ofLevel"].Floats(columns[column].Levels.Count), ofUnseen);
+            var numbers = item["numbers"].Floats();
+            var ofLevel = item["ofLevel"].Wholes(0, numbers.Length - 1, columns[column].Levels.Count);
+            var ofUnseen = item["ofUnseen"].Number();
+            return new TargetStatistic(column, Array.ConvertAll(ofLevel, at => numbers[at]), (float)ofUnseen);
         });
     }
 }

@@ -6,7 +6,10 @@ namespace Predictive.Features;
 /// <summary>Turns snapshots into a feature matrix, and learns from them which features are worth having.</summary>
 public static class FeatureMatrixBuilder
 {
-    /// <summary>A word that fewer training snapshots than this have is treated as one never seen.</summary>
+    /// <summary>
+    /// A word that fewer leads of the training snapshots than this have is treated as one never seen: it would say who
+    /// the lead is, not what it is like.
+    /// </summary>
     public const int FewestOfALevel = 2;
 
     /// <summary>
@@ -61,8 +64,9 @@ public static class FeatureMatrixBuilder
 
     private static List<string> Levels(
         Feature feature, IReadOnlyList<LabelledSnapshot> snapshots, TrackRecords records) => [.. snapshots
-            .Select(one => feature.Of(one.Snapshot, records).Word).OfType<string>()
-            .CountBy(word => word, StringComparer.Ordinal)
+            .Select(one => (Word: feature.Of(one.Snapshot, records).Word!, one.Snapshot.LeadId))
+            .Where(one => one.Word is not null).Distinct()
+            .CountBy(one => one.Word, StringComparer.Ordinal)
             .Where(word => word.Value >= FewestOfALevel)
             .Select(word => word.Key).Order(StringComparer.Ordinal)];
 

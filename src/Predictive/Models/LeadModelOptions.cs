@@ -8,8 +8,15 @@ public sealed record LeadModelOptions
     /// <summary>The defaults.</summary>
     public static LeadModelOptions Default { get; } = new();
 
-    /// <summary>The learner's name; <c>boosting</c> unless told.</summary>
-    public string Learner { get; init; } = "boosting";
+    /// <summary>The learner with its settings; <c>boosting</c> at its defaults unless told.</summary>
+    public LearnerChoice Choice { get; init; } = LearnerChoice.Of("boosting");
+
+    /// <summary>The learner's name; set alone, the learner is at its defaults.</summary>
+    public string Learner
+    {
+        get => Choice.Learner;
+        init => Choice = LearnerChoice.Of(value);
+    }
 
     /// <summary>Which part of the history trains, calibrates and tests.</summary>
     public SplitShares Shares { get; init; } = SplitShares.Default;
@@ -23,6 +30,9 @@ public sealed record LeadModelOptions
     /// Attributes that must not become features, under the names of their features; none unless told.
     /// </summary>
     public IReadOnlySet<string> LeftOut { get; init; } = FrozenSet<string>.Empty;
+
+    /// <summary>What becomes of snapshots that are too young to have a label; left out unless told.</summary>
+    public ImmatureSnapshots Immature { get; init; } = ImmatureSnapshots.LeftOut;
 
     /// <summary>How many folds the calibrator of the served model is cross-fitted on.</summary>
     public int CalibrationFolds { get; init; } = 5;

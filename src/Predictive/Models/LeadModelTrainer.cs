@@ -20,7 +20,7 @@ public sealed class LeadModelTrainer
 
     private LeadModelTrainer(LeadModelOptions options, ulong seed, Action<string> progress)
     {
-        _learner = LearnerCalled(options.Learner);
+        _learner = options.Choice.Create();
         _options = options;
         _seed = seed;
         _progress = progress;
@@ -38,31 +38,45 @@ public sealed class LeadModelTrainer
         ArgumentNullException.ThrowIfNull(set);
         ArgumentNullException.ThrowIfNull(options);
         LearnableSnapshots.Check(set);
-        return new LeadModelTrainer(options, seed, progress ?? (_ => { })).Train(set);
+        return new LeadModelTrainer(AutoChoice.In(options, set, seed, progress), seed, progress ?? (_ => { }))
+            .TrainBoth(set);
     }
 
-    /// <summary>Refuses, before any work, a learner that there is not.</summary>
-    /// <exception cref="BadInputException">There is none of this name, or this build has none.</exception>
-    public static void CheckLearner(string name) => LearnerCalled(name);
+    /// <summary>The recipe as a training measures it, without the model to serve.</summary>
+    /// <inheritdoc cref="Train(SnapshotSet, LeadModelOptions, ulong, Action{string})"/>
+    public static MeasuredRecipe Measure(
+        SnapshotSet set, LeadModelOptions options, ulong seed, Action<string>? progress = null)
+    {
+        ArgumentNullException.ThrowIfNull(set);
+        ArgumentNullException.ThrowIfNull(options);
+        LearnableSnapshots.Check(set);
+        return new LeadModelTrainer(AutoChoice.In(options, set, seed, progress), seed, progress ?? (_ => { }))
+            .MeasureRecipe(set).Recipe;
+    }
 
-    private static ILearner LearnerCalled(string name) => Learners.Find(name) ?? throw UnknownLearner(name);
+    private TrainedModel TrainBoth(SnapshotSet set)
+    {
+        var (measured, length) = MeasureRecipe(set);
+        return new TrainedModel
+        {
+            Measured = measured.Model,
+            Model = ServedModel(set, length),
+            Choice = _options.Choice,
+            Split = measured.Split,
+            TestLikelihoods = measured.TestLikelihoods,
+            BaseRate = RateOf(measured.Split.Calibrate),
+            TrainedThrough = set.IsDated ? set.Mature.Max(one => one.Snapshot.AsOf!.Value) : null,
+        };
+    }
 
-    private TrainedModel Train(SnapshotSet set)
+    private (MeasuredRecipe Recipe, IScorer Length) MeasureRecipe(SnapshotSet set)
     {
         var split = TrainingSplitter.Split(set, _options.Shares, _seed);
         LearnableSnapshots.Check(split, set.Unit);
         var length = LearnWithEarlyStopping(split, set.Unit);
-        var measured = MeasuredModel(split, length, set.Unit);
+        var measured = MeasuredModel(set, split, length);
         _progress(Invariant($"Predicting the {split.Test.Count:N0} latest {set.Unit}"));
-        return new TrainedModel
-        {
-            Measured = measured,
-            Model = ServedModel(set, length),
-            Split = split,
-            TestLikelihoods = Likelihoods(measured, split.Test),
-            BaseRate = RateOf(split.Calibrate),
-            TrainedThrough = set.IsDated ? set.Mature.Max(one => one.Snapshot.AsOf!.Value) : null,
-        };
+        return (new MeasuredRecipe(measured, split, Likelihoods(measured, split.Test)), length);
     }
 
     /// <summary>Learns from the training part and stops by its end; only the length is kept.</summary>
@@ -78,12 +92,16 @@ public sealed class LeadModelTrainer
     }
 
     /// <summary>The recipe as it would have shipped when the test part began.</summary>
-    private LeadModel MeasuredModel(TrainingSplit split, IScorer length, string unit)
+    private LeadModel MeasuredModel(SnapshotSet set, TrainingSplit split, IScorer length)
     {
         LabelledSnapshot[] known = [.. split.Train, .. split.Calibrate];
-        _progress(Invariant($"Learning from the {known.Length:N0} {unit} before the test, ")
+        _progress(Invariant($"Learning from the {known.Length:N0} {set.Unit} before the test, ")
             + Invariant($"calibrating on the {split.Calibrate.Count:N0} latest of them"));
-        return Learn(known, known.Length - split.Calibrate.Count, length, split.TestBegins);
+        var model = Learn(known, known.Length - split.Calibrate.Count, length, split.TestBegins);
+        return split.TestBegins is { } begins
+            ? WithYoung(set, model, known, split.Young.Select(one => one.OpenAt(begins)), split.Calibrate.Count,
+                length, begins)
+            : model;
     }
 
     /// <summary>The recipe on every mature snapshot.</summary>
@@ -92,7 +110,31 @@ public sealed class LeadModelTrainer
         var all = TrainingSplitter.InOrder(set, _seed);
         var (train, calibrate) = _options.Shares;
         _progress(Invariant($"Learning from all {all.Count:N0} mature {set.Unit}, for service"));
-        return Learn([.. all], (int)(all.Count * train / (train + calibrate)), length, set.KnownOn);
+        var calibrateFrom = (int)(all.Count * train / (train + calibrate));
+        var model = Learn([.. all], calibrateFrom, length, set.KnownOn);
+        return set.KnownOn is { } knownOn
+            ? WithYoung(set, model, [.. all], set.Open, all.Count - calibrateFrom, length, knownOn)
+            : model;
+    }
+
+    /// <summary>
+    /// Learns again with the snapshots that were too young for a label at an instant, where that is asked for. Only
+    /// labels that are known calibrate.
+    /// </summary>
+    private LeadModel WithYoung(
+        SnapshotSet set, LeadModel first, LabelledSnapshot[] known, IEnumerable<OpenSnapshot> young, int calibrate,
+        IScorer length, DateTime instant)
+    {
+        OpenSnapshot[] open = _options.Immature == ImmatureSnapshots.Weighted ? YoungSnapshots.InOrder(young) : [];
+        if (open.Length == 0 || ConversionPace.At(known, open, set, instant) is not { } pace)
+        {
+            return first;
+        }
+
+        _progress(Invariant($"Learning again with {open.Length:N0} {set.Unit} that were too young for a label"));
+        var (supposed, labelled) = YoungSnapshots.Label(open, known, pace, instant, first.LikelihoodOf);
+        LabelledSnapshot[] all = [.. supposed, .. labelled];
+        return Learn(all, all.Length - calibrate, length, instant);
     }
 
     private LeadModel Learn(LabelledSnapshot[] snapshots, int calibrateFrom, IScorer length, DateTime? knownOn)
@@ -100,12 +142,11 @@ public sealed class LeadModelTrainer
         var records = new GrowingTrackRecords(snapshots);
         var catalogue = FeatureMatrixBuilder.Learn(snapshots, records, _options.LeftOut);
         LearnableSnapshots.Check(catalogue);
-        var rows = new TrainingRows(catalogue, records, _options.HiddenAccounts, _seed);
+        var rows = new TrainingRows(catalogue, records, _options.HiddenAccounts, _seed, knownOn);
         var toLearn = rows.ToLearn(snapshots);
-        var crossFit = new CrossFit(_learner, length, _options.CalibrationFolds, _seed);
-        var calibrator = crossFit.Calibrate(toLearn, rows.AsServed(snapshots), snapshots, calibrateFrom);
-        var scorer = _learner.Retrain(toLearn, length, _seed);
-        return new LeadModel(catalogue, records.FreezeAt(knownOn), new(scorer, calibrator));
+        var crossFit = new CrossFit(_options.Choice, length, _options.CalibrationFolds, _seed);
+        var learned = crossFit.Learn(toLearn, rows.AsServed(snapshots), snapshots, calibrateFrom);
+        return new LeadModel(catalogue, records.FreezeAt(knownOn), learned);
     }
 
     private static Likelihood[] Likelihoods(LeadModel model, IReadOnlyList<LabelledSnapshot> snapshots) =>
@@ -113,13 +154,4 @@ public sealed class LeadModelTrainer
 
     private static double RateOf(IReadOnlyList<LabelledSnapshot> snapshots) =>
         snapshots.Where(one => one.Converted).Sum(one => one.Weight) / snapshots.Sum(one => one.Weight);
-
-    private static BadInputException UnknownLearner(string name)
-    {
-        var names = Learners.All.Select(one => one.Name).ToArray();
-        return Learners.NotBuiltIn.TryGetValue(name, out var how)
-            ? new BadInputException(how)
-            : new BadInputException($"There is no learner '{name}'; allowed are {string.Join(", ", names)}."
-                + NearestName.Hint(name, names));
-    }
 }

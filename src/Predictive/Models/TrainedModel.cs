@@ -13,6 +13,9 @@ public sealed record TrainedModel
     /// <summary>The same recipe on what was known when the test part began, as it was measured there.</summary>
     public required LeadModel Measured { get; init; }
 
+    /// <summary>The learner with its settings that learned both; what was chosen, where the data chose.</summary>
+    public required LearnerChoice Choice { get; init; }
+
     /// <summary>The parts on which the recipe was measured.</summary>
     public required TrainingSplit Split { get; init; }
 

@@ -31,6 +31,11 @@ public sealed record TrainingSplit
     /// <summary>How many snapshots the embargo left out.</summary>
     public int Embargoed { get; init; }
 
+    /// <summary>
+    /// The snapshots before the test part whose labels the embargo left out, and whose leads stand in no later part.
+    /// </summary>
+    public IReadOnlyList<LabelledSnapshot> Young { get; init; } = [];
+
     /// <summary>How many snapshots were left out since their lead or opportunity stands in a later part.</summary>
     public int OnTwoSides { get; init; }
 

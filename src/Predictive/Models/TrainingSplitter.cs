@@ -38,6 +38,7 @@ public static class TrainingSplitter
             TestBegins = test.Count > 0 ? test[0].Snapshot.AsOf?.Instant : null,
             EmbargoDays = isEmbargoed ? set.Horizon.Days : 0,
             Embargoed = before.Count - known.Count,
+            Young = isEmbargoed ? Apart([.. before.Except(known)], test) : [],
             OnTwoSides = known.Count - calibrate.Count - train.Count,
         };
     }
@@ -64,7 +65,7 @@ public static class TrainingSplitter
     }
 
     /// <summary>Moves a border back to where its instant, or its account in a random split, begins.</summary>
-    private static int BeginningOfPart(List<LabelledSnapshot> ordered, SplitKind kind, int border)
+    internal static int BeginningOfPart(List<LabelledSnapshot> ordered, SplitKind kind, int border)
     {
         bool Together(LabelledSnapshot left, LabelledSnapshot right) => kind switch
         {
@@ -81,7 +82,11 @@ public static class TrainingSplitter
         return border;
     }
 
-    private static (List<LabelledSnapshot> Known, bool IsEmbargoed) KnownBefore(
+    /// <summary>
+    /// Those whose labels were known when a later part begins; all of them where too few would be left, or nothing says
+    /// when labels become known.
+    /// </summary>
+    internal static (List<LabelledSnapshot> Known, bool IsEmbargoed) KnownBefore(
         List<LabelledSnapshot> test, List<LabelledSnapshot> before, SplitKind kind)
     {
         if (kind != SplitKind.Time || test.Count == 0)
@@ -94,11 +99,11 @@ public static class TrainingSplitter
         return isEnough ? (known, true) : (before, false);
     }
 
-    private static bool HasBothOutcomes(List<LabelledSnapshot> snapshots) =>
+    internal static bool HasBothOutcomes(List<LabelledSnapshot> snapshots) =>
         snapshots.Exists(one => one.Converted) && snapshots.Exists(one => !one.Converted);
 
     /// <summary>Those whose lead and opportunities do not stand in a later part.</summary>
-    private static List<LabelledSnapshot> Apart(List<LabelledSnapshot> earlier, List<LabelledSnapshot> later)
+    internal static List<LabelledSnapshot> Apart(List<LabelledSnapshot> earlier, List<LabelledSnapshot> later)
     {
         var leads = later.Select(one => one.Snapshot.LeadId).ToHashSet(StringComparer.Ordinal);
         var opportunities = later.SelectMany(one => one.OpportunityIds).ToHashSet(StringComparer.Ordinal);

@@ -1,3 +1,5 @@
+using Predictive.Models;
+
 namespace Predictive.Registry;
 
 /// <summary>What a person should know of a version before trusting it (<c>card.json</c>).</summary>
@@ -35,6 +37,9 @@ public sealed record ModelCard
 
     /// <summary>Conversions among them.</summary>
     public required int Conversions { get; init; }
+
+    /// <summary>What became of snapshots that were too young to have a label.</summary>
+    public ImmatureSnapshots Immature { get; init; }
 
     /// <summary>The learner's name.</summary>
     public required string Learner { get; init; }

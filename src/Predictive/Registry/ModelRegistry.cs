@@ -133,7 +133,13 @@ public sealed class ModelRegistry
             [VersionFiles.Card] = RegistryJson.Bytes(made.Card with { Version = version }),
             [VersionFiles.Evaluation] = RegistryJson.Bytes(made.Evaluation with { Version = version }),
             [VersionFiles.Funnel] = made.Funnel,
+            [VersionFiles.Settings] = SettingsFile.Write(made.Settings),
         };
+        if (made.Tuning is { } tuning)
+        {
+            files.Add(VersionFiles.Tuning, RegistryJson.Bytes(tuning with { Version = version }));
+        }
+
         if (made.Comparison is { } comparison)
         {
             files.Add(VersionFiles.Comparison, RegistryJson.Bytes(comparison with { Version = version }));

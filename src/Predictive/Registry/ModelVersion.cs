@@ -41,6 +41,18 @@ public sealed record ModelVersion
     public EvaluationDocument ReadEvaluation() =>
         RegistryJson.Read<EvaluationDocument>(Path.Combine(Folder, VersionFiles.Evaluation));
 
+    /// <summary>
+    /// The learner with its settings; the learner's defaults in versions that did not say them yet.
+    /// </summary>
+    public LearnerChoice ReadSettings() => Path.Combine(Folder, VersionFiles.Settings) is var path && File.Exists(path)
+        ? SettingsFile.Load(path)
+        : LearnerChoice.Of(Card.Learner);
+
+    /// <summary>How its settings were found; null where they were not searched for.</summary>
+    public TuningDocument? ReadTuning() => Path.Combine(Folder, VersionFiles.Tuning) is var path && File.Exists(path)
+        ? RegistryJson.Read<TuningDocument>(path)
+        : null;
+
     /// <summary>Predicted and rule MQLs side by side; null where it was trained without rules or points.</summary>
     public ComparisonDocument? ReadComparison() =>
         Path.Combine(Folder, VersionFiles.Comparison) is var path && File.Exists(path)

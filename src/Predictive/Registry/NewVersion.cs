@@ -17,6 +17,13 @@ public sealed record NewVersion
     /// <summary>Its comparison with the scoring rules, if there are any.</summary>
     public ComparisonDocument? Comparison { get; init; }
 
+    /// <summary>The learner with its settings.</summary>
+    public required LearnerChoice Settings { get; init; }
+
+    /// <summary>How they were found, whose version the registry fills in; null where they were not searched for.
+    /// </summary>
+    public TuningDocument? Tuning { get; init; }
+
     /// <summary>The bytes of the funnel file.</summary>
     public required byte[] Funnel { get; init; }
 

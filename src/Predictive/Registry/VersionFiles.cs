@@ -27,10 +27,16 @@ public static class VersionFiles
     /// <summary>The scoring rules of its time; absent without rules.</summary>
     public const string Rules = "rules.yaml";
 
+    /// <summary>The learner with its settings, as <c>train --settings</c> takes them.</summary>
+    public const string Settings = "settings.json";
+
+    /// <summary>How its settings were found; absent where they were not searched for.</summary>
+    public const string Tuning = "tuning.json";
+
     /// <summary>The SHA-256 of every other file, as <c>sha256sum -c</c> reads it.</summary>
     public const string Checksums = "checksums.sha256";
 
     /// <summary>All that a version may hold and that its checksums must vouch for.</summary>
     internal static IReadOnlyList<string> Registered { get; } =
-        [Model, Catalogue, Context, Card, Evaluation, Comparison, Funnel, Rules];
+        [Model, Catalogue, Context, Card, Evaluation, Comparison, Funnel, Rules, Settings, Tuning];
 }

@@ -24,6 +24,9 @@ public readonly record struct AsOfDate : IComparable<AsOfDate>
     /// <summary>Days from an earlier instant to this one; negative for a later instant.</summary>
     public double DaysSince(DateTime instant) => (Instant - instant).TotalDays;
 
+    /// <summary>Days from this instant to a later one; negative for an earlier instant.</summary>
+    public double DaysUntil(DateTime instant) => (instant - Instant).TotalDays;
+
     /// <summary>When a label of this horizon is known.</summary>
     public DateTime Plus(LabelHorizon horizon) => Instant.AddDays(horizon.Days);
 

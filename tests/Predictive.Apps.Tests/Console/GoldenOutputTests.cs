@@ -18,14 +18,19 @@ public sealed class GoldenOutputTests(TrainedFunnel trained)
     [Fact]
     public async Task Compare_reads_as_approved() => Keeps("compare", await trained.RunModelAsync("compare"));
 
+    [Fact]
+    public async Task Explain_reads_as_approved() => Keeps("explain", await trained.RunModelAsync("explain"));
+
     [Theory]
     [InlineData("quickstart")]
     [InlineData("init")]
     [InlineData("check")]
     [InlineData("simulate")]
     [InlineData("train")]
+    [InlineData("tune")]
     [InlineData("evaluate")]
     [InlineData("compare")]
+    [InlineData("explain")]
     [InlineData("score")]
     [InlineData("models", "list")]
     [InlineData("models", "show")]

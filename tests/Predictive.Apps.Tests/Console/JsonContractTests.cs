@@ -67,6 +67,43 @@ public sealed class JsonContractTests(TrainedFunnel trained)
     }
 
     [Fact]
+    public async Task Explain_prints_shares_that_sum_to_one_and_the_effect_that_was_asked_for()
+    {
+        var run = await trained.RunModelAsync("explain", "--feature", "source", "--json");
+
+        Assert.Equal(0, run.Code);
+        Assert.Empty(run.Complaints);
+        using var document = JsonDocument.Parse(run.Output);
+        var root = document.RootElement;
+        Assert.Equal(
+            [
+                "model", "version", "conversion", "snapshotDays", "leads", "usualLikelihood", "features", "effects",
+                "notes",
+            ],
+            NamesOf(root));
+        var features = root.GetProperty("features").EnumerateArray().ToList();
+        Assert.All(features, feature => Assert.Equal(["feature", "meaning", "share"], NamesOf(feature)));
+        Assert.Equal(1, features.Sum(feature => feature.GetProperty("share").GetDouble()), 1e-9);
+        var effect = Assert.Single(root.GetProperty("effects").EnumerateArray());
+        Assert.Equal("source", effect.GetProperty("feature").GetString());
+        Assert.All(effect.GetProperty("points").EnumerateArray(), point =>
+        {
+            Assert.Equal(["number", "word", "words", "likelihood", "leads", "isThin"], NamesOf(point));
+            Assert.InRange(point.GetProperty("likelihood").GetDouble(), 0.0001, 0.9999);
+        });
+    }
+
+    [Fact]
+    public async Task Explain_names_the_feature_that_may_have_been_meant()
+    {
+        var run = await trained.RunModelAsync("explain", "--feature", "sorce");
+
+        Assert.Equal(2, run.Code);
+        Assert.Contains("has no feature 'sorce'", run.Error, StringComparison.Ordinal);
+        Assert.Contains("'source'", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Models_list_prints_one_document()
     {
         var run = await trained.RunAsync("models", "list", "--models", trained.Models, "--json");
@@ -106,14 +143,52 @@ public sealed class JsonContractTests(TrainedFunnel trained)
         Assert.Equal(
             [
                 "funnel", "conversion", "horizonDays", "snapshotDays", "knownOn", "tables", "mature", "conversions",
-                "immature", "alreadyConverted", "rejected", "leftOut", "notes",
+                "immature", "alreadyConverted", "deleted", "accounts", "links", "oddities", "rejected", "leftOut",
+                "notes", "maturity",
             ],
             NamesOf(document.RootElement));
         Assert.Equal(
             ["role", "file", "rows", "rowsRejected", "cellsRejected"],
             NamesOf(document.RootElement.GetProperty("tables")[0]));
         Assert.Equal(
+            ["id", "domain", "name", "none"], NamesOf(document.RootElement.GetProperty("accounts")));
+        Assert.Equal(
+            ["role", "conversion", "fallback"], NamesOf(document.RootElement.GetProperty("links")));
+        Assert.Equal(
+            ["kind", "file", "count", "words"], NamesOf(document.RootElement.GetProperty("oddities")[0]));
+        Assert.Equal(
             ["file", "line", "column", "value", "reason"], NamesOf(document.RootElement.GetProperty("rejected")[0]));
+    }
+
+    [Fact]
+    public async Task Check_prints_cohorts_and_never_an_unripe_figure_as_final()
+    {
+        var run = await trained.RunAsync("check", trained.Funnel, "--json");
+
+        using var document = JsonDocument.Parse(run.Output);
+        var maturity = document.RootElement.GetProperty("maturity");
+        Assert.Equal(
+            ["cohortsBy", "days", "cohorts", "all", "disqualified", "reopened", "horizon"], NamesOf(maturity));
+        Assert.Equal([30, 60, 90], maturity.GetProperty("days").EnumerateArray().Select(day => day.GetInt32()));
+        Assert.All(maturity.GetProperty("cohorts").EnumerateArray(), HoldsACohort);
+        HoldsACohort(maturity.GetProperty("all"));
+        Assert.Equal(
+            ["suggestedDays", "lowDays", "highDays", "seenDays", "heldByHorizon", "words"],
+            NamesOf(maturity.GetProperty("horizon")));
+        var last = maturity.GetProperty("cohorts").EnumerateArray().Last().GetProperty("shares")[2];
+        Assert.Equal(JsonValueKind.Null, last.GetProperty("converted").GetProperty("value").ValueKind);
+    }
+
+    private static void HoldsACohort(JsonElement cohort)
+    {
+        Assert.Equal(["cohort", "leads", "mature", "conversions", "isFinal", "shares"], NamesOf(cohort));
+        var isFinal = cohort.GetProperty("mature").GetInt32() == cohort.GetProperty("leads").GetInt32();
+        Assert.Equal(isFinal, cohort.GetProperty("isFinal").GetBoolean());
+        foreach (var share in cohort.GetProperty("shares").EnumerateArray())
+        {
+            Assert.Equal(["days", "converted", "isFinal"], NamesOf(share));
+            HoldsAFigure(share.GetProperty("converted"));
+        }
     }
 
     private static void HoldsAnEvaluation(JsonElement root)

@@ -11,6 +11,8 @@ namespace Predictive.Benchmarks.Training;
 /// <param name="Sampled">Whether rows may be left out of histograms at random, without bias.</param>
 internal sealed record FitRequest(int Trees, int Leaves, double Rate, double L2, int Threads, bool Sampled)
 {
+    private const int LevelsOfSampling = 7;
+
     /// <summary>What to do, as peers read it.</summary>
     public string Do => "fit";
 
@@ -27,6 +29,7 @@ internal sealed record FitRequest(int Trees, int Leaves, double Rate, double L2,
         MinLeafRows = 20,
         L2 = L2,
         ColumnShare = 1,
+        GradientLevels = Sampled ? LevelsOfSampling : 0,
         Threads = Threads,
     };
 }

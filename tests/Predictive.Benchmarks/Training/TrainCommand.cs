@@ -80,6 +80,7 @@ internal static class TrainCommand
     private static Contender[] Own(Peer ours, FitRequest request) =>
     [
         new Contender("Predictive, all rows", ours, request),
+        new Contender("Predictive, sampled", ours, request with { Sampled = true }),
     ];
 
     private static void Compete(

@@ -74,6 +74,7 @@ public sealed class BoostingLearnerTests
         Assert.Equal((5.0, 255, 10), (options.L2, options.MaxBins, options.MinCategoryRows));
         Assert.Equal((1.0, 0.5, 0, 0.0), (options.RowShare, options.ColumnShare, options.GradientLevels, options.L1));
         Assert.Equal((BoostingLoss.Log, 0), (options.Loss, options.Monotone.Count));
+        Assert.Equal((50, 2.0), (options.StatisticMinLevels, options.StatisticStrength));
     }
 
     public static TheoryData<BoostingOptions, string> BadOptions => new()
@@ -90,6 +91,8 @@ public sealed class BoostingLearnerTests
         { BoostingOptions.Default with { L1 = double.NaN }, "L1 is NaN; allowed is 0 or more" },
         { BoostingOptions.Default with { GradientLevels = 1 }, "GradientLevels is 1; allowed is 0, or 2 to 127" },
         { BoostingOptions.Default with { Loss = (BoostingLoss)9 }, "Loss is 9; allowed is Log, Squared, Gamma" },
+        { BoostingOptions.Default with { StatisticMinLevels = 0 }, "StatisticMinLevels is 0; allowed is 1 or more" },
+        { BoostingOptions.Default with { StatisticStrength = 0 }, "StatisticStrength is 0; allowed is above 0 up to" },
     };
 
     [Theory]

@@ -43,6 +43,7 @@ public sealed class CalibratorTests
         { [2, 2, 2, 2], [0, 1, 1, 0] },
         { [-500, 500], [0, 1] },
         { [-500, 500], [1, 0] },
+        { [-1e308, 0, double.Epsilon, 1e308], [0, 0, 1, 1] },
     };
 
     [Theory]
@@ -52,17 +53,20 @@ public sealed class CalibratorTests
     {
         double[] weights = [.. margins.Select(_ => 1.0)];
         AssertRising(SigmoidCalibrator.Fit(margins, labels, weights));
+        AssertRising(BetaCalibrator.Fit(margins, labels, weights));
         AssertRising(IsotonicCalibrator.Fit(margins, labels, weights));
         AssertRising(CalibratorChoice.Choose(margins, labels, weights, [.. margins.Select((_, row) => row)], seed: 1));
     }
 
     [Fact]
-    public void Isotonic_pools_violators_and_draws_lines_between_their_centres()
+    public void Isotonic_pools_violators_and_draws_a_smooth_curve_through_their_centres()
     {
         var fitted = IsotonicCalibrator.Fit([0, 1, 2, 3, 4, 5], [0, 0, 1, 0, 1, 1], [1, 1, 1, 1, 1, 1]);
         Assert.Equal([0.5, 2.5, 4.5], fitted.Margins.ToArray());
         Assert.Equal([0.5 / 3, 0.5, 2.5 / 3], fitted.Chances.ToArray());
-        Assert.Equal(((0.5 / 3) + 0.5) / 2, fitted.Chance(1.5), 1e-12);
+        Assert.Equal(0.5, fitted.Chance(2.5), 1e-12);
+        Assert.Equal(Elementary.LogOdds(2.5 / 3) / 2, Elementary.LogOdds(fitted.Chance(3.5)), 1e-9);
+        Assert.Equal(0.5 / 3, fitted.Chance(0.5), 1e-12);
     }
 
     [Fact]
@@ -82,27 +86,12 @@ public sealed class CalibratorTests
     }
 
     [Fact]
-    public void The_simple_sigmoid_is_chosen_unless_isotonic_is_clearly_better()
-    {
-        Assert.Equal("sigmoid", ChosenFor(rows: 8000, margin => margin));
-        Assert.Equal("isotonic", ChosenFor(rows: 8000, margin => margin > 0.5 ? 2 : -2));
-        Assert.Equal("sigmoid", ChosenFor(rows: 800, margin => margin > 0.5 ? 2 : -2));
-    }
-
-    [Fact]
     public void Rows_that_cannot_be_calibrated_are_named()
     {
         var error = Assert.Throws<ArgumentException>(() => SigmoidCalibrator.Fit([0, double.NaN], [0, 1], [1, 1]));
         Assert.Contains("Row 1 has margin NaN", error.Message, StringComparison.Ordinal);
         Assert.Throws<ArgumentException>(() => IsotonicCalibrator.Fit([0], [0, 1], [1]));
         Assert.Throws<ArgumentException>(() => CalibratorChoice.Choose([0], [1], [1], [], 1));
-    }
-
-    private static string ChosenFor(int rows, Func<double, double> truth)
-    {
-        var (margins, labels, weights) = Draw(seed: 71, rows, truth);
-        int[] groups = [.. World.Rows(0, rows).Select(row => row / 2)];
-        return CalibratorChoice.Choose(margins, labels, weights, groups, seed: 1).Name;
     }
 
     private static void AssertRising(ICalibrator calibrator)

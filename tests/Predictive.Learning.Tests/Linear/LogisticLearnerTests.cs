@@ -10,7 +10,7 @@ public sealed class LogisticLearnerTests
     {
         var world = World.Make(seed: 81, rows: 800, missing: 0.2);
         const double strength = 0.01;
-        var model = new LogisticRegression(new Design(world, 10), world).Fit(strength);
+        var model = new LogisticRegression(DesignBuilder.Build(world, 10), world).Fit(strength);
         var errors = World.MarginsOf(model, world.Features)
             .Select((margin, row) => (Elementary.Sigmoid(margin) - world.Labels[row]) / world.Rows).ToArray();
         Assert.Equal(0, errors.Sum(), 1e-8);
@@ -127,6 +127,19 @@ public sealed class LogisticLearnerTests
         Assert.Contains("Strengths holds 0", error.Message, StringComparison.Ordinal);
         var rare = LogisticOptions.Default with { MinCategoryRows = 0 };
         Assert.Throws<ArgumentException>(() => new LogisticLearner(rare));
+        foreach (var share in new[] { -0.1, 1.1, double.NaN })
+        {
+            var wrong = LogisticOptions.Default with { L1Share = share };
+            var refused = Assert.Throws<ArgumentException>(() => new LogisticLearner(wrong)).Message;
+            Assert.Contains(
+                FormattableString.Invariant($"L1Share is {share}; allowed are 0"), refused, StringComparison.Ordinal);
+        }
+
+        var weak = LogisticOptions.Default with { StrengthWithoutValidation = double.NaN };
+        Assert.Contains(
+            "StrengthWithoutValidation is NaN",
+            Assert.Throws<ArgumentException>(() => new LogisticLearner(weak)).Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]

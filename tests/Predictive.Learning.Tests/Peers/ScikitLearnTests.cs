@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using Predictive.Learning.Boosting;
 using Xunit;
@@ -7,8 +6,6 @@ namespace Predictive.Learning.Tests.Peers;
 
 public sealed class ScikitLearnTests
 {
-    private const string Python = "/usr/bin/python3";
-
     private static readonly BoostingOptions _likeScikitLearn = BoostingOptions.Default with
     {
         MaxTrees = 100,
@@ -26,13 +23,9 @@ public sealed class ScikitLearnTests
     public void Adult_is_ranked_as_well_as_by_scikit_learn_at_equal_settings()
     {
         var path = AdultTable.Path();
-        if (!File.Exists(Python) || Run("-c", "import sklearn") is not { Code: 0 })
-        {
-            Assert.Skip($"{Python} with scikit-learn is not on this machine.");
-        }
-
+        PythonPeer.SkipWithoutScikitLearn();
         var script = Path.Combine(AppContext.BaseDirectory, "Peers", "adult_hist_gradient_boosting.py");
-        var peer = Run(script, path);
+        var peer = PythonPeer.Run(script, path);
         Assert.True(peer.Code == 0, peer.Text);
         var peerAuc = double.Parse(peer.Text.Trim(), CultureInfo.InvariantCulture);
         var ours = OurAuc(AdultTable.Read(path));
@@ -47,15 +40,5 @@ public sealed class ScikitLearnTests
         var test = rows.Take([.. World.Rows(0, rows.Rows).Where(row => row % 4 == 3)]);
         var scorer = new BoostingLearner(_likeScikitLearn).Train(train, train.Take([]), seed: 1);
         return Ranking.Auc(World.MarginsOf(scorer, test.Features), test.Labels);
-    }
-
-    private static (int Code, string Text) Run(params string[] arguments)
-    {
-        var start = new ProcessStartInfo(Python, arguments) { RedirectStandardOutput = true };
-        start.Environment["OMP_NUM_THREADS"] = "1"; // its threads spin, which is slow beside other work
-        using var process = Process.Start(start)!;
-        var text = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        return (process.ExitCode, text);
     }
 }

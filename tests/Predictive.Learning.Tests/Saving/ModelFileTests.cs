@@ -14,7 +14,8 @@ public sealed class ModelFileTests
     private static readonly IScorer _trees = new BoostingLearner().Train(_world, _world.Take([]), seed: 1);
     private static readonly IScorer _linear = new LogisticLearner().Train(_world, _world.Take([]), seed: 1);
 
-    public static TheoryData<string> Kinds => ["trees sigmoid", "trees isotonic", "linear sigmoid", "linear isotonic"];
+    public static TheoryData<string> Kinds =>
+        ["trees sigmoid", "trees beta", "trees isotonic", "linear sigmoid", "linear beta", "linear isotonic"];
 
     [Theory]
     [MemberData(nameof(Kinds))]
@@ -92,6 +93,21 @@ public sealed class ModelFileTests
     }
 
     [Fact]
+    public void A_linear_model_keeps_its_share_and_one_of_before_there_was_any_is_ridge()
+    {
+        var learner = new LogisticLearner(LogisticOptions.Default with { L1Share = 0.25 });
+        var model = new LearnedModel(learner.Train(_world, _world.Take([]), seed: 1), new BetaCalibrator(1, 2, 3));
+        Assert.Equal(0.25, ((LinearModel)Load(Save(model)).Model.Scorer).L1Share);
+        var json = JsonNode.Parse(Save(model))!;
+        json["scorer"]!.AsObject().Remove("l1Share");
+        var old = Load(Encoding.UTF8.GetBytes(json.ToJsonString())).Model;
+        Assert.Equal(0, ((LinearModel)old.Scorer).L1Share);
+        Replace(json, "$.calibrator.highSlope", "0");
+        var error = Assert.Throws<InvalidDataException>(() => Load(Encoding.UTF8.GetBytes(json.ToJsonString())));
+        Assert.Contains("at $.calibrator: A beta calibration needs", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Half_a_file_and_no_object_are_refused()
     {
         var bytes = Save(Model("linear isotonic"));
@@ -122,9 +138,12 @@ public sealed class ModelFileTests
     {
         var scorer = kind.StartsWith("trees", StringComparison.Ordinal) ? _trees : _linear;
         var margins = World.MarginsOf(scorer, _world.Features);
-        ICalibrator calibrator = kind.EndsWith("sigmoid", StringComparison.Ordinal)
-            ? SigmoidCalibrator.Fit(margins, _world.Labels, _world.Weights)
-            : IsotonicCalibrator.Fit(margins, _world.Labels, _world.Weights);
+        ICalibrator calibrator = kind.Split(' ')[1] switch
+        {
+            "sigmoid" => SigmoidCalibrator.Fit(margins, _world.Labels, _world.Weights),
+            "beta" => BetaCalibrator.Fit(margins, _world.Labels, _world.Weights),
+            _ => IsotonicCalibrator.Fit(margins, _world.Labels, _world.Weights),
+        };
         return new LearnedModel(scorer, calibrator);
     }
 

@@ -1,4 +1,5 @@
 using Predictive.Data;
+using Predictive.Models;
 using Predictive.Registry;
 using Predictive.Tests.Builders;
 using Predictive.Tests.Data;
@@ -25,7 +26,7 @@ public sealed class RefusedVersionTests : IDisposable
     public static TheoryData<string> Files { get; } =
     [
         "model.json", "catalogue.json", "context.json", "card.json", "evaluation.json", "comparison.json",
-        "funnel.yaml", "rules.yaml",
+        "funnel.yaml", "rules.yaml", "settings.json",
     ];
 
     public void Dispose() => _folder.Dispose();
@@ -166,6 +167,7 @@ public sealed class RefusedVersionTests : IDisposable
         Model = SmallRun.Trained.Trained.Model,
         Evaluation = RunDocuments.EvaluationOf(SmallRun.Trained, ""),
         Funnel = [],
+        Settings = LearnerChoice.Of("boosting"),
     };
 
     private string Refusal(ModelName name)

@@ -7,7 +7,8 @@ namespace Predictive.Tests.Runs;
 public sealed class TrainingRunTests
 {
     [Theory]
-    [InlineData("There is no learner 'bosting'; allowed are boosting, logistic. Did you mean 'boosting'?", "bosting")]
+    [InlineData(
+        "There is no learner 'bosting'; allowed are boosting, logistic, auto. Did you mean 'boosting'?", "bosting")]
     [InlineData("Build it in with -p:MLNet=true", "mlnet-fasttree")]
     public void A_learner_that_there_is_not_is_refused_before_any_table_is_opened(string words, string learner)
     {
