@@ -90,6 +90,12 @@ public sealed class FeatureMatrix
             columns, [.. columns.Select(column => Recoded(column, places.GetValueOrDefault(column.Name, -1)))]);
     }
 
+    /// <summary>This matrix with more columns after its own, whose values are not copied.</summary>
+    /// <param name="columns">All columns, these first.</param>
+    /// <param name="added">The values of the others.</param>
+    internal FeatureMatrix Widened(IReadOnlyList<FeatureColumn> columns, float[][] added) =>
+        new(columns, [.. _columns, .. added]);
+
     /// <summary>The matrix of these rows, in this order.</summary>
     public FeatureMatrix Take(ReadOnlySpan<int> rows)
     {

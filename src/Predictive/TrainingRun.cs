@@ -90,7 +90,8 @@ public sealed record TrainingRun
             Trained = trained,
             Evaluation = measured.Evaluate(
                 trained.BaseRate, trained.Split.Train.Concat(trained.Split.Calibrate), options.Seed),
-            Named = NamedConversions.Of(trained, ConversionLinks.Of(read.Records, funnel.Conversion), options.Seed),
+            Named = NamedConversions.Of(
+                trained, ConversionLinks.Of(leads.Read.Records, funnel.Conversion), options.Seed),
             Comparison = comparison,
             Cut = CutChoice.Of(measured.Rows, comparison, options.MqlShare, leads.Snapshots.Unit),
         };

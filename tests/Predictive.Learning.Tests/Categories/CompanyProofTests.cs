@@ -72,7 +72,7 @@ public sealed class CompanyProofTests
     {
         var train = rows.Take(World.Rows(0, from));
         var full = OrderedStatistic.Learn(
-            train, new GroupedLevels(train, 1), RowOrder.Of(train, seed: 1), strength: 2).Served.OfAll(rows.Features);
+            train, new LevelRows(train, 1), RowOrder.Of(train, seed: 1), strength: 2).Served.OfAll(rows.Features);
         return rows.With(new FeatureMatrix(
             [rows.Features.Columns[0], FeatureColumn.Number("company")], [rows.Features.Column(0).ToArray(), full]));
     }

@@ -132,11 +132,11 @@ public sealed class OrderedStatisticTests
             [.. names.Select(_ => (double)random.NextBelow(2))],
             [.. names.Select(_ => 1.0)]);
         Assert.All(Learn(rows).OfRow, number => Assert.Equal(1, number));
-        Assert.Equal(0, new GroupedLevels(rows, 0).TellingLevels);
+        Assert.Equal(0, new LevelRows(rows, 0).TellingLevels);
     }
 
     private static OrderedStatistic Learn(LabelledRows rows, ulong seed = 1) => OrderedStatistic.Learn(
-        rows, new GroupedLevels(rows, 0), RowOrder.Of(rows, seed), Strength);
+        rows, new LevelRows(rows, 0), RowOrder.Of(rows, seed), Strength);
 
     private static LabelledRows With(LabelledRows rows, double[] labels) =>
         new(rows.Features, labels, rows.Weights, rows.Times, rows.Groups);
