@@ -38,6 +38,23 @@ public sealed class FeatureMatrix
         Rows = rows;
     }
 
+    /// <summary>
+    /// A matrix of columns as people hold them, such as <c>Of(("visits", visits), ("industry", industries))</c>;
+    /// the levels of a category are those that stand in it, in ordinal order.
+    /// </summary>
+    /// <param name="columns">Numbers (NaN is missing) or texts (null is missing), of equal length.</param>
+    public static FeatureMatrix Of(params ReadOnlySpan<NamedColumn> columns)
+    {
+        var named = new FeatureColumn[columns.Length];
+        var values = new float[columns.Length][];
+        for (var column = 0; column < named.Length; column++)
+        {
+            (named[column], values[column]) = columns[column].Read();
+        }
+
+        return new FeatureMatrix(named, values);
+    }
+
     /// <summary>The columns' names and kinds, in order.</summary>
     public IReadOnlyList<FeatureColumn> Columns { get; }
 
@@ -56,6 +73,29 @@ public sealed class FeatureMatrix
         }
     }
 
+    /// <summary>
+    /// The same rows with other columns: each found by its name, levels by theirs; missing where there is none.
+    /// </summary>
+    /// <exception cref="ArgumentException">A column of this name is of another kind.</exception>
+    internal FeatureMatrix Recoded(IReadOnlyList<FeatureColumn> columns)
+    {
+        if (ReferenceEquals(columns, Columns)) return this;
+        var places = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (var column = 0; column < Columns.Count; column++)
+        {
+            places.Add(Columns[column].Name, column);
+        }
+
+        return new FeatureMatrix(
+            columns, [.. columns.Select(column => Recoded(column, places.GetValueOrDefault(column.Name, -1)))]);
+    }
+
+    /// <summary>This matrix with more columns after its own, whose values are not copied.</summary>
+    /// <param name="columns">All columns, these first.</param>
+    /// <param name="added">The values of the others.</param>
+    internal FeatureMatrix Widened(IReadOnlyList<FeatureColumn> columns, float[][] added) =>
+        new(columns, [.. _columns, .. added]);
+
     /// <summary>The matrix of these rows, in this order.</summary>
     public FeatureMatrix Take(ReadOnlySpan<int> rows)
     {
@@ -73,5 +113,28 @@ public sealed class FeatureMatrix
         }
 
         return new FeatureMatrix(Columns, taken);
+    }
+
+    private float[] Recoded(FeatureColumn column, int place)
+    {
+        if (place < 0)
+        {
+            var missing = new float[Rows];
+            Array.Fill(missing, float.NaN);
+            return missing;
+        }
+
+        var mine = Columns[place];
+        if (mine.Kind != column.Kind)
+        {
+            throw new ArgumentException(
+                $"Column '{column.Name}' is a {mine.Kind.ToString().ToLowerInvariant()} here, but the model learned "
+                + $"it as a {column.Kind.ToString().ToLowerInvariant()}. Give it as it was learned.");
+        }
+
+        if (column.Kind == FeatureKind.Number) return _columns[place];
+        float[] codes = [.. mine.Levels.Select(column.CodeOf)];
+        return Array.ConvertAll(_columns[place], code => float.IsNaN(code) ? float.NaN
+            : code >= 0 && code < codes.Length ? codes[(int)code] : FeatureColumn.Unseen);
     }
 }

@@ -8,7 +8,9 @@ public sealed class RowTimes
 {
     /// <summary>Checks that no label is known when its row is looked at.</summary>
     /// <param name="asOf">When each row was looked at: finite.</param>
-    /// <param name="knownAt">When each label became known: finite, later than the row's own as-of.</param>
+    /// <param name="knownAt">
+    /// When each label became known: later than the row's own as-of; infinity for one that is only supposed so far.
+    /// </param>
     /// <exception cref="ArgumentException">Names the row, what it has and what is allowed.</exception>
     public RowTimes(double[] asOf, double[] knownAt)
     {
@@ -22,11 +24,11 @@ public sealed class RowTimes
 
         for (var row = 0; row < asOf.Length; row++)
         {
-            if (!double.IsFinite(asOf[row]) || !(knownAt[row] > asOf[row] && double.IsFinite(knownAt[row])))
+            if (!double.IsFinite(asOf[row]) || !(knownAt[row] > asOf[row]))
             {
                 throw new ArgumentException(FormattableString.Invariant(
                     $"Row {row} is looked at at {asOf[row]} and its label is known at {knownAt[row]}; ")
-                    + "both must be finite, and a label becomes known after its row is looked at.");
+                    + "the first must be finite, and a label becomes known after its row is looked at.");
             }
         }
 

@@ -22,13 +22,14 @@ public sealed class BatchScoring
         var converted = ConversionDates.Of(read.Records, funnel.Conversion);
         Open = [.. read.Records.Leads.Where(lead =>
             asOf is not { } date || (date.Knows(lead.CreatedAt!.Value)
-                && !(converted.TryGetValue(lead.Id, out var at) && date.Knows(at))))];
+                && !(converted.TryGetValue(lead.Id, out var at) && date.Knows(at))
+                && !(lead.IsDeleted && (lead.DeletedAt is not { } gone || date.Knows(gone)))))];
     }
 
     /// <summary>The date of the scores; null in a table without dates.</summary>
     public AsOfDate? AsOf { get; }
 
-    /// <summary>The leads to score: created by the date, and not converted by then.</summary>
+    /// <summary>The leads to score: created by the date, and neither converted by then nor deleted.</summary>
     public IReadOnlyList<Lead> Open { get; }
 
     /// <summary>Leads that are not scored, since they were created later or had converted by then.</summary>

@@ -25,13 +25,25 @@ public sealed record FunnelCheck
     public CohortTable? Cohorts { get; init; }
 
     /// <summary>What to know before training, in sentences; often nothing.</summary>
-    public IReadOnlyList<string> Notes => [.. Read.Notes, .. MissingLeadsWarning.In(Read)];
+    public IReadOnlyList<string> Notes =>
+    [
+        .. Read.Notes,
+        .. MissingLeadsWarning.In(Read),
+        .. new[] { Cohorts?.Unrecorded }.OfType<string>(),
+    ];
 
     /// <summary>Which columns say what became of the lead.</summary>
     public required LeakReport Leaks { get; init; }
 
     /// <summary>Conversions among the mature snapshots.</summary>
     public int Conversions => Snapshots.Mature.Count(one => one.Converted);
+
+    /// <summary>
+    /// How the leads of those conversions were found to belong to their opportunities, each lead once; empty where
+    /// conversions are no opportunities.
+    /// </summary>
+    public IReadOnlyDictionary<OpportunityLink, int> LabelLinks { get; private init; } =
+        new Dictionary<OpportunityLink, int>();
 
     /// <summary>Tables of which more rows were rejected than the funnel file allows.</summary>
     public IReadOnlyList<TableCount> OverLimit =>
@@ -52,8 +64,14 @@ public sealed record FunnelCheck
             Funnel = funnel,
             Read = read,
             Snapshots = snapshots,
+            LabelLinks = LinksOf(snapshots, ConversionLinks.Of(read.Records, funnel.Conversion)),
             Cohorts = FunnelCohorts.Of(funnel, read.Records, snapshots),
             Leaks = FunnelLeaks.Check(funnel, snapshots, shares, asTrained.Seed),
         };
     }
+
+    private static Dictionary<OpportunityLink, int> LinksOf(
+        SnapshotSet snapshots, IReadOnlyDictionary<string, OpportunityLink> links) => snapshots.Mature
+        .Where(one => one.Converted).Select(one => one.Snapshot.LeadId).Distinct()
+        .Where(links.ContainsKey).CountBy(lead => links[lead]).ToDictionary();
 }

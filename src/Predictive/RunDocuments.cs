@@ -29,7 +29,15 @@ public static class RunDocuments
             Metrics = MetricsOf(run.Evaluation),
             TooFewConversions = run.Evaluation.TooFewConversions,
             Verdict = run.Evaluation.Verdict,
-            Notes = [.. NotesOf(split), .. ImmatureNote(run), .. run.Read.Notes, .. MissingLeadsWarning.In(run.Read)],
+            WithoutFallback = run.Named is { } named ? MetricsOf(named.Report) : null,
+            Notes =
+            [
+                .. NotesOf(split),
+                .. run.Named is { } others ? [others.WordsBeside(run.Evaluation)] : Array.Empty<string>(),
+                .. ImmatureNote(run),
+                .. run.Read.Notes,
+                .. MissingLeadsWarning.In(run.Read),
+            ],
         };
     }
 

@@ -8,7 +8,12 @@ namespace Predictive;
 /// </summary>
 public static class ScoringInput
 {
-    private static readonly HashSet<ColumnMeaning> _outcomes = [ColumnMeaning.Outcome, ColumnMeaning.OutcomeDate];
+    private static readonly HashSet<ColumnMeaning> _outcomes =
+    [
+        ColumnMeaning.Outcome, ColumnMeaning.OutcomeDate, ColumnMeaning.ConvertedOpportunity,
+        ColumnMeaning.ConvertedContact, ColumnMeaning.ConvertedAccount, ColumnMeaning.Stage, ColumnMeaning.Mql,
+        ColumnMeaning.MergedInto, ColumnMeaning.Merged, ColumnMeaning.Deleted, ColumnMeaning.DeletedAt,
+    ];
 
     /// <summary>The funnel to score; its tables are not opened yet.</summary>
     /// <param name="version">The version.</param>

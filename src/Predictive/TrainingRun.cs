@@ -35,6 +35,9 @@ public sealed record TrainingRun
     /// <summary>How good the recipe was on the latest leads.</summary>
     public required EvaluationReport Evaluation { get; init; }
 
+    /// <summary>The figures without labels by fallback; null where no tested conversion has one.</summary>
+    public NamedConversions? Named { get; init; }
+
     /// <summary>Predicted and rule MQLs side by side; null without rules and points.</summary>
     public ComparisonReport? Comparison { get; init; }
 
@@ -87,6 +90,8 @@ public sealed record TrainingRun
             Trained = trained,
             Evaluation = measured.Evaluate(
                 trained.BaseRate, trained.Split.Train.Concat(trained.Split.Calibrate), options.Seed),
+            Named = NamedConversions.Of(
+                trained, ConversionLinks.Of(leads.Read.Records, funnel.Conversion), options.Seed),
             Comparison = comparison,
             Cut = CutChoice.Of(measured.Rows, comparison, options.MqlShare, leads.Snapshots.Unit),
         };

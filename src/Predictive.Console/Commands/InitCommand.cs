@@ -16,21 +16,29 @@ internal static class InitCommand
             Description = $"The funnel file to write; else {FunnelFile.DefaultName} in the folder.",
             HelpName = "FILE",
         };
+        var preset = new Option<string?>("--preset")
+        {
+            Description = "Whose exports the tables are: "
+                + $"{string.Join(", ", FunnelDraft.PresetNames)}. Without it all is guessed from names and values.",
+            HelpName = "NAME",
+        };
         var force = new Option<bool>("--force") { Description = "Replace a funnel file that is there already." };
         var command = new Command(
             "init", "Drafts a funnel.yaml from a folder of tables, and says what was guessed and how surely.")
         {
-            folder, file, force,
+            folder, file, preset, force,
         };
         command.SetAction((parsed, cancellation) => Task.FromResult((int)Run(
             parsed.GetValue(folder)!,
             OutputFile.At(parsed.GetValue(file), "--out", InputsIn(parsed.GetValue(folder)!)),
+            parsed.GetValue(preset),
             parsed.GetValue(force),
             cancellation)));
         return command;
     }
 
-    private static ExitCode Run(string folder, string? file, bool force, CancellationToken cancellation)
+    private static ExitCode Run(
+        string folder, string? file, string? preset, bool force, CancellationToken cancellation)
     {
         var path = file ?? Path.Combine(folder, FunnelFile.DefaultName);
         if (File.Exists(path) && !force)
@@ -42,7 +50,7 @@ internal static class InitCommand
         var draft = terminal.Steps(progress =>
         {
             progress($"Looking at the tables in {folder}");
-            return FunnelDraft.Of(folder, path);
+            return FunnelDraft.Of(folder, path, preset);
         }, cancellation);
         AtomicFile.Write(path, text => text.Write(draft.Yaml));
         DraftView.Show(terminal, draft);

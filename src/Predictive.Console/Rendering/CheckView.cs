@@ -26,6 +26,11 @@ internal static class CheckView
             terminal.Table([verdict.Key, "why"], verdict.Select(Row));
         }
 
+        if (check.Oddities.Count > 0)
+        {
+            terminal.Table(["odd in", "count", "what it is"], check.Oddities.Select(Row));
+        }
+
         if (check.Maturity is { } maturity)
         {
             MaturityView.Show(terminal, maturity, check.SnapshotDays[0]);
@@ -37,6 +42,15 @@ internal static class CheckView
         }
 
         terminal.Say(Summary(check));
+        if (check.Accounts is { } accounts)
+        {
+            terminal.Say(AccountWords(accounts));
+        }
+
+        if (check.Links is { } links)
+        {
+            terminal.Say(LinkWords(links));
+        }
     }
 
     /// <summary>How many leads can be learned from, and how many of them converted.</summary>
@@ -51,7 +65,26 @@ internal static class CheckView
             + $"{Wording.Date(check.KnownOn)}. "
             + $"{Wording.Count(check.Conversions)} of them reached '{check.Conversion}' ({ConversionRate(check)}). "
             + $"{Wording.Count(check.Immature)} are too young to have a label, "
-            + $"{Wording.Count(check.AlreadyConverted)}{leads} had converted before they were looked at.";
+            + $"{Wording.Count(check.AlreadyConverted)}{leads} had converted before they were looked at"
+            + (check.Deleted > 0 ? $", {Wording.Count(check.Deleted)} were deleted before." : ".");
+    }
+
+    private static string AccountWords(AccountsDocument accounts)
+    {
+        var all = accounts.Id + accounts.Domain + accounts.Name + accounts.None;
+        return $"Accounts of leads are found by id for {Wording.Share((double)accounts.Id / all)}, "
+            + $"by email domain for {Wording.Share((double)accounts.Domain / all)}, "
+            + $"by company name for {Wording.Share((double)accounts.Name / all)}, "
+            + $"and not at all for {Wording.Share((double)accounts.None / all)}.";
+    }
+
+    private static string LinkWords(LinksDocument links)
+    {
+        var all = links.Role + links.Conversion + links.Fallback;
+        return $"Of the {Wording.Count(all)} leads that reached it, "
+            + $"{Wording.Share((double)links.Role / all)} are named by their opportunity, "
+            + $"{Wording.Share((double)links.Conversion / all)} were converted into it, and "
+            + $"{Wording.Share((double)links.Fallback / all)} are only of its account (fallback).";
     }
 
     private static string UndatedWords(CheckDocument check) =>
@@ -69,6 +102,8 @@ internal static class CheckView
 
     private static IReadOnlyList<string> Row(RejectedRecord one) =>
         [one.File, one.Line.ToString(CultureInfo.InvariantCulture), one.Column ?? "", one.Value ?? "", one.Reason];
+
+    private static IReadOnlyList<string> Row(OddityDocument one) => [one.File, Wording.Count(one.Count), one.Words];
 
     private static IReadOnlyList<string> Row(LeftOutDocument one) => [one.Column, one.Evidence];
 }

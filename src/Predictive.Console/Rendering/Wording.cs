@@ -26,6 +26,9 @@ internal static class Wording
         TableRole.OpportunityRoles => "opportunity roles",
         TableRole.Dispositions => "dispositions",
         TableRole.FieldHistory => "field history",
+        TableRole.Scores => "scores",
+        TableRole.Merges => "merges",
+        TableRole.Deletions => "deletions",
     };
 
     public static string Share(double share) => (100 * share).ToString("0.0", CultureInfo.InvariantCulture) + " %";

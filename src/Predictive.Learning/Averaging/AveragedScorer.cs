@@ -43,6 +43,24 @@ public sealed class AveragedScorer : IScorer
     }
 
     /// <inheritdoc/>
+    public void Margins(FeatureMatrix rows, Memory<double> margins, int threads = 1)
+    {
+        RowShape.Check(rows, margins.Length, Columns);
+        margins.Span.Clear();
+        var own = new double[margins.Length];
+        foreach (var scorer in _scorers)
+        {
+            scorer.Margins(rows, own, threads);
+            Add(own, margins.Span);
+        }
+
+        foreach (ref var margin in margins.Span)
+        {
+            margin /= _scorers.Length;
+        }
+    }
+
+    /// <inheritdoc/>
     /// <remarks>Contributions are additive, so those of a mean are the mean of the contributions.</remarks>
     public double Explain(ReadOnlySpan<float> row, Span<double> contributions)
     {
@@ -61,5 +79,13 @@ public sealed class AveragedScorer : IScorer
         }
 
         return expected / _scorers.Length;
+    }
+
+    private static void Add(ReadOnlySpan<double> margins, Span<double> sums)
+    {
+        for (var row = 0; row < sums.Length; row++)
+        {
+            sums[row] += margins[row];
+        }
     }
 }

@@ -24,10 +24,15 @@ internal static class AskedStatistics
 
         var trees = learned.Trees.ToArray();
         return new BoostedTrees(
-            columns, [.. kept], learned.BaseMargin, Array.ConvertAll(trees, tree => WithInputs(tree, inputOf)));
+            columns, [.. kept], learned.BaseMargin, Array.ConvertAll(trees, tree => WithInputs(tree, inputOf)))
+        {
+            IgnoredColumns = learned.IgnoredColumns,
+        };
     }
 
-    /// <summary>The different thresholds that an input is held against, rising; infinity asks if it is there.</summary>
+    /// <summary>
+    /// The different thresholds that an input is held against, rising; infinity asks if it is there.
+    /// </summary>
     private static float[] QuestionsAbout(int input, BoostedTrees learned)
     {
         var thresholds = new SortedSet<float>();
@@ -42,7 +47,9 @@ internal static class AskedStatistics
         return [.. thresholds];
     }
 
-    /// <summary>Gives all numbers between the same two thresholds the one in their middle, rounded if it may be.</summary>
+    /// <summary>
+    /// Gives all numbers between the same two thresholds the one in their middle, rounded if it may be.
+    /// </summary>
     private static TargetStatistic Merged(TargetStatistic statistic, float[] thresholds)
     {
         var levels = statistic.OfLevel.ToArray();
@@ -69,6 +76,7 @@ internal static class AskedStatistics
     private static Tree WithInputs(Tree tree, int[] inputOf)
     {
         var nodes = tree.Nodes.ToArray();
-        return new Tree(Array.ConvertAll(nodes, node => node.IsLeaf ? node : node with { Column = inputOf[node.Column] }));
+        return new Tree(Array.ConvertAll(
+            nodes, node => node.IsLeaf ? node : node with { Column = inputOf[node.Column] }));
     }
 }

@@ -14,7 +14,7 @@ namespace Predictive.Learning.Categories;
 internal sealed record OrderedStatistic(float[] OfRow, TargetStatistic Served)
 {
     /// <summary>Walks through time once: linear in the rows and levels.</summary>
-    public static OrderedStatistic Learn(LabelledRows rows, GroupedLevels levels, RowOrder order, double strength)
+    public static OrderedStatistic Learn(LabelledRows rows, LevelRows levels, RowOrder order, double strength)
     {
         var records = new LevelRecords(rows, levels, strength);
         var ofRow = new float[rows.Rows];
@@ -30,7 +30,7 @@ internal sealed record OrderedStatistic(float[] OfRow, TargetStatistic Served)
             ofRow[look] = records.AsSeenBy(look);
         }
 
-        while (told < ofRow.Length)
+        while (told < ofRow.Length && order.IsKnown(order.Labels[told]))
         {
             records.Tell(order.Labels[told]);
             told++;

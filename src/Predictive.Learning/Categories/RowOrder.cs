@@ -31,6 +31,9 @@ internal sealed class RowOrder
     /// <summary>Whether the label of one row is known when another is looked at.</summary>
     public bool IsKnown(int label, int look) => _times.KnownAt[label] <= _times.AsOf[look];
 
+    /// <summary>Whether a label was known in the end, and not only supposed.</summary>
+    public bool IsKnown(int label) => double.IsFinite(_times.KnownAt[label]);
+
     private static double[] PlacesByChance(LabelledRows rows, ulong seed)
     {
         var random = new SeededRandom(seed);

@@ -35,12 +35,12 @@ internal sealed class StatisticEncoding
     public static StatisticEncoding Learn(LabelledRows train, BoostingOptions options, ulong seed)
     {
         var named = train.Features.Columns;
-        GroupedLevels[] levels =
+        LevelRows[] levels =
         [
             .. Enumerable.Range(0, named.Count)
                 .Where(column => named[column].Kind == FeatureKind.Category
                     && named[column].Levels.Count >= options.StatisticMinLevels)
-                .Select(column => new GroupedLevels(train, column))
+                .Select(column => new LevelRows(train, column))
                 .Where(one => one.TellingLevels >= options.StatisticMinLevels),
         ];
         if (levels.Length == 0) return new StatisticEncoding(train, []);
@@ -67,8 +67,7 @@ internal sealed class StatisticEncoding
     private LabelledRows Widen(LabelledRows rows, float[][] added)
     {
         if (added.Length == 0) return rows;
-        var own = Enumerable.Range(0, rows.Features.Columns.Count).Select(at => rows.Features.Column(at).ToArray());
-        return rows.With(new FeatureMatrix(_columns, [.. own, .. added]));
+        return rows.With(rows.Features.Widened(_columns, added));
     }
 
     /// <summary>Columns whose names are free: an odd user may have named one so already.</summary>

@@ -1,146 +1,166 @@
+using System.Buffers;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using Predictive.Learning.Trees;
 
 namespace Predictive.Learning.Explaining;
 
 /// <summary>
 /// Exact Shapley values of boosted trees, where an absent column follows both children in the proportion of the
-/// training
-/// weight that went to each (path-dependent TreeSHAP: Lundberg, Erion and Lee 2018, algorithm 2).
+/// training weight that went to each (path-dependent TreeSHAP: Lundberg, Erion and Lee 2018).
 /// </summary>
-public static class TreeShap
+/// <remarks>
+/// On the way to a leaf, a column that is known counts o (1 where all its answers lead there, else 0), an absent one z
+/// (the share of the training weight). The Shapley value of a column is the leaf's value times (o - z) times the sum,
+/// over all sets of the other columns, of the set's Shapley weight times the product of these counts. That weight is
+/// the integral of t^known (1 - t)^absent from 0 to 1, so the sum is the integral of the product, over the other
+/// columns, of t o + (1 - t) z: a polynomial in t, which <see cref="Quadrature"/> integrates exactly at a few points.
+/// So each edge costs the same, wherever it stands: products come down from the root, and sums over leaves go up, as
+/// in Linear TreeSHAP (Yu et al. 2022).
+/// </remarks>
+internal sealed class TreeShap
 {
+    private const int Lanes = 4;
+
+    private readonly ShapTree[] _trees;
+    private readonly Quadrature[] _quadratures;
+    private readonly int _columns;
+    private readonly int _room;
+
+    /// <summary>Notes what does not depend on the row.</summary>
+    public TreeShap(BoostedTrees trees)
+    {
+        _columns = trees.Columns.Count;
+        _trees = Array.ConvertAll(trees.Trees.ToArray(), tree => new ShapTree(tree, trees));
+        var most = _trees.Length == 0 ? 0 : _trees.Max(VectorsOf);
+        _quadratures = [.. Enumerable.Range(1, most).Select(vectors => new Quadrature(vectors * Lanes))];
+        _room = _trees.Length == 0 ? 0 : _trees.Max(tree => tree.Edges.Length * ((3 * VectorsOf(tree)) + 1) * Lanes);
+    }
+
     /// <summary>
     /// Adds what each column contributes to the margin of a row; base is <see cref="BoostedTrees.ExpectedMargin"/>.
     /// </summary>
     /// <remarks>A column and the statistic that reads it are one player, so that they share one value.</remarks>
-    /// <param name="trees">The trees.</param>
     /// <param name="inputs">One value an input (<see cref="BoostedTrees.FillInputs"/>).</param>
     /// <param name="contributions">One number a column, added to.</param>
-    internal static void Add(BoostedTrees trees, ReadOnlySpan<float> inputs, Span<double> contributions)
+    public void Add(ReadOnlySpan<float> inputs, Span<double> contributions)
     {
-        var deepest = trees.Depth + 2;
-        var path = new Step[deepest * (deepest + 1) / 2];
-        foreach (var tree in trees.Trees)
+        var rented = ArrayPool<double>.Shared.Rent(_room + (_columns * Lanes));
+        var room = rented.AsSpan(0, _room);
+        var shares = MemoryMarshal.Cast<double, Vector256<double>>(rented.AsSpan(_room, _columns * Lanes));
+        shares.Clear();
+        foreach (var tree in _trees)
         {
-            Walk(trees, tree.Nodes, 0, inputs, contributions, path, 0, new Step(-1, 1, 1, 1));
+            var vectors = VectorsOf(tree);
+            if (vectors > 0) Add(tree, _quadratures[vectors - 1], inputs, room, shares);
         }
+
+        for (var column = 0; column < shares.Length; column++)
+        {
+            var share = shares[column];
+            contributions[column] += (share[0] + share[1]) + (share[2] + share[3]);
+        }
+
+        ArrayPool<double>.Shared.Return(rented);
     }
 
-    private static void Walk(
-        BoostedTrees trees,
-        ReadOnlySpan<TreeNode> nodes,
-        int at,
+    /// <summary>How many vectors of points integrate every product of a tree: a point for two columns.</summary>
+    private static int VectorsOf(ShapTree tree) => (tree.MostPlayers + (2 * Lanes) - 1) / (2 * Lanes);
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Add(
+        ShapTree tree,
+        Quadrature quadrature,
         ReadOnlySpan<float> inputs,
-        Span<double> contributions,
-        Span<Step> path,
-        int depth,
-        Step next)
+        Span<double> room,
+        Span<Vector256<double>> shares)
     {
-        Extend(path, depth, next);
-        ref readonly var node = ref nodes[at];
-        if (node.IsLeaf)
+        var nodes = tree.Tree.Nodes;
+        var edges = tree.Edges;
+        var points = MemoryMarshal.Cast<double, Vector256<double>>(quadrature.Points);
+        var weights = MemoryMarshal.Cast<double, Vector256<double>>(quadrature.Weights);
+        var vectors = points.Length;
+        var all = MemoryMarshal.Cast<double, Vector256<double>>(room);
+        var products = all[..(nodes.Length * vectors)];
+        var inverses = all.Slice(products.Length, products.Length);
+        var sums = all.Slice(2 * products.Length, products.Length);
+        var known = all.Slice(3 * products.Length, nodes.Length);
+        FollowDown(tree, inputs, points, products, inverses, known);
+        for (var at = 0; at < nodes.Length; at++)
         {
-            for (var step = 1; step <= depth; step++)
+            for (var v = 0; v < vectors; v++)
             {
-                var weight = UnwoundSum(path, depth, step);
-                contributions[path[step].Column] += weight * (path[step].Ones - path[step].Zeros) * node.Value;
-            }
-
-            return;
-        }
-
-        var hot = node.ChildOf(inputs[node.Column]);
-        var cold = hot == node.Left ? node.Right : node.Left;
-        var column = trees.ColumnOf(node.Column);
-        double zeros = 1, ones = 1;
-        if (PlaceOf(column, path, depth) is var earlier and > 0)
-        {
-            zeros = path[earlier].Zeros;
-            ones = path[earlier].Ones;
-            Unwind(path, depth, earlier);
-            depth--;
-        }
-
-        var cover = nodes[node.Left].Cover + nodes[node.Right].Cover;
-        var rest = path[(depth + 1)..];
-        path[..(depth + 1)].CopyTo(rest);
-        var followed = new Step(column, zeros * nodes[hot].Cover / cover, ones, 0);
-        Walk(trees, nodes, hot, inputs, contributions, rest, depth + 1, followed);
-        path[..(depth + 1)].CopyTo(rest);
-        var turnedDown = new Step(column, zeros * nodes[cold].Cover / cover, 0, 0);
-        Walk(trees, nodes, cold, inputs, contributions, rest, depth + 1, turnedDown);
-    }
-
-    private static int PlaceOf(int column, ReadOnlySpan<Step> path, int depth)
-    {
-        for (var step = 1; step <= depth; step++)
-        {
-            if (path[step].Column == column) return step;
-        }
-
-        return 0;
-    }
-
-    private static void Extend(Span<Step> path, int depth, Step next)
-    {
-        path[depth] = next with { Weight = depth == 0 ? 1 : 0 };
-        for (var i = depth - 1; i >= 0; i--)
-        {
-            path[i + 1].Weight += next.Ones * path[i].Weight * (i + 1) / (depth + 1);
-            path[i].Weight = next.Zeros * path[i].Weight * (depth - i) / (depth + 1);
-        }
-    }
-
-    private static void Unwind(Span<Step> path, int depth, int step)
-    {
-        var ones = path[step].Ones;
-        var zeros = path[step].Zeros;
-        var carried = path[depth].Weight;
-        for (var i = depth - 1; i >= 0; i--)
-        {
-            if (ones != 0)
-            {
-                var weight = path[i].Weight;
-                path[i].Weight = carried * (depth + 1) / ((i + 1) * ones);
-                carried = weight - (path[i].Weight * zeros * (depth - i) / (depth + 1));
-            }
-            else
-            {
-                path[i].Weight = path[i].Weight * (depth + 1) / (zeros * (depth - i));
+                var place = (at * vectors) + v;
+                sums[place] = nodes[at].IsLeaf ? products[place] * weights[v] * nodes[at].Value : default;
             }
         }
 
-        for (var i = step; i < depth; i++)
-        {
-            path[i] = path[i + 1] with { Weight = path[i].Weight };
-        }
-    }
-
-    private static double UnwoundSum(ReadOnlySpan<Step> path, int depth, int step)
-    {
-        var ones = path[step].Ones;
-        var zeros = path[step].Zeros;
-        var carried = path[depth].Weight;
-        var total = 0.0;
-        for (var i = depth - 1; i >= 0; i--)
-        {
-            if (ones != 0)
-            {
-                var weight = carried * (depth + 1) / ((i + 1) * ones);
-                total += weight;
-                carried = path[i].Weight - (weight * zeros * (depth - i) / (depth + 1));
-            }
-            else
-            {
-                total += path[i].Weight * (depth + 1) / (zeros * (depth - i));
-            }
-        }
-
-        return total;
+        SumUp(edges, known, inverses, sums, shares);
     }
 
     /// <summary>
-    /// One column on the way to a leaf: the share of the walk that follows it when absent and when present.
+    /// The products of all counts on the way to each node, the inverse of its own column's count, and whether that
+    /// column's answers all lead there.
     /// </summary>
-    private record struct Step(int Column, double Zeros, double Ones, double Weight);
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void FollowDown(
+        ShapTree tree,
+        ReadOnlySpan<float> inputs,
+        ReadOnlySpan<Vector256<double>> points,
+        Span<Vector256<double>> products,
+        Span<Vector256<double>> inverses,
+        Span<Vector256<double>> known)
+    {
+        var nodes = tree.Tree.Nodes;
+        var edges = tree.Edges;
+        var vectors = points.Length;
+        products[..vectors].Fill(Vector256<double>.One);
+        inverses[..vectors].Fill(Vector256<double>.One);
+        known[0] = Vector256<double>.One;
+        for (var at = 1; at < nodes.Length; at++)
+        {
+            ref readonly var edge = ref edges[at];
+            ref readonly var parent = ref nodes[edge.Parent];
+            var isHere = parent.ChildOf(inputs[parent.Column]) == at;
+            var one = isHere ? known[edge.Above] : default;
+            var absent = Vector256.Create(edge.Absent);
+            known[at] = one;
+            for (var v = 0; v < vectors; v++)
+            {
+                var count = absent + (points[v] * (one - absent));
+                inverses[(at * vectors) + v] = Vector256<double>.One / count;
+                products[(at * vectors) + v] = products[(edge.Parent * vectors) + v]
+                    * inverses[(edge.Above * vectors) + v] * count;
+            }
+        }
+    }
+
+    /// <summary>
+    /// Sums over leaves, from the last node to the root. Every edge speaks for the leaves below it, and takes back what
+    /// the edge above it that asked the same column says of them.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void SumUp(
+        ReadOnlySpan<ShapEdge> edges,
+        ReadOnlySpan<Vector256<double>> known,
+        ReadOnlySpan<Vector256<double>> inverses,
+        Span<Vector256<double>> sums,
+        Span<Vector256<double>> shares)
+    {
+        var vectors = sums.Length / edges.Length;
+        for (var at = edges.Length - 1; at > 0; at--)
+        {
+            ref readonly var edge = ref edges[at];
+            var here = known[at] - Vector256.Create(edge.Absent);
+            var above = edge.Above == 0 ? default : known[edge.Above] - Vector256.Create(edges[edge.Above].Absent);
+            for (var v = 0; v < vectors; v++)
+            {
+                var sum = sums[(at * vectors) + v];
+                sums[(edge.Parent * vectors) + v] += sum;
+                shares[edge.Player] += sum
+                    * ((here * inverses[(at * vectors) + v]) - (above * inverses[(edge.Above * vectors) + v]));
+            }
+        }
+    }
 }

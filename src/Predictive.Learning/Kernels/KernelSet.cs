@@ -10,11 +10,16 @@ internal abstract class KernelSet
     /// <summary>The environment variable that forces one width.</summary>
     public const string Variable = "PREDICTIVE_KERNELS";
 
-    private static readonly Lazy<KernelSet> _chosen =
-        new(() => Named(Environment.GetEnvironmentVariable(Variable)));
+    private static readonly Lazy<KernelWidth> _chosenWidth =
+        new(() => WidthNamed(Environment.GetEnvironmentVariable(Variable)));
+
+    private static readonly Lazy<KernelSet> _chosen = new(() => Of(ChosenWidth));
 
     /// <summary>The widest kernels that this processor runs, or those that the environment asks for.</summary>
     public static KernelSet Chosen => _chosen.Value;
+
+    /// <summary>The widest that this processor runs, or the one that the environment asks for.</summary>
+    public static KernelWidth ChosenWidth => _chosenWidth.Value;
 
     /// <summary>Which widths this processor runs.</summary>
     public static IReadOnlyList<KernelWidth> Runnable { get; } = [.. Enum.GetValues<KernelWidth>().Where(IsRunnable)];
@@ -28,15 +33,15 @@ internal abstract class KernelSet
         KernelWidth.Avx512 => new LaneKernels<Doubles512, Bytes512>(),
     };
 
-    /// <summary>The kernels of a name as the environment gives it; the widest where it gives none.</summary>
+    /// <summary>The width of a name as the environment gives it; the widest where it gives none.</summary>
     /// <exception cref="InvalidOperationException">The name is unknown, or this processor does not run it.</exception>
-    public static KernelSet Named(string? name)
+    public static KernelWidth WidthNamed(string? name)
     {
-        if (string.IsNullOrEmpty(name)) return Of(Runnable[^1]);
+        if (string.IsNullOrEmpty(name)) return Runnable[^1];
         if (Enum.GetNames<KernelWidth>().Contains(name, StringComparer.OrdinalIgnoreCase)
             && Enum.Parse<KernelWidth>(name, ignoreCase: true) is var width && IsRunnable(width))
         {
-            return Of(width);
+            return width;
         }
 
         var allowed = string.Join(", ", Runnable.Select(each => each.ToString().ToLowerInvariant()));
@@ -44,11 +49,21 @@ internal abstract class KernelSet
             $"{Variable} is '{name}'; allowed on this processor are {allowed}. Leave it unset for the fastest.");
     }
 
+    /// <summary>The kernels of a name as the environment gives it; the widest where it gives none.</summary>
+    /// <exception cref="InvalidOperationException">The name is unknown, or this processor does not run it.</exception>
+    public static KernelSet Named(string? name) => Of(WidthNamed(name));
+
     /// <summary>Takes gradients and hessians of the log loss; says how large they are at most.</summary>
     /// <param name="rows">The margins, labels and weights.</param>
     /// <param name="gradients">A place a row.</param>
     /// <param name="hessians">A place a row.</param>
     public abstract Largest Derive(LossRows rows, Span<double> gradients, Span<double> hessians);
+
+    /// <summary>The slope and curvature of the log loss in one number added to all margins, in whole units.</summary>
+    public abstract (long Slope, long Curvature) SlopeOfLogLoss(LossRows rows, double shift, double units);
+
+    /// <summary>The log loss after adding one number to all margins, in whole units.</summary>
+    public abstract long SumOfLogLoss(LossRows rows, double shift, double units);
 
     /// <summary>The sums of sizes, in whole units of a power of two.</summary>
     /// <param name="values">Numbers of at most 2^50 units.</param>
@@ -62,15 +77,28 @@ internal abstract class KernelSet
 
     /// <summary>The same, rounding up or down by one random number a row, so that sums are right on average.</summary>
     public abstract long PackByChance(
-        ReadOnlySpan<double> gradients, ReadOnlySpan<double> hessians, Span<long> packed, Levels levels, RowChance chance);
+        ReadOnlySpan<double> gradients,
+        ReadOnlySpan<double> hessians,
+        Span<long> packed,
+        Levels levels,
+        RowChance chance);
 
     /// <summary>Sends the rows of a leaf that a question turns down to a new leaf.</summary>
     /// <param name="question">What is asked, of which leaf.</param>
     /// <param name="codes">The bin of each row.</param>
     /// <param name="leaves">The leaf of each row.</param>
-    /// <param name="list">Where to note the rows of one of the two leaves, or nothing.</param>
+    /// <param name="kept">A bit a row from which the tree is grown, 64 rows a number; empty where all are.</param>
     public abstract Divided Divide(
-        Question question, ReadOnlySpan<byte> codes, Span<byte> leaves, RowListing list);
+        Question question, ReadOnlySpan<byte> codes, Span<byte> leaves, ReadOnlySpan<ulong> kept);
+
+    /// <summary>Lists the rows of a leaf; says how many.</summary>
+    /// <param name="leaf">The leaf.</param>
+    /// <param name="leaves">The leaf of each row.</param>
+    /// <param name="kept">A bit a row that may be listed; empty where all may.</param>
+    /// <param name="firstRow">The row that stands first.</param>
+    /// <param name="rows">A place a row.</param>
+    public abstract int List(
+        byte leaf, ReadOnlySpan<byte> leaves, ReadOnlySpan<ulong> kept, int firstRow, Span<int> rows);
 
     /// <summary>The best of some ways to divide a node.</summary>
     /// <param name="lefts">The packed sums of the rows that go left; a multiple of 8 of them.</param>

@@ -30,6 +30,7 @@ internal static class AverageSection
     /// <summary>Reads an average.</summary>
     public static AveragedScorer Read(Place place, Func<Place, IScorer> readOne)
     {
+        place.Only("kind", "scorers");
         var scorers = place["scorers"];
         var items = scorers.Items();
         return items.Length >= 2

@@ -48,10 +48,9 @@ internal static class CalibratorSection
         {
             return place["kind"].Text() switch
             {
-                Sigmoid => new SigmoidCalibrator(place["slope"].Number(), place["intercept"].Number()),
-                Beta => new BetaCalibrator(
-                    place["lowSlope"].Number(), place["highSlope"].Number(), place["intercept"].Number()),
-                Isotonic => new IsotonicCalibrator(place["margins"].Numbers(), place["chances"].Numbers()),
+                Sigmoid => ReadSigmoid(place),
+                Beta => ReadBeta(place),
+                Isotonic => ReadIsotonic(place),
                 var kind => throw place["kind"].Error(
                     $"the kind is '{kind}', expected '{Sigmoid}', '{Beta}' or '{Isotonic}'"),
             };
@@ -60,5 +59,24 @@ internal static class CalibratorSection
         {
             throw place.Error(wrong.Message.TrimEnd('.'));
         }
+    }
+
+    private static SigmoidCalibrator ReadSigmoid(Place place)
+    {
+        place.Only("kind", "slope", "intercept");
+        return new SigmoidCalibrator(place["slope"].Number(), place["intercept"].Number());
+    }
+
+    private static BetaCalibrator ReadBeta(Place place)
+    {
+        place.Only("kind", "lowSlope", "highSlope", "intercept");
+        return new BetaCalibrator(
+            place["lowSlope"].Number(), place["highSlope"].Number(), place["intercept"].Number());
+    }
+
+    private static IsotonicCalibrator ReadIsotonic(Place place)
+    {
+        place.Only("kind", "margins", "chances");
+        return new IsotonicCalibrator(place["margins"].Numbers(), place["chances"].Numbers());
     }
 }

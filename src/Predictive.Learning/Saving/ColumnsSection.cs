@@ -46,15 +46,23 @@ internal static class ColumnsSection
             if (!names.Add(name)) throw item["name"].Error($"the name '{name}' stands twice");
             return item["kind"].Text() switch
             {
-                Number => FeatureColumn.Number(name),
-                Category => ReadCategory(name, item["levels"]),
+                Number => ReadNumber(name, item),
+                Category => ReadCategory(name, item),
                 var kind => throw item["kind"].Error($"the kind is '{kind}', expected '{Number}' or '{Category}'"),
             };
         });
     }
 
-    private static FeatureColumn ReadCategory(string name, Place levels)
+    private static FeatureColumn ReadNumber(string name, Place item)
     {
+        item.Only("name", "kind");
+        return FeatureColumn.Number(name);
+    }
+
+    private static FeatureColumn ReadCategory(string name, Place item)
+    {
+        item.Only("name", "kind", "levels");
+        var levels = item["levels"];
         try
         {
             return FeatureColumn.Category(name, levels.Texts());

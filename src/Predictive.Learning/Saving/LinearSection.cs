@@ -51,6 +51,7 @@ internal static class LinearSection
     /// <summary>Reads a linear model over these columns.</summary>
     public static LinearModel Read(Place place, FeatureColumn[] columns)
     {
+        place.Only("kind", "intercept", "strength", "l1Share", "terms");
         var intercept = place["intercept"].Number();
         var strength = place["strength"].Number();
         if (!(strength > 0)) throw place["strength"].Error("the strength must be above 0");
@@ -77,6 +78,8 @@ internal static class LinearSection
 
     private static NumberTerm ReadNumber(Place place)
     {
+        place.Only(
+            "mean", "least", "most", "isEased", "centre", "spread", "coefficient", "missingCoefficient");
         var term = new NumberTerm
         {
             Mean = place["mean"].Number(),
@@ -92,10 +95,14 @@ internal static class LinearSection
         return term.Spread > 0 ? term : throw place["spread"].Error("the spread must be above 0");
     }
 
-    private static CategoryTerm ReadCategory(Place place, int levels) => new()
+    private static CategoryTerm ReadCategory(Place place, int levels)
     {
-        Mean = place["mean"].Number(),
-        Coefficients = place["coefficients"].Numbers(levels),
-        MissingCoefficient = place["missingCoefficient"].Number(),
-    };
+        place.Only("mean", "coefficients", "missingCoefficient");
+        return new CategoryTerm
+        {
+            Mean = place["mean"].Number(),
+            Coefficients = place["coefficients"].Numbers(levels),
+            MissingCoefficient = place["missingCoefficient"].Number(),
+        };
+    }
 }

@@ -25,6 +25,11 @@ public static class ModelFile
     /// <summary>The version that is written, and the only one that is read.</summary>
     public const int Version = 1;
 
+    private const int DeepestNesting = 16;
+    private const int LargestFile = 1 << 30;
+
+    private static readonly JsonDocumentOptions _limits = new() { MaxDepth = DeepestNesting };
+
     private static readonly JsonWriterOptions _layout = new()
     {
         Indented = true,
@@ -70,13 +75,14 @@ public static class ModelFile
         ArgumentNullException.ThrowIfNull(stream);
         try
         {
-            using var document = JsonDocument.Parse(stream);
+            using var document = JsonDocument.Parse(FileBytes.Read(stream, LargestFile), _limits);
             return Read(new Place(document.RootElement, "$"));
         }
         catch (JsonException broken)
         {
             throw new InvalidDataException(
-                $"The model file is not whole JSON (line {broken.LineNumber + 1}). Fetch it again or train anew.",
+                $"The model file is not whole JSON (line {broken.LineNumber + 1}), or nested deeper than "
+                + $"{DeepestNesting}. Fetch it again or train anew.",
                 broken);
         }
     }
@@ -92,6 +98,7 @@ public static class ModelFile
                 $"version {version} came, this build reads version {Version}; train anew or use another build");
         }
 
+        root.Only("format", "version", "learner", "columns", "scorer", "calibrator");
         var learner = root["learner"].Text();
         if (learner.Length == 0) throw root["learner"].Error("the learner has no name");
         var columns = ColumnsSection.Read(root["columns"]);

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text.Json;
 
 namespace Predictive.Learning.Saving;
@@ -22,12 +23,33 @@ internal readonly struct Place(JsonElement element, string path)
         element.ValueKind == JsonValueKind.Object && element.TryGetProperty(member, out var found)
             ? new Place(found, $"{path}.{member}") : null;
 
-    /// <summary>Whether null stands here.</summary>
-    public bool IsNull => element.ValueKind == JsonValueKind.Null;
-
     /// <summary>Whether there is a member of this name.</summary>
     public bool Has(string member) =>
         element.ValueKind == JsonValueKind.Object && element.TryGetProperty(member, out _);
+
+    /// <summary>Refuses members of other names, and members that stand twice.</summary>
+    public void Only(params ReadOnlySpan<string> members)
+    {
+        if (element.ValueKind != JsonValueKind.Object) throw Error("expected an object");
+        var seen = 0L;
+        foreach (var property in element.EnumerateObject())
+        {
+            var known = 0;
+            while (known < members.Length && !property.NameEquals(members[known]))
+            {
+                known++;
+            }
+
+            if (known == members.Length)
+            {
+                throw new Place(element, $"{path}.{property.Name}").Error(
+                    $"the member is not known here; known are {string.Join(", ", members!)}");
+            }
+
+            if ((seen & (1L << known)) != 0) throw Error($"the member '{members[known]}' stands twice");
+            seen |= 1L << known;
+        }
+    }
 
     /// <summary>The error of this place.</summary>
     public InvalidDataException Error(string what) => new($"The model file is damaged at {path}: {what}.");
@@ -50,14 +72,11 @@ internal readonly struct Place(JsonElement element, string path)
     /// <summary>The numbers of a list, all finite; of this many, unless told otherwise.</summary>
     public double[] Numbers(int expected = -1)
     {
-        CheckLength(expected);
-        var numbers = new double[element.GetArrayLength()];
-        var at = 0;
-        foreach (var item in element.EnumerateArray())
+        var numbers = new double[LengthOf(expected)];
+        var list = new NumberListReader(JsonMarshal.GetRawUtf8Value(element));
+        for (var at = 0; at < numbers.Length; at++)
         {
-            numbers[at] = new Place(item, path).FiniteOr(double.NaN);
-            if (double.IsNaN(numbers[at])) throw Inside(item, at).Error("expected a finite number");
-            at++;
+            if (!list.TryReadDouble(out numbers[at])) throw Inside(at).Error("expected a finite number");
         }
 
         return numbers;
@@ -66,22 +85,14 @@ internal readonly struct Place(JsonElement element, string path)
     /// <summary>The float32 thresholds of a list; null stands for positive infinity.</summary>
     public float[] Thresholds(int expected = -1)
     {
-        CheckLength(expected);
-        var thresholds = new float[element.GetArrayLength()];
-        var at = 0;
-        foreach (var item in element.EnumerateArray())
+        var thresholds = new float[LengthOf(expected)];
+        var list = new NumberListReader(JsonMarshal.GetRawUtf8Value(element));
+        for (var at = 0; at < thresholds.Length; at++)
         {
-            thresholds[at] = float.PositiveInfinity;
-            if (item.ValueKind != JsonValueKind.Null)
+            if (!list.TryReadThreshold(out thresholds[at]))
             {
-                var isFloat = item.ValueKind == JsonValueKind.Number && item.TryGetSingle(out thresholds[at]);
-                if (!isFloat || !float.IsFinite(thresholds[at]))
-                {
-                    throw Inside(item, at).Error("expected a finite float32 number or null");
-                }
+                throw Inside(at).Error("expected a finite float32 number or null");
             }
-
-            at++;
         }
 
         return thresholds;
@@ -98,18 +109,14 @@ internal readonly struct Place(JsonElement element, string path)
     /// <summary>The whole numbers of a list, from <paramref name="least"/> to <paramref name="most"/>.</summary>
     public int[] Wholes(int least, int most, int expected = -1)
     {
-        CheckLength(expected);
-        var numbers = new int[element.GetArrayLength()];
-        var at = 0;
-        foreach (var item in element.EnumerateArray())
+        var numbers = new int[LengthOf(expected)];
+        var list = new NumberListReader(JsonMarshal.GetRawUtf8Value(element));
+        for (var at = 0; at < numbers.Length; at++)
         {
-            if (item.ValueKind != JsonValueKind.Number || !item.TryGetInt32(out numbers[at])
-                || numbers[at] < least || numbers[at] > most)
+            if (!list.TryReadWhole(out numbers[at]) || numbers[at] < least || numbers[at] > most)
             {
-                throw Inside(item, at).Error($"expected a whole number from {least} to {most}");
+                throw Inside(at).Error($"expected a whole number from {least} to {most}");
             }
-
-            at++;
         }
 
         return numbers;
@@ -118,12 +125,11 @@ internal readonly struct Place(JsonElement element, string path)
     /// <summary>The texts of a list.</summary>
     public string[] Texts()
     {
-        CheckLength(-1);
-        var texts = new string[element.GetArrayLength()];
+        var texts = new string[LengthOf(-1)];
         var at = 0;
         foreach (var item in element.EnumerateArray())
         {
-            if (item.ValueKind != JsonValueKind.String) throw Inside(item, at).Error("expected a text");
+            if (item.ValueKind != JsonValueKind.String) throw Inside(at).Error("expected a text");
             texts[at++] = item.GetString()!;
         }
 
@@ -152,14 +158,12 @@ internal readonly struct Place(JsonElement element, string path)
         element.ValueKind == JsonValueKind.Number && element.TryGetDouble(out var number) && double.IsFinite(number)
             ? number : other;
 
-    private Place Inside(JsonElement item, int at) => new(item, $"{path}[{at}]");
+    private Place Inside(int at) => new(element[at], $"{path}[{at}]");
 
-    private void CheckLength(int expected)
+    private int LengthOf(int expected)
     {
         if (element.ValueKind != JsonValueKind.Array) throw Error("expected a list");
-        if (expected >= 0 && element.GetArrayLength() != expected)
-        {
-            throw Error($"expected {expected} items, found {element.GetArrayLength()}");
-        }
+        var length = element.GetArrayLength();
+        return expected < 0 || length == expected ? length : throw Error($"expected {expected} items, found {length}");
     }
 }

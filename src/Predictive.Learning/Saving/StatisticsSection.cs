@@ -5,12 +5,13 @@ namespace Predictive.Learning.Saving;
 
 /// <summary>
 /// The <c>statistics</c> of boosted trees, a member that is only there where they have some: per category read as a
-/// number, the <c>column</c>, the different <c>numbers</c>, rising, which of them each level has (<c>ofLevel</c>, in code
-/// order, counted from 0) and that of unseen levels (<c>ofUnseen</c>).
+/// number, the <c>column</c>, the different <c>numbers</c>, rising, which of them each level has (<c>ofLevel</c>, in
+/// code order, counted from 0) and that of unseen levels (<c>ofUnseen</c>).
 /// </summary>
 internal static class StatisticsSection
 {
-    private const string Name = "statistics";
+    /// <summary>The name of the member.</summary>
+    public const string Name = "statistics";
 
     /// <summary>Writes the member, if there is anything to write.</summary>
     public static void Write(Utf8JsonWriter writer, ReadOnlySpan<TargetStatistic> statistics)
@@ -38,6 +39,7 @@ internal static class StatisticsSection
         if (!scorer.Has(Name)) return [];
         return Array.ConvertAll(scorer[Name].Items(), item =>
         {
+            item.Only("column", "numbers", "ofLevel", "ofUnseen");
             var column = item["column"].Whole(0, columns.Length - 1);
             if (columns[column].Kind != FeatureKind.Category)
             {

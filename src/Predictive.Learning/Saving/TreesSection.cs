@@ -46,6 +46,7 @@ internal static class TreesSection
     /// <summary>Reads boosted trees over these columns.</summary>
     public static BoostedTrees Read(Place place, FeatureColumn[] columns)
     {
+        place.Only("kind", "baseMargin", StatisticsSection.Name, "trees");
         var baseMargin = place["baseMargin"].Number();
         var statistics = StatisticsSection.Read(place, columns);
         FeatureColumn[] inputs = [.. columns, .. statistics.Select(one => columns[one.Column])];
@@ -55,6 +56,7 @@ internal static class TreesSection
 
     private static Tree ReadTree(Place place, FeatureColumn[] inputs, int columns)
     {
+        place.Only("column", "threshold", "isLevel", "missingLeft", "left", "right", "value", "cover", "gain");
         var left = place["left"].Wholes(0, int.MaxValue);
         var count = left.Length;
         if (count == 0) throw place["left"].Error("a tree needs at least one node");

@@ -1,5 +1,8 @@
+using System.Buffers;
 using Predictive.Learning.Categories;
 using Predictive.Learning.Explaining;
+using Predictive.Learning.Kernels;
+using Predictive.Learning.Predicting;
 
 namespace Predictive.Learning.Trees;
 
@@ -15,6 +18,8 @@ public sealed class BoostedTrees : IScorer
 
     private readonly Tree[] _trees;
     private readonly TargetStatistic[] _statistics;
+    private readonly Lazy<CompiledTrees?> _compiled;
+    private readonly Lazy<TreeShap> _shap;
 
     /// <summary>Takes the trees and statistics as they are.</summary>
     internal BoostedTrees(
@@ -26,6 +31,9 @@ public sealed class BoostedTrees : IScorer
         _trees = trees;
         ExpectedMargin = baseMargin + trees.Sum(tree => tree.ExpectedValue);
         Depth = trees.Length == 0 ? 0 : trees.Max(tree => tree.Depth);
+        _compiled = new Lazy<CompiledTrees?>(
+            () => CompiledTrees.Of(this, KernelSet.ChosenWidth), LazyThreadSafetyMode.PublicationOnly);
+        _shap = new Lazy<TreeShap>(() => new TreeShap(this), LazyThreadSafetyMode.PublicationOnly);
     }
 
     /// <inheritdoc/>
@@ -51,6 +59,12 @@ public sealed class BoostedTrees : IScorer
     /// <summary>The depth of the deepest tree.</summary>
     public int Depth { get; }
 
+    /// <summary>
+    /// The columns, by name, in which all training rows lay in one bin (constant or all missing) and that could not be
+    /// asked about. Known right after training only: a saved model does not keep it.
+    /// </summary>
+    public IReadOnlyList<string> IgnoredColumns { get; internal init; } = [];
+
     /// <summary>The column from which an input comes.</summary>
     public int ColumnOf(int input) => input < Columns.Count ? input : _statistics[input - Columns.Count].Column;
 
@@ -67,28 +81,66 @@ public sealed class BoostedTrees : IScorer
         }
     }
 
+    /// <summary>The values of one input in some rows of a matrix.</summary>
+    /// <param name="matrix">The rows.</param>
+    /// <param name="input">The input.</param>
+    /// <param name="start">The first row.</param>
+    /// <param name="room">Room for as many values as are wanted; they may stand elsewhere.</param>
+    internal ReadOnlySpan<float> InputOf(FeatureMatrix matrix, int input, int start, Span<float> room)
+    {
+        var values = matrix.Column(ColumnOf(input)).Slice(start, room.Length);
+        if (input < Columns.Count) return values;
+        var statistic = _statistics[input - Columns.Count];
+        for (var row = 0; row < room.Length; row++)
+        {
+            room[row] = statistic.Of(values[row]);
+        }
+
+        return room;
+    }
+
     /// <inheritdoc/>
     public double Margin(ReadOnlySpan<float> row)
     {
-        Span<float> inputs = Inputs <= MostOnStack ? stackalloc float[Inputs] : new float[Inputs];
+        RowShape.Check(row.Length, Columns);
+        if (_statistics.Length == 0) return MarginOf(row);
+        var rented = Inputs > MostOnStack ? ArrayPool<float>.Shared.Rent(Inputs) : null;
+        Span<float> inputs = rented is null ? stackalloc float[Inputs] : rented.AsSpan(0, Inputs);
         FillInputs(row, inputs);
-        var margin = BaseMargin;
-        foreach (var tree in _trees)
-        {
-            margin += tree.Value(inputs);
-        }
-
+        var margin = MarginOf(inputs);
+        if (rented is not null) ArrayPool<float>.Shared.Return(rented);
         return margin;
+    }
+
+    /// <inheritdoc/>
+    public void Margins(FeatureMatrix rows, Memory<double> margins, int threads = 1)
+    {
+        RowShape.Check(rows, margins.Length, Columns);
+        if (_compiled.Value is { } compiled)
+        {
+            RowChunks.ForEach(rows.Rows, threads, (start, count) =>
+                compiled.Margins(rows, start, margins.Span.Slice(start, count)));
+        }
+        else
+        {
+            RowByRow.Margins(this, rows, margins, threads);
+        }
     }
 
     /// <inheritdoc/>
     public double Explain(ReadOnlySpan<float> row, Span<double> contributions)
     {
+        RowShape.Check(row.Length, Columns);
         RowShape.Check(contributions.Length, Columns);
-        Span<float> inputs = Inputs <= MostOnStack ? stackalloc float[Inputs] : new float[Inputs];
-        FillInputs(row, inputs);
         contributions.Clear();
-        TreeShap.Add(this, inputs, contributions);
+        var rented = Inputs > MostOnStack ? ArrayPool<float>.Shared.Rent(Inputs) : null;
+        Span<float> inputs = rented is null ? stackalloc float[Inputs] : rented.AsSpan(0, Inputs);
+        FillInputs(row, inputs);
+        _shap.Value.Add(inputs, contributions);
+        if (rented is not null) ArrayPool<float>.Shared.Return(rented);
         return ExpectedMargin;
     }
+
+    private double MarginOf(ReadOnlySpan<float> inputs) =>
+        _compiled.Value is { } compiled ? compiled.Margin(inputs) : PlainWalk.Margin(this, inputs);
 }

@@ -39,6 +39,11 @@ internal static class BoostingSettings
         {
             Choices = [3, 5, 10, 20, 40],
         },
+        new("statisticStrength", o => o.StatisticStrength, (o, value) => o with { StatisticStrength = value })
+        {
+            Choices = [0.5, 1, 2, 5, 10],
+        },
+        new("statisticMinLevels", o => o.StatisticMinLevels, (o, value) => o with { StatisticMinLevels = (int)value }),
         new("gradientLevels", o => o.GradientLevels, (o, value) => o with { GradientLevels = (int)value }),
         new("maxBins", o => o.MaxBins, (o, value) => o with { MaxBins = (int)value }),
         new("maxTrees", o => o.MaxTrees, (o, value) => o with { MaxTrees = (int)value }),

@@ -56,12 +56,7 @@ internal sealed record FoldMargins(double[] StopBy, double[] Judge)
     private static double[] MarginsOf(IScorer scorer, FeatureMatrix matrix)
     {
         var margins = new double[matrix.Rows];
-        Parallel.For(0, margins.Length, () => new float[matrix.Columns.Count], (i, _, row) =>
-        {
-            matrix.CopyRow(i, row);
-            margins[i] = scorer.Margin(row);
-            return row;
-        }, _ => { });
+        scorer.Margins(matrix, margins, threads: 0);
         return margins;
     }
 }

@@ -18,6 +18,39 @@ public enum ColumnMeaning
     /// <summary>The id of a contact.</summary>
     Contact,
 
+    /// <summary>The id of a lead or of a contact.</summary>
+    Person,
+
+    /// <summary>An email address: a key of people, never a feature.</summary>
+    Email,
+
+    /// <summary>The name of a lead's company, by which its account is found; never a feature.</summary>
+    Company,
+
+    /// <summary>The website or email domain of an account; several in one cell are a list.</summary>
+    Domain,
+
+    /// <summary>The opportunity a lead was converted into: it links outcomes only.</summary>
+    ConvertedOpportunity,
+
+    /// <summary>The contact a lead was converted into: it links outcomes and later events only.</summary>
+    ConvertedContact,
+
+    /// <summary>The account a lead was converted into: it links outcomes only.</summary>
+    ConvertedAccount,
+
+    /// <summary>The lead that this one was merged into.</summary>
+    MergedInto,
+
+    /// <summary>The ids, one or a list, that were merged into the lead.</summary>
+    Merged,
+
+    /// <summary>Whether a lead was deleted.</summary>
+    Deleted,
+
+    /// <summary>When a lead was deleted.</summary>
+    DeletedAt,
+
     /// <summary>The id of a campaign.</summary>
     Campaign,
 
@@ -35,6 +68,9 @@ public enum ColumnMeaning
 
     /// <summary>When an event, verdict or change happened.</summary>
     At,
+
+    /// <summary>When an event was entered, where that is later than it happened.</summary>
+    Learned,
 
     /// <summary>What kind of event it is.</summary>
     Type,
@@ -62,6 +98,12 @@ public enum ColumnMeaning
 
     /// <summary>Points that today's scoring rules gave; several such columns are summed.</summary>
     Points,
+
+    /// <summary>When the rules of its time made a lead an MQL, or a word that says they did.</summary>
+    Mql,
+
+    /// <summary>How far a lead has come, in words whose order is stated.</summary>
+    Stage,
 
     /// <summary>Whether a lead converted, or whether an opportunity was won or lost.</summary>
     Outcome,

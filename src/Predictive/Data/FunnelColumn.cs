@@ -18,6 +18,18 @@ public sealed record FunnelColumn
     /// <summary>How its dates are written (.NET's letters, such as <c>dd/MM/yyyy</c>); null for ISO 8601.</summary>
     public string? DateFormat { get; init; }
 
+    /// <summary>The zone of its times without an offset; null for its table's.</summary>
+    public TimeZoneInfo? TimeZone { get; init; }
+
+    /// <summary>Whether only the day of its dates counts, whatever time is written beside it.</summary>
+    public bool WholeDays { get; init; }
+
+    /// <summary>The column whose cells are JSON objects with a field of this name; null for one of its own.</summary>
+    public string? In { get; init; }
+
+    /// <summary>The words of a stage, the first step first.</summary>
+    public IReadOnlyList<string> Stages { get; init; } = [];
+
     /// <summary>Words that are missing values in this column only.</summary>
     public IReadOnlyList<string> Missing { get; init; } = [];
 

@@ -1,4 +1,5 @@
 using Predictive.Data.Drafting;
+using Predictive.Data.Presets;
 
 namespace Predictive.Data;
 
@@ -13,6 +14,9 @@ public sealed class FunnelDraft
         Guesses = guesses;
     }
 
+    /// <summary>The names of the presets: whose exports are known beforehand.</summary>
+    public static IReadOnlyList<string> PresetNames => FunnelPreset.Names;
+
     /// <summary>The text of the funnel file; comments say what was guessed and how sure it is.</summary>
     public string Yaml { get; }
 
@@ -22,12 +26,18 @@ public sealed class FunnelDraft
     /// <summary>Looks at every <c>.csv</c> and <c>.csv.gz</c> in the folder itself.</summary>
     /// <param name="folder">The folder of tables.</param>
     /// <param name="target">Where the funnel file will lie; null for the folder itself.</param>
-    /// <exception cref="BadInputException">There is no table that can be read, or none that could be leads.</exception>
-    public static FunnelDraft Of(string folder, string? target = null)
+    /// <param name="preset">
+    /// Whose exports they are, one of <see cref="PresetNames"/>; null guesses from names and values alone.
+    /// </param>
+    /// <exception cref="BadInputException">
+    /// There is no table that can be read, or none that could be leads; there is no such preset.
+    /// </exception>
+    public static FunnelDraft Of(string folder, string? target = null, string? preset = null)
     {
         ArgumentNullException.ThrowIfNull(folder);
         if (!Directory.Exists(folder))
             throw new BadInputException($"The folder {folder} does not exist.");
+        var known = preset is null ? null : FunnelPreset.Of(preset);
         var tables = FolderProfile.Read(folder, out var unread);
         if (tables.Count == 0)
         {
@@ -35,7 +45,9 @@ public sealed class FunnelDraft
                 + string.Concat(unread.Select(file => $" {file.Why}")));
         }
 
-        var funnel = OutcomeContrast.Judge(folder, FunnelGuesser.Guess(tables));
+        var funnel = known is null
+            ? OutcomeContrast.Judge(folder, FunnelGuesser.Guess(tables))
+            : PresetGuesser.Guess(known, tables);
         var full = Path.GetFullPath(folder).TrimEnd(Path.DirectorySeparatorChar);
         var directory = target is null
             ? "."

@@ -8,5 +8,14 @@ namespace Predictive.Data;
 /// One number (NaN: missing) for each of the funnel's <see cref="FunnelRecords.EventQuantities"/>, or empty.
 /// </param>
 /// <param name="BySales">Whether sales did it; sales touches are never features unless asked for.</param>
+/// <param name="LearnedAt">
+/// When it was entered, or came to the lead by a merge (UTC); null where that was when it happened.
+/// </param>
+/// <param name="CampaignId">The campaign it belongs to, if known.</param>
 public sealed record FunnelEvent(
-    string LeadId, string Type, DateTime At, IReadOnlyList<double> Quantities, bool BySales = false);
+    string LeadId, string Type, DateTime At, IReadOnlyList<double> Quantities, bool BySales = false,
+    DateTime? LearnedAt = null, string? CampaignId = null)
+{
+    /// <summary>From when on it was known (UTC): never before it happened.</summary>
+    public DateTime KnownAt => LearnedAt > At ? LearnedAt.Value : At;
+}

@@ -74,6 +74,10 @@ public sealed record FunnelFile
             ? word
             : null;
 
+    /// <summary>Reads the dates of a column: its days in the funnel's zone, its times in its own.</summary>
+    internal MomentReader MomentsOf(FunnelTable table, FunnelColumn column) => new(
+        TimeZone, column.DateFormat, column.TimeZone ?? table.TimeZone, column.WholeDays);
+
     /// <summary>Loads and checks a funnel file; the tables themselves are not opened.</summary>
     /// <param name="path">The file, or the folder whose <c>funnel.yaml</c> it is.</param>
     /// <param name="dataDirectory">

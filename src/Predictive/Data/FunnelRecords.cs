@@ -16,6 +16,14 @@ public sealed class FunnelRecords
     /// </summary>
     public IReadOnlyList<string> EventQuantities { get; init; } = [];
 
+    /// <summary>
+    /// What the field history calls <see cref="Lead.Email"/>; null where the tables have no such column.
+    /// </summary>
+    public string? EmailField { get; init; }
+
+    /// <summary>What the field history calls <see cref="Lead.Company"/>; null without such a column.</summary>
+    public string? CompanyField { get; init; }
+
     /// <summary>The leads, unique by id, in the order of their file.</summary>
     public required IReadOnlyList<Lead> Leads { get; init; }
 
@@ -42,6 +50,24 @@ public sealed class FunnelRecords
 
     /// <summary>How fields of leads changed.</summary>
     public IReadOnlyList<FieldChange> FieldHistory { get; init; } = [];
+
+    /// <summary>How the points of an existing score changed, each of a known lead.</summary>
+    public IReadOnlyList<PointsChange> PointsHistory { get; init; } = [];
+
+    /// <summary>
+    /// Whether the tables tell how points changed, so that a lead without a change had none; else
+    /// <see cref="Lead.Points"/> are those of the export.
+    /// </summary>
+    public bool PointsHaveHistory { get; init; }
+
+    /// <summary>When the rules of their time made leads MQLs.</summary>
+    public IReadOnlyList<MqlDate> MqlDates { get; init; } = [];
+
+    /// <summary>Whether the tables tell when leads became MQLs, so that one without a date never was.</summary>
+    public bool MqlsKnown { get; init; }
+
+    /// <summary>Whether the tables tell when sales worked leads, so that one without a date was not worked.</summary>
+    public bool WorkedKnown { get; init; }
 
     /// <summary>
     /// The last moment these tables know of (UTC): the funnel file's, else the latest creation, event or outcome.

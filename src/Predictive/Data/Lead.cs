@@ -1,7 +1,7 @@
 namespace Predictive.Data;
 
 /// <summary>A person who may become revenue, as the funnel's tables know them.</summary>
-public sealed class Lead
+public sealed record Lead
 {
     /// <summary>The lead's id in its own system, unique in the funnel.</summary>
     public required string Id { get; init; }
@@ -14,8 +14,17 @@ public sealed class Lead
     /// </summary>
     public double? Order { get; init; }
 
-    /// <summary>The lead's account; null where it is not known.</summary>
+    /// <summary>
+    /// The lead's account by a key of the tables; null where there is none, so that <see cref="Email"/> and
+    /// <see cref="Company"/> may find it.
+    /// </summary>
     public string? AccountId { get; init; }
+
+    /// <summary>The lead's email address, which is never a feature; null where it is not known.</summary>
+    public string? Email { get; init; }
+
+    /// <summary>The name of the lead's company, which is never a feature; null where it is not known.</summary>
+    public string? Company { get; init; }
 
     /// <summary>The campaign the lead came from; null where it is not known.</summary>
     public string? CampaignId { get; init; }
@@ -43,6 +52,17 @@ public sealed class Lead
     /// </summary>
     public DateTime? OutcomeAt { get; init; }
 
-    /// <summary>When sales first worked the lead; null where it is not known or did not happen.</summary>
+    /// <summary>
+    /// When sales first worked the lead: the tables' own date, else the first thing sales did with it; null where it
+    /// did not happen or, without <see cref="FunnelRecords.WorkedKnown"/>, nobody knows.
+    /// </summary>
     public DateTime? WorkedAt { get; init; }
+
+    /// <summary>
+    /// Whether the lead was deleted. It still counts: it was a lead, and did not convert once it was gone.
+    /// </summary>
+    public bool IsDeleted { get; init; }
+
+    /// <summary>When it was deleted (UTC); null where it was not, or nobody knows.</summary>
+    public DateTime? DeletedAt { get; init; }
 }

@@ -8,4 +8,13 @@ namespace Predictive.Data;
 /// <param name="Won">True for won, false for lost, null while open.</param>
 /// <param name="Amount">The deal's amount, in the funnel's currency, if known.</param>
 public sealed record Opportunity(
-    string Id, IReadOnlyList<string> LeadIds, DateTime? CreatedAt, DateTime? ClosedAt, bool? Won, double? Amount);
+    string Id, IReadOnlyList<string> LeadIds, DateTime? CreatedAt, DateTime? ClosedAt, bool? Won, double? Amount)
+{
+    /// <summary>
+    /// How each of <see cref="LeadIds"/> was found, in that order; empty where a role names them all.
+    /// </summary>
+    public IReadOnlyList<OpportunityLink> Links { get; init; } = [];
+
+    /// <summary>How the lead at this place of <see cref="LeadIds"/> was found.</summary>
+    public OpportunityLink LinkOf(int place) => Links.Count == 0 ? OpportunityLink.Role : Links[place];
+}

@@ -21,7 +21,7 @@ public enum TableRole
     /// <summary>One row a deal.</summary>
     Opportunities,
 
-    /// <summary>One row for each further lead of an opportunity.</summary>
+    /// <summary>One row for each further person, or for the account, of an opportunity.</summary>
     OpportunityRoles,
 
     /// <summary>One row for each verdict of sales.</summary>
@@ -29,4 +29,13 @@ public enum TableRole
 
     /// <summary>One row for each change of a field of a lead.</summary>
     FieldHistory,
+
+    /// <summary>One row each time the points of a lead changed, or the rules of its time made it an MQL.</summary>
+    Scores,
+
+    /// <summary>One row for each lead that was merged into another.</summary>
+    Merges,
+
+    /// <summary>One row for each lead that was deleted.</summary>
+    Deletions,
 }

@@ -7,11 +7,15 @@ namespace Predictive.Decisions;
 /// </summary>
 public static class RulePoints
 {
-    /// <summary>The points of one lead; null where there are no rules and the funnel has no score for it.</summary>
+    /// <summary>
+    /// The points of one lead; where there are neither rules nor a score, 1 for a lead that the rules of its time had
+    /// made an MQL and 0 for the others; null where the funnel does not tell that either.
+    /// </summary>
     public static double? Of(Snapshot snapshot, ScoringRules? rules)
     {
         ArgumentNullException.ThrowIfNull(snapshot);
-        return rules is not null ? rules.PointsOf(snapshot) : snapshot.Points;
+        return rules is not null ? rules.PointsOf(snapshot)
+            : snapshot.Points ?? (snapshot.WasMql is { } mql ? mql ? 1 : 0 : null);
     }
 
     /// <summary>The points of each lead, NaN where one has none; null where there are no points at all.</summary>

@@ -62,6 +62,7 @@ public sealed class ConversionPace
         return new FollowedLead
         {
             CreatedAt = asOf.Instant,
+            AsOf = asOf.Instant,
             SeenDays = asOf.DaysUntil(instant),
             Days = asOf.DaysUntil(converted ?? instant),
             Ending = converted is null ? Ending.Open : Ending.Converted,

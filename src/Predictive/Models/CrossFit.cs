@@ -72,12 +72,9 @@ internal sealed class CrossFit(LearnerChoice learner, IScorer length, int folds,
 
     private static double[] MarginsOf(IScorer scorer, LabelledRows rows, int[] own)
     {
-        var row = new float[rows.Features.Columns.Count];
-        return Array.ConvertAll(own, index =>
-        {
-            rows.Features.CopyRow(index, row);
-            return scorer.Margin(row);
-        });
+        var margins = new double[own.Length];
+        scorer.Margins(rows.Features.Take(own), margins);
+        return margins;
     }
 
     private static bool HasBothOutcomes(LabelledRows rows, int[] taken) =>

@@ -142,7 +142,7 @@ public sealed class LeadModelTrainer
         var records = new GrowingTrackRecords(snapshots);
         var catalogue = FeatureMatrixBuilder.Learn(snapshots, records, _options.LeftOut);
         LearnableSnapshots.Check(catalogue);
-        var rows = new TrainingRows(catalogue, records, _options.HiddenAccounts, _seed);
+        var rows = new TrainingRows(catalogue, records, _options.HiddenAccounts, _seed, knownOn);
         var toLearn = rows.ToLearn(snapshots);
         var crossFit = new CrossFit(_options.Choice, length, _options.CalibrationFolds, _seed);
         var learned = crossFit.Learn(toLearn, rows.AsServed(snapshots), snapshots, calibrateFrom);

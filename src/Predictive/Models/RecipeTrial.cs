@@ -59,12 +59,9 @@ internal sealed class RecipeTrial
 
         var (learn, later) = (Narrowed(_learn, kept), Narrowed(_later, kept));
         var scorer = _learner.Train(learn, later, _seed);
-        var row = new float[kept.Length];
-        return [.. Enumerable.Range(0, later.Rows).Select(i =>
-        {
-            later.Features.CopyRow(i, row);
-            return scorer.Margin(row);
-        })];
+        var margins = new double[later.Rows];
+        scorer.Margins(later.Features, margins);
+        return margins;
     }
 
     private static LabelledRows Narrowed(LabelledRows rows, int[] kept) => rows.With(

@@ -9,8 +9,9 @@ namespace Predictive.Models;
 /// <param name="records">The track records, as each snapshot may know them.</param>
 /// <param name="hiddenAccounts">On which share of the rows to learn from the account is hidden.</param>
 /// <param name="seed">Decides on which.</param>
+/// <param name="knownOn">Labels that mature later are not known but supposed; null where all are known.</param>
 internal sealed class TrainingRows(
-    FeatureCatalogue catalogue, TrackRecords records, double hiddenAccounts, ulong seed)
+    FeatureCatalogue catalogue, TrackRecords records, double hiddenAccounts, ulong seed, DateTime? knownOn = null)
 {
     private const ulong Slots = 10_000;
 
@@ -31,13 +32,14 @@ internal sealed class TrainingRows(
         LeadsOf(snapshots));
 
     /// <summary>When each label became known; where only an order is known, the earlier ones were known.</summary>
-    private static RowTimes? TimesOf(IReadOnlyList<LabelledSnapshot> snapshots)
+    private RowTimes? TimesOf(IReadOnlyList<LabelledSnapshot> snapshots)
     {
         if (snapshots.All(one => one.Snapshot.AsOf is not null && one.MaturesAt is not null))
         {
             return new RowTimes(
                 [.. snapshots.Select(one => DaysTo(one.Snapshot.AsOf!.Value.Instant))],
-                [.. snapshots.Select(one => DaysTo(one.MaturesAt!.Value))]);
+                [.. snapshots.Select(one =>
+                    one.MaturesAt > knownOn ? double.PositiveInfinity : DaysTo(one.MaturesAt!.Value))]);
         }
 
         return snapshots.All(one => one.Order is not null)

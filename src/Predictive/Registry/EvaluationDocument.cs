@@ -45,6 +45,12 @@ public sealed record EvaluationDocument
     /// <summary>Each metric with its 95 % interval, by name.</summary>
     public required IReadOnlyDictionary<string, MetricDocument> Metrics { get; init; }
 
+    /// <summary>
+    /// The same metrics without the tested leads that converted by an opportunity which names nobody; null where there
+    /// are none.
+    /// </summary>
+    public IReadOnlyDictionary<string, MetricDocument>? WithoutFallback { get; init; }
+
     /// <summary>Whether there are too few conversions for the figures to say anything.</summary>
     public bool TooFewConversions { get; init; }
 

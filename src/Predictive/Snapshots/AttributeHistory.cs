@@ -13,7 +13,9 @@ internal sealed class AttributeHistory
     {
         _columns = records.LeadColumns;
         var historised = _columns.Where(column => column.KnownWhen == KnownWhen.Historised)
-            .Select(column => column.Name).ToHashSet(StringComparer.Ordinal);
+            .Select(column => column.Name)
+            .Concat(new[] { records.EmailField, records.CompanyField }.OfType<string>())
+            .ToHashSet(StringComparer.Ordinal);
         _changes = records.FieldHistory.Where(change => historised.Contains(change.Field))
             .GroupBy(change => (change.LeadId, change.Field))
             .ToDictionary(group => group.Key, InOrder);
@@ -40,6 +42,13 @@ internal sealed class AttributeHistory
 
         return values;
     }
+
+    /// <summary>The words of a field as of a date, given today's; null where the lead had none.</summary>
+    public string? WordsAsOf(Lead lead, string? field, string? today, AsOfDate? asOf) =>
+        asOf is { } date && field is not null && _changes.TryGetValue((lead.Id, field), out var changes)
+            && FirstAfter(date, changes) is { } undone
+            ? undone.OldValue
+            : today;
 
     private static FieldChange[] InOrder(IEnumerable<FieldChange> changes) => [.. changes
         .OrderBy(change => change.At)

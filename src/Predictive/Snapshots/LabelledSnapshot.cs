@@ -36,6 +36,9 @@ public sealed class LabelledSnapshot
     /// <summary>When sales first worked the lead, if known; never a feature.</summary>
     public DateTime? WorkedAt { get; init; }
 
+    /// <summary>The lead's account by all that is known in the end; never a feature.</summary>
+    public string? AccountId { get; init; }
+
     /// <summary>The same snapshot at an instant before its label was known; what came after it is forgotten.</summary>
     /// <exception cref="InvalidOperationException">The label was known by then, or has no date.</exception>
     public OpenSnapshot OpenAt(DateTime instant) => MaturesAt > instant
@@ -46,6 +49,7 @@ public sealed class LabelledSnapshot
             ConvertedAt = ConvertedAt <= instant ? ConvertedAt : null,
             OpportunityIds = OpportunityIds,
             WorkedAt = WorkedAt,
+            AccountId = AccountId,
         }
         : throw new InvalidOperationException(
             $"The label of {Snapshot.LeadId} was known at {MaturesAt:O}; it is not open at {instant:O}.");
@@ -61,10 +65,14 @@ public sealed class LabelledSnapshot
         Order = Order,
         OpportunityIds = OpportunityIds,
         WorkedAt = WorkedAt,
+        AccountId = AccountId,
     };
 
     /// <summary>
-    /// What moves together in every interval and test: the account, or the lead itself where no account is known.
+    /// What moves together in every interval and test: the account, be it found later, or the lead itself where no
+    /// account is known.
     /// </summary>
-    public string Cluster => Snapshot.AccountId is { } account ? $"account {account}" : $"lead {Snapshot.LeadId}";
+    public string Cluster => (AccountId ?? Snapshot.AccountId) is { } account
+        ? $"account {account}"
+        : $"lead {Snapshot.LeadId}";
 }

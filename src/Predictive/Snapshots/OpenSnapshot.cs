@@ -22,6 +22,9 @@ public sealed class OpenSnapshot
     /// <summary>When sales first worked the lead, if known; never a feature.</summary>
     public DateTime? WorkedAt { get; init; }
 
+    /// <summary>The lead's account by all that is known in the end; never a feature.</summary>
+    public string? AccountId { get; init; }
+
     /// <summary>
     /// The snapshot as one of two possible ends of the lead, which weigh as much as they are likely.
     /// </summary>
@@ -36,5 +39,6 @@ public sealed class OpenSnapshot
         Weight = weight,
         OpportunityIds = OpportunityIds,
         WorkedAt = WorkedAt,
+        AccountId = AccountId,
     };
 }

@@ -54,6 +54,11 @@ public sealed class Snapshot
     /// <summary>The points of an existing score, where the funnel has one.</summary>
     public double? Points { get; init; }
 
+    /// <summary>
+    /// Whether the rules of their time had made the lead an MQL; null where the funnel does not tell.
+    /// </summary>
+    public bool? WasMql { get; init; }
+
     /// <summary>The same snapshot for someone who does not know the account.</summary>
     public Snapshot WithoutAccount() => new()
     {
@@ -70,5 +75,6 @@ public sealed class Snapshot
         SalesTouches = SalesTouches,
         EventQuantities = EventQuantities,
         Points = Points,
+        WasMql = WasMql,
     };
 }

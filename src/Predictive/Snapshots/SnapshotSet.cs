@@ -20,6 +20,9 @@ public sealed record SnapshotSet
     /// <summary>How many leads gave no snapshot because they had converted by the as-of date.</summary>
     public required int AlreadyConverted { get; init; }
 
+    /// <summary>How many leads gave no snapshot because they were deleted before.</summary>
+    public int Deleted { get; init; }
+
     /// <summary>The horizon of the labels.</summary>
     public required LabelHorizon Horizon { get; init; }
 

@@ -8,9 +8,10 @@ public sealed class SnapshotTaker
     private readonly FunnelRecords _records;
     private readonly AttributeNames _leadNames;
     private readonly AttributeNames _accountNames;
-    private readonly Dictionary<string, Account> _accounts;
+    private readonly LeadAccounts _accounts;
     private readonly ILookup<string, FunnelEvent> _events;
     private readonly AttributeHistory _history;
+    private readonly ScoreHistory _scores;
     private readonly KnownEventOrder _order;
 
     /// <summary>Gets ready to look at these records.</summary>
@@ -20,9 +21,10 @@ public sealed class SnapshotTaker
         _records = records;
         _leadNames = new AttributeNames(records.LeadColumns);
         _accountNames = new AttributeNames(records.AccountColumns);
-        _accounts = records.Accounts.ToDictionary(account => account.Id, StringComparer.Ordinal);
         _events = records.Events.ToLookup(one => one.LeadId, StringComparer.Ordinal);
         _history = new AttributeHistory(records);
+        _accounts = new LeadAccounts(records, _history);
+        _scores = new ScoreHistory(records);
         _order = new KnownEventOrder(records.EventQuantities);
     }
 
@@ -42,11 +44,11 @@ public sealed class SnapshotTaker
     }
 
     /// <summary>Looks at one lead as of a date.</summary>
-    /// <returns>The snapshot, or null for a lead that had not been created by then.</returns>
+    /// <returns>The snapshot, or null for a lead that had not been created by then, or was deleted.</returns>
     public Snapshot? At(Lead lead, AsOfDate asOf)
     {
         ArgumentNullException.ThrowIfNull(lead);
-        return lead.CreatedAt is { } created && !asOf.Knows(created) ? null : Cut(lead, asOf);
+        return (lead.CreatedAt is { } created && !asOf.Knows(created)) || IsGone(lead, asOf) ? null : Cut(lead, asOf);
     }
 
     /// <summary>Looks at one lead of a table without dates, as it stands.</summary>
@@ -64,15 +66,18 @@ public sealed class SnapshotTaker
     {
         var opportunities = OpportunitiesOfLeads();
         var mature = new List<LabelledSnapshot>();
-        var (immature, alreadyConverted) = (0, 0);
+        var (immature, alreadyConverted, deleted) = (0, 0, 0);
         foreach (var lead in _records.Leads)
         {
             DateTime? convertedAt = conversions.TryGetValue(lead.Id, out var at) ? at : null;
             var created = lead.CreatedAt!.Value;
             var asOfDates = schedule.DaysAfterCreation.Select(days => new AsOfDate(created.AddDays(days)));
-            var open = asOfDates.Where(asOf => convertedAt is null || !asOf.Knows(convertedAt.Value)).ToList();
+            var unconverted =
+                asOfDates.Where(asOf => convertedAt is null || !asOf.Knows(convertedAt.Value)).ToList();
+            var open = unconverted.Where(asOf => !IsGone(lead, asOf)).ToList();
             var ripe = open.Where(asOf => asOf.Plus(horizon) <= knownOn).ToList();
-            alreadyConverted += open.Count == 0 ? 1 : 0;
+            alreadyConverted += unconverted.Count == 0 ? 1 : 0;
+            deleted += unconverted.Count > 0 && open.Count == 0 ? 1 : 0;
             immature += open.Count - ripe.Count;
             mature.AddRange(ripe.Select(asOf => new LabelledSnapshot
             {
@@ -83,6 +88,7 @@ public sealed class SnapshotTaker
                 Weight = 1.0 / ripe.Count,
                 OpportunityIds = [.. opportunities[lead.Id]],
                 WorkedAt = lead.WorkedAt,
+                AccountId = _accounts.AsOf(lead, asOf: null).Id,
             }));
         }
 
@@ -91,6 +97,7 @@ public sealed class SnapshotTaker
             Mature = mature,
             Immature = immature,
             AlreadyConverted = alreadyConverted,
+            Deleted = deleted,
             Horizon = horizon,
             Schedule = schedule,
             KnownOn = knownOn,
@@ -112,7 +119,7 @@ public sealed class SnapshotTaker
             from days in schedule.DaysAfterCreation
             let asOf = new AsOfDate(lead.CreatedAt!.Value.AddDays(days))
             where asOf.Instant <= knownOn && asOf.Plus(horizon) > knownOn
-            where known is null || !asOf.Knows(known.Value)
+            where (known is null || !asOf.Knows(known.Value)) && !IsGone(lead, asOf)
             select new OpenSnapshot
             {
                 Snapshot = Cut(lead, asOf),
@@ -120,9 +127,12 @@ public sealed class SnapshotTaker
                 ConvertedAt = known,
                 OpportunityIds = [.. opportunities[lead.Id]],
                 WorkedAt = lead.WorkedAt,
+                AccountId = _accounts.AsOf(lead, asOf: null).Id,
             };
         return [.. open];
     }
+
+    private static bool IsGone(Lead lead, AsOfDate asOf) => lead.DeletedAt is { } deleted && asOf.Knows(deleted);
 
     private bool LeadsAreDated()
     {
@@ -162,31 +172,47 @@ public sealed class SnapshotTaker
     private Snapshot Cut(Lead lead, AsOfDate? asOf)
     {
         var (events, salesTouches) = EventsKnown(lead, asOf);
+        var (accountId, account) = _accounts.AsOf(lead, asOf);
         return new Snapshot
         {
             LeadId = lead.Id,
-            AccountId = lead.AccountId,
-            CampaignId = lead.CampaignId,
+            AccountId = accountId,
+            CampaignId = lead.CampaignId ?? CampaignKnown(lead, asOf),
             Source = lead.Source,
             AsOf = asOf,
             AgeDays = asOf is { } date && lead.CreatedAt is { } created ? date.DaysSince(created) : null,
             Attributes = new AttributeSet(_leadNames, _history.AsOf(lead, asOf)),
-            Account = AccountKnown(lead, asOf),
+            Account = account is null ? null : new AttributeSet(_accountNames, account.Attributes),
             Events = events,
             EventsKnown = _records.EventsKnown,
             SalesTouches = salesTouches,
             EventQuantities = _records.EventQuantities,
-            Points = lead.Points,
+            Points = _scores.PointsAsOf(lead, asOf),
+            WasMql = _scores.WasMqlAsOf(lead, asOf),
         };
     }
 
-    private AttributeSet? AccountKnown(Lead lead, AsOfDate? asOf) =>
-        lead.AccountId is { } id && _accounts.TryGetValue(id, out var account) && WasEntered(account, asOf)
-            ? new AttributeSet(_accountNames, account.Attributes)
-            : null;
+    /// <summary>
+    /// The campaign of the first event that has one: what a lead came from where its row does not say.
+    /// </summary>
+    private string? CampaignKnown(Lead lead, AsOfDate? asOf)
+    {
+        FunnelEvent? first = null;
+        foreach (var one in _events[lead.Id])
+        {
+            if (one.CampaignId is not null && asOf?.Knows(one.KnownAt) == true
+                && (first is null || IsBefore(one, first)))
+            {
+                first = one;
+            }
+        }
 
-    private static bool WasEntered(Account account, AsOfDate? asOf) =>
-        asOf is null || account.CreatedAt is null || asOf.Value.Knows(account.CreatedAt.Value);
+        return first?.CampaignId;
+    }
+
+    private static bool IsBefore(FunnelEvent one, FunnelEvent other) => one.At != other.At
+        ? one.At < other.At
+        : string.CompareOrdinal(one.CampaignId, other.CampaignId) < 0;
 
     /// <summary>The lead's events up to the date, those that may describe it apart from what sales did.</summary>
     private (IReadOnlyList<KnownEvent> Events, IReadOnlyList<KnownEvent> SalesTouches) EventsKnown(
@@ -200,7 +226,7 @@ public sealed class SnapshotTaker
         var (events, salesTouches) = (new List<KnownEvent>(), new List<KnownEvent>());
         foreach (var one in _events[lead.Id])
         {
-            if (date.Knows(one.At))
+            if (date.Knows(one.KnownAt))
             {
                 var list = one.BySales && !_records.SalesTouchesDescribe ? salesTouches : events;
                 list.Add(new KnownEvent(one.Type, date.DaysSince(one.At), one.Quantities));

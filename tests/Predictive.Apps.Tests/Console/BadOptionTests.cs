@@ -27,7 +27,9 @@ public sealed class BadOptionTests : IDisposable
     [InlineData("--rejected is 'no/r.csv', but the folder 'no' does not exist", "check", ".", "--rejected", "no/r.csv")]
     [InlineData("./funnel.yaml is there already", "init", ".")]
     [InlineData("--out is 'none/f.yaml', but the folder 'none' does not exist", "init", ".", "--out", "none/f.yaml")]
-    [InlineData("Unknown option '--preset'.", "init", ".", "--preset", "salesforce")]
+    [InlineData("Unknown option '--prest'.", "init", ".", "--prest", "salesforce")]
+    [InlineData("Unknown preset 'sap'; allowed are hubspot, marketo, salesforce.", "init", ".", "--out", "f.yaml",
+        "--preset", "sap")]
     [InlineData("Option '--model' is required.", "evaluate", ".")]
     [InlineData("holds no model yet; run `predictive train DIR` first.", "evaluate", ".", "--model", "small")]
     [InlineData("'a b' is no model: give NAME or NAME@VERSION", "compare", ".", "--model", "a b")]

@@ -67,5 +67,38 @@ public sealed class InitTests : IDisposable
         Assert.Contains("rules.yaml:3:", init.Output, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Exports_that_a_preset_knows_are_drafted_by_it_and_checked()
+    {
+        var people = Enumerable.Range(1, 60).ToArray();
+        _folder.Write("Lead.csv", "Id,CreatedDate,LeadSource,Status,ConvertedOpportunityId\n" + string.Concat(
+            people.Select(n =>
+                $"00Q{n},2025-01-{1 + (n % 28):00}T08:00:00Z,Web,Open,{(n % 5 == 0 ? $"006{n}" : "")}\n")));
+        _folder.Write("Opportunity.csv", "Id,CreatedDate,CloseDate,IsWon,Amount\n" + string.Concat(
+            people.Where(n => n % 5 == 0).Select(n => $"006{n},2025-03-01T08:00:00Z,2031-01-01,false,10\n")));
+        _folder.Write("Task.csv", "Id,WhoId,ActivityDate,CompletedDateTime,TaskSubtype\n"
+            + "1,00Q1,2031-01-01,2025-09-01T08:00:00Z,Call\n");
+
+        var init = await ConsoleProcess.RunInAsync(_folder.Path, "init", ".", "--preset", "salesforce");
+        var check = await ConsoleProcess.RunInAsync(_folder.Path, "check", ".");
+
+        Assert.True(init.Code == 0, init.Error);
+        Assert.Contains("It reads: 60 leads, 1 events, 12 opportunities", init.Output, StringComparison.Ordinal);
+        Assert.True(check.Code == 0, check.Error);
+        Assert.Contains("100.0 % were converted into it", check.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_preset_that_is_not_there_is_refused_with_those_that_are()
+    {
+        _folder.Write("Lead.csv", "Id\n1\n");
+
+        var init = await ConsoleProcess.RunInAsync(_folder.Path, "init", ".", "--preset", "salesfroce");
+
+        Assert.Equal(2, init.Code);
+        Assert.Contains("allowed are hubspot, marketo, salesforce. Did you mean 'salesforce'?", init.Error);
+        Assert.False(File.Exists(_folder.At("funnel.yaml")));
+    }
+
     public void Dispose() => _folder.Dispose();
 }

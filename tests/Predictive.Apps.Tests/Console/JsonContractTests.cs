@@ -143,12 +143,19 @@ public sealed class JsonContractTests(TrainedFunnel trained)
         Assert.Equal(
             [
                 "funnel", "conversion", "horizonDays", "snapshotDays", "knownOn", "tables", "mature", "conversions",
-                "immature", "alreadyConverted", "rejected", "leftOut", "notes", "maturity",
+                "immature", "alreadyConverted", "deleted", "accounts", "links", "oddities", "rejected", "leftOut",
+                "notes", "maturity",
             ],
             NamesOf(document.RootElement));
         Assert.Equal(
             ["role", "file", "rows", "rowsRejected", "cellsRejected"],
             NamesOf(document.RootElement.GetProperty("tables")[0]));
+        Assert.Equal(
+            ["id", "domain", "name", "none"], NamesOf(document.RootElement.GetProperty("accounts")));
+        Assert.Equal(
+            ["role", "conversion", "fallback"], NamesOf(document.RootElement.GetProperty("links")));
+        Assert.Equal(
+            ["kind", "file", "count", "words"], NamesOf(document.RootElement.GetProperty("oddities")[0]));
         Assert.Equal(
             ["file", "line", "column", "value", "reason"], NamesOf(document.RootElement.GetProperty("rejected")[0]));
     }

@@ -4,7 +4,7 @@ using Xunit;
 
 namespace Predictive.Apps.Tests.Console;
 
-/// <summary>A search through the console: what it prints and registers, and what comes of one that is stopped.</summary>
+/// <summary>A search through the console: what it prints and registers, and what comes of a stopped one.</summary>
 public sealed class TuneTests : IDisposable
 {
     private readonly TempFolder _folder = new();

@@ -9,17 +9,7 @@ internal static class Margins
     public static double[] Of(IScorer scorer, FeatureMatrix matrix)
     {
         var margins = new double[matrix.Rows];
-        Parallel.For(
-            0,
-            margins.Length,
-            () => new float[matrix.Columns.Count],
-            (i, _, row) =>
-            {
-                matrix.CopyRow(i, row);
-                margins[i] = scorer.Margin(row);
-                return row;
-            },
-            _ => { });
+        scorer.Margins(matrix, margins, threads: 0);
         return margins;
     }
 }

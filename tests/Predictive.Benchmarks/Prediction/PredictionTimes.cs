@@ -93,16 +93,7 @@ internal static class PredictionTimes
     private static void Batch(IScorer scorer, FeatureMatrix matrix, int threads)
     {
         var margins = new double[matrix.Rows];
-        Parallel.For(0, threads, thread =>
-        {
-            var row = new float[matrix.Columns.Count];
-            var last = matrix.Rows * (thread + 1) / threads;
-            for (var i = matrix.Rows * thread / threads; i < last; i++)
-            {
-                matrix.CopyRow(i, row);
-                margins[i] = scorer.Margin(row);
-            }
-        });
+        scorer.Margins(matrix, margins, threads);
     }
 
     private static double LoadMilliseconds(IScorer scorer)

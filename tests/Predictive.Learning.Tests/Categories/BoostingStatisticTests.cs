@@ -43,7 +43,7 @@ public sealed class BoostingStatisticTests
             World.MarginsOf(wide, encoding.AsServed(world, "the world").Features),
             World.MarginsOf(finished, world.Features));
         var served = OrderedStatistic.Learn(
-            world, new GroupedLevels(world, 1), RowOrder.Of(world, seed: 1), _short.StatisticStrength).Served;
+            world, new LevelRows(world, 1), RowOrder.Of(world, seed: 1), _short.StatisticStrength).Served;
         Assert.True(Different(finished.Statistics[0].OfLevel) < Different(served.OfLevel) / 2);
     }
 

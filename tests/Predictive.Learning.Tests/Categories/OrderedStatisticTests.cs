@@ -27,7 +27,7 @@ public sealed class OrderedStatisticTests
         foreach (var now in new[] { 10.0, 40, 90 })
         {
             var turned = rows.Labels.Select((label, row) => rows.Times!.KnownAt[row] > now ? 1 - label : label);
-            var after = Learn(new LabelledRows(rows.Features, [.. turned], rows.Weights, rows.Times, rows.Groups)).OfRow;
+            var after = Learn(With(rows, [.. turned])).OfRow;
             var early = World.Rows(0, rows.Rows).Where(row => rows.Times!.AsOf[row] <= now).ToArray();
             Assert.Equal(early.Select(row => before[row]), early.Select(row => after[row]));
             Assert.NotEqual(before, after);
@@ -42,7 +42,7 @@ public sealed class OrderedStatisticTests
         for (var group = 0; group < 20; group++)
         {
             var turned = rows.Labels.Select((label, row) => rows.Groups![row] == group ? 1 - label : label);
-            var after = Learn(new LabelledRows(rows.Features, [.. turned], rows.Weights, rows.Times, rows.Groups)).OfRow;
+            var after = Learn(With(rows, [.. turned])).OfRow;
             var own = World.Rows(0, rows.Rows).Where(row => rows.Groups![row] == group).ToArray();
             Assert.Equal(own.Select(row => before[row]), own.Select(row => after[row]));
         }
@@ -76,7 +76,8 @@ public sealed class OrderedStatisticTests
         var expected = Learn(weighted);
         var repeated = Learn(plain.Take(repeats));
         Assert.All(
-            repeats.Select(row => expected.OfRow[row]).Zip(repeated.OfRow), pair => AssertNear(pair.First, pair.Second));
+            repeats.Select(row => expected.OfRow[row]).Zip(repeated.OfRow),
+            pair => AssertNear(pair.First, pair.Second));
         Assert.All(
             expected.Served.OfLevel.ToArray().Zip(repeated.Served.OfLevel.ToArray()),
             pair => AssertNear(pair.First, pair.Second));
@@ -88,11 +89,26 @@ public sealed class OrderedStatisticTests
         var column = FeatureColumn.Category("company", ["often", "never", "no row"]);
         var matrix = new FeatureMatrix([column], [[0, 0, 0, 0, 1, 1, 1, 1, float.NaN]]);
         var rows = new LabelledRows(
-            matrix, [1, 1, 1, 1, 0, 0, 0, 0, 1], [1, 1, 1, 1, 1, 1, 1, 1, 1], RowTimes.InOrder([1, 2, 3, 4, 5, 6, 7, 8, 9]));
+            matrix,
+            [1, 1, 1, 1, 0, 0, 0, 0, 1],
+            [1, 1, 1, 1, 1, 1, 1, 1, 1],
+            RowTimes.InOrder([1, 2, 3, 4, 5, 6, 7, 8, 9]));
         var statistic = Learn(rows).Served;
         Assert.Equal([(4 + 2) / (2f + 2), (0 + 2) / (2f + 2), 1], statistic.OfLevel.ToArray());
         Assert.Equal(1, statistic.Of(FeatureColumn.Unseen));
         Assert.Equal(float.NaN, statistic.Of(float.NaN));
+    }
+
+    [Fact]
+    public void A_label_that_is_only_supposed_is_never_counted()
+    {
+        var rows = Leads(seed: 12, 200, hasGroups: false);
+        var known = World.Rows(0, 100);
+        double[] knownAt = [.. rows.Times!.KnownAt.Select((at, row) => row < 100 ? at : double.PositiveInfinity)];
+        var half = new LabelledRows(
+            rows.Features, rows.Labels, rows.Weights, new RowTimes(rows.Times.AsOf, knownAt));
+        Assert.Equal(Learn(rows.Take(known)).Served.OfLevel.ToArray(), Learn(half).Served.OfLevel.ToArray());
+        Assert.Equal(Learn(rows.Take(known)).OfRow, Learn(half).OfRow[..100]);
     }
 
     [Fact]
@@ -110,16 +126,20 @@ public sealed class OrderedStatisticTests
     {
         var names = World.Rows(0, 100).Select(row => $"id {row}").ToArray();
         var random = new SeededRandom(11);
+        float[] codes = [.. World.Rows(0, 100).Select(row => (float)row)];
         var rows = new LabelledRows(
-            new FeatureMatrix([FeatureColumn.Category("id", names)], [[.. World.Rows(0, 100).Select(row => (float)row)]]),
+            new FeatureMatrix([FeatureColumn.Category("id", names)], [codes]),
             [.. names.Select(_ => (double)random.NextBelow(2))],
             [.. names.Select(_ => 1.0)]);
         Assert.All(Learn(rows).OfRow, number => Assert.Equal(1, number));
-        Assert.Equal(0, new GroupedLevels(rows, 0).TellingLevels);
+        Assert.Equal(0, new LevelRows(rows, 0).TellingLevels);
     }
 
     private static OrderedStatistic Learn(LabelledRows rows, ulong seed = 1) => OrderedStatistic.Learn(
-        rows, new GroupedLevels(rows, 0), RowOrder.Of(rows, seed), Strength);
+        rows, new LevelRows(rows, 0), RowOrder.Of(rows, seed), Strength);
+
+    private static LabelledRows With(LabelledRows rows, double[] labels) =>
+        new(rows.Features, labels, rows.Weights, rows.Times, rows.Groups);
 
     /// <summary>Looks at leads, up to three each, on few days so that many labels become known together.</summary>
     private static LabelledRows Leads(ulong seed, int rows, bool hasGroups)

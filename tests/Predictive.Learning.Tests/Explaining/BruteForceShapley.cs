@@ -27,22 +27,29 @@ internal static class BruteForceShapley
     public static double Expected(BoostedTrees trees, float[] row, uint known)
     {
         var sum = trees.BaseMargin;
+        var inputs = new float[trees.Inputs];
+        trees.FillInputs(row, inputs);
         foreach (var tree in trees.Trees)
         {
-            sum += Expected(tree.Nodes, 0, row, known);
+            sum += Expected(trees, tree.Nodes, 0, inputs, known);
         }
 
         return sum;
     }
 
-    private static double Expected(ReadOnlySpan<TreeNode> nodes, int at, float[] row, uint known)
+    private static double Expected(
+        BoostedTrees trees, ReadOnlySpan<TreeNode> nodes, int at, float[] inputs, uint known)
     {
         var node = nodes[at];
         if (node.IsLeaf) return node.Value;
-        if ((known & (1u << node.Column)) != 0) return Expected(nodes, node.ChildOf(row[node.Column]), row, known);
+        if ((known & (1u << trees.ColumnOf(node.Column))) != 0)
+        {
+            return Expected(trees, nodes, node.ChildOf(inputs[node.Column]), inputs, known);
+        }
+
         var share = nodes[node.Left].Cover / (nodes[node.Left].Cover + nodes[node.Right].Cover);
-        var left = Expected(nodes, node.Left, row, known);
-        return (share * left) + ((1 - share) * Expected(nodes, node.Right, row, known));
+        var left = Expected(trees, nodes, node.Left, inputs, known);
+        return (share * left) + ((1 - share) * Expected(trees, nodes, node.Right, inputs, known));
     }
 
     private static double Factorial(int number) => number < 2 ? 1 : number * Factorial(number - 1);

@@ -23,16 +23,15 @@ public sealed class AverageGateTests
     [Fact]
     public void An_average_of_two_that_see_different_halves_of_the_truth_earns_more_than_its_error()
     {
+        // The numbers act in waves, which a linear model does not see; categories are hidden from the trees.
         var judge = new FoldJudge(TuningWorld.Folds(3, rows: 3000), seed: 1);
         LearnerSettings[] candidates =
         [
-            LearnerSettings.Of("boosting", [new("rowShare", 0.5), new("columnShare", 0.2), new("learningRate", 0.15)]),
-            LearnerSettings.Of("boosting", [new("rowShare", 0.7), new("columnShare", 0.3), new("learningRate", 0.15)]),
-            LearnerSettings.Of("boosting", [new("rowShare", 0.5), new("columnShare", 0.4), new("learningRate", 0.15)]),
+            LearnerSettings.Of("logistic"), LearnerSettings.Of("boosting", [new("minCategoryRows", 100_000)]),
         ];
-        var difference = new AverageGate(judge, candidates, members: 3).Difference();
+        var difference = new AverageGate(judge, candidates, members: 2).Difference();
 
-        Assert.True(difference.Mean < -difference.Error, $"{difference}");
+        Assert.True(difference.Mean < -2 * difference.Error, $"{difference}");
     }
 
     [Fact]

@@ -11,6 +11,8 @@ internal sealed class HandFunnel(params AttributeColumn[] columns)
     private readonly List<Account> _accounts = [];
     private readonly List<Opportunity> _opportunities = [];
     private readonly List<FieldChange> _changes = [];
+    private readonly List<PointsChange> _points = [];
+    private readonly List<MqlDate> _mqls = [];
 
     public IReadOnlyList<AttributeColumn> AccountColumns { get; init; } = [];
 
@@ -48,6 +50,32 @@ internal sealed class HandFunnel(params AttributeColumn[] columns)
         return this;
     }
 
+    public HandFunnel LateEvent(string lead, string type, double day, double learnedDay, string? campaign = null)
+    {
+        _events.Add(new FunnelEvent(
+            lead, type, Day(day), [], LearnedAt: Day(learnedDay), CampaignId: campaign));
+        return this;
+    }
+
+    public HandFunnel Points(string lead, string score, double day, double points)
+    {
+        _points.Add(new PointsChange(lead, score, Day(day), points));
+        return this;
+    }
+
+    public HandFunnel Mql(string lead, double day)
+    {
+        _mqls.Add(new MqlDate(lead, Day(day)));
+        return this;
+    }
+
+    public HandFunnel Deleted(string lead, double day)
+    {
+        var place = _leads.FindIndex(one => one.Id == lead);
+        _leads[place] = _leads[place] with { IsDeleted = true, DeletedAt = Day(day) };
+        return this;
+    }
+
     public HandFunnel Account(string id, double? day = null, params AttributeValue[] attributes)
     {
         _accounts.Add(new Account(id, day is { } created ? Day(created) : null, attributes));
@@ -78,6 +106,10 @@ internal sealed class HandFunnel(params AttributeColumn[] columns)
         Accounts = _accounts,
         Opportunities = _opportunities,
         FieldHistory = _changes,
+        PointsHistory = _points,
+        PointsHaveHistory = _points.Count > 0,
+        MqlDates = _mqls,
+        MqlsKnown = _mqls.Count > 0,
         SalesTouchesDescribe = SalesTouchesDescribe,
         KnownOn = knownOnDay is { } day ? Day(day) : null,
     };

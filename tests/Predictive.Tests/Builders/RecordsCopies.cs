@@ -14,6 +14,8 @@ internal static class RecordsCopies
         IReadOnlyList<Account>? accounts = null,
         IReadOnlyList<Opportunity>? opportunities = null,
         IReadOnlyList<FieldChange>? history = null,
+        IReadOnlyList<PointsChange>? points = null,
+        IReadOnlyList<MqlDate>? mqls = null,
         DateTime? knownOn = null) => new()
         {
             LeadColumns = records.LeadColumns,
@@ -25,23 +27,15 @@ internal static class RecordsCopies
             Accounts = accounts ?? records.Accounts,
             Opportunities = opportunities ?? records.Opportunities,
             FieldHistory = history ?? records.FieldHistory,
+            PointsHistory = points ?? records.PointsHistory,
+            PointsHaveHistory = records.PointsHaveHistory,
+            MqlDates = mqls ?? records.MqlDates,
+            MqlsKnown = records.MqlsKnown,
             KnownOn = knownOn ?? records.KnownOn,
         };
 
-    public static Lead With(this Lead lead, IReadOnlyList<AttributeValue> attributes) => new()
-    {
-        Id = lead.Id,
-        CreatedAt = lead.CreatedAt,
-        Order = lead.Order,
-        AccountId = lead.AccountId,
-        CampaignId = lead.CampaignId,
-        Source = lead.Source,
-        Attributes = attributes,
-        Points = lead.Points,
-        Outcome = lead.Outcome,
-        OutcomeAt = lead.OutcomeAt,
-        WorkedAt = lead.WorkedAt,
-    };
+    public static Lead With(this Lead lead, IReadOnlyList<AttributeValue> attributes) =>
+        lead with { Attributes = attributes };
 
     /// <summary>Every table's rows in another order.</summary>
     public static FunnelRecords RowsShuffled(this FunnelRecords records, ulong seed) => records.With(
@@ -49,7 +43,9 @@ internal static class RecordsCopies
         Shuffled(records.Events, seed + 1),
         Shuffled(records.Accounts, seed + 2),
         Shuffled(records.Opportunities, seed + 3),
-        Shuffled(records.FieldHistory, seed + 4));
+        Shuffled(records.FieldHistory, seed + 4),
+        Shuffled(records.PointsHistory, seed + 5),
+        Shuffled(records.MqlDates, seed + 6));
 
     /// <summary>Every table's columns the other way round.</summary>
     public static FunnelRecords ColumnsReversed(this FunnelRecords records) => new()
@@ -63,6 +59,10 @@ internal static class RecordsCopies
         Accounts = [.. records.Accounts.Select(one => one with { Attributes = [.. one.Attributes.Reverse()] })],
         Opportunities = records.Opportunities,
         FieldHistory = records.FieldHistory,
+        PointsHistory = records.PointsHistory,
+        PointsHaveHistory = records.PointsHaveHistory,
+        MqlDates = records.MqlDates,
+        MqlsKnown = records.MqlsKnown,
         KnownOn = records.KnownOn,
     };
 

@@ -12,6 +12,7 @@ internal static class SnapshotPrint
         $"lead {snapshot.LeadId}, account {snapshot.AccountId}",
         $"campaign {snapshot.CampaignId}, source {snapshot.Source}",
         $"as of {snapshot.AsOf?.Instant:O}, age {Number(snapshot.AgeDays)}, points {Number(snapshot.Points)}",
+        $"was MQL {snapshot.WasMql}",
         Attributes("attribute", snapshot.Attributes),
         snapshot.Account is { } account ? Attributes("account", account) : "no account",
         .. snapshot.Events.Select(one => "event " + Event(one, snapshot.EventQuantities)),

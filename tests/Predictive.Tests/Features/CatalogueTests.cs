@@ -103,6 +103,23 @@ public sealed class CatalogueTests
     }
 
     [Fact]
+    public void A_word_of_one_lead_alone_is_no_level_however_often_the_lead_is_looked_at()
+    {
+        var funnel = new HandFunnel(_country, new("id_of_its_own", AttributeKind.Category));
+        for (var i = 0; i < 6; i++)
+        {
+            var country = AttributeValue.Of(i % 2 == 0 ? "DE" : "US");
+            funnel.Lead($"L{i}", i, attributes: [country, AttributeValue.Of($"X{i}")]);
+        }
+
+        var mature = funnel.Records().Take(30, 0, 7, 30).Mature;
+        Assert.Equal(18, mature.Count);
+        var catalogue = FeatureMatrixBuilder.Learn(mature, new GrowingTrackRecords(mature));
+        Assert.DoesNotContain("id_of_its_own", catalogue.Columns.Select(column => column.Name));
+        Assert.Contains("country", catalogue.Columns.Select(column => column.Name));
+    }
+
+    [Fact]
     public void The_order_of_the_columns_changes_no_bit_of_the_matrix()
     {
         var records = SmallFunnel.Records(seed: 9, leads: 300);

@@ -13,7 +13,7 @@ public sealed class NoPeekingTests
     private const int Cases = 200;
     private const ulong Seed = 20240601;
 
-    private static readonly FunnelRecords _records = SmallFunnel.Records(seed: 11, leads: 120);
+    private static readonly FunnelRecords _records = ScoredFunnel.Records(seed: 11, leads: 120);
     private static readonly FeatureCatalogue _catalogue = Learned(_records);
 
     private static FeatureCatalogue Learned(FunnelRecords records)
@@ -48,6 +48,23 @@ public sealed class NoPeekingTests
     });
 
     [Fact]
+    public void A_later_change_of_points_or_date_of_an_MQL_changes_nothing() => NothingChanges(
+        (records, lead, later, chance) => chance.NextBelow(2) == 0
+            ? records.With(
+                points: [.. records.PointsHistory, new(lead.Id, "web", later, 1 + chance.NextBelow(50))])
+            : records.With(mqls: [new(lead.Id, later), .. records.MqlDates]));
+
+    [Fact]
+    public void An_event_that_was_learned_of_later_changes_nothing() => NothingChanges((records, lead, later, chance) =>
+    {
+        var campaign = chance.NextBelow(2) == 0 ? "C1" : null;
+        return records.With(events:
+        [
+            new(lead.Id, "visit", lead.CreatedAt!.Value, [], LearnedAt: later, CampaignId: campaign), .. records.Events,
+        ]);
+    });
+
+    [Fact]
     public void A_later_opportunity_of_anyone_changes_nothing() => NothingChanges((records, lead, later, chance) =>
     {
         var whose = chance.NextBelow(2) == 0 ? lead.Id : records.Leads[chance.NextBelow(records.Leads.Count)].Id;
@@ -61,6 +78,17 @@ public sealed class NoPeekingTests
             lead.AccountId ?? "new", later, [AttributeValue.Of("steel"), AttributeValue.Of(chance.NextBelow(99))]);
         return records.With(accounts: [.. records.Accounts, entered]);
     }, withoutOwnAccount: true);
+
+    [Fact]
+    public void An_account_of_the_leads_domain_entered_later_changes_nothing() => NothingChanges(
+        (records, lead, later, chance) => records.With(accounts:
+        [
+            new Account("0", later, [AttributeValue.Of("steel"), AttributeValue.Of(chance.NextBelow(99))])
+            {
+                Domains = [lead.Email ?? "nobody.example"],
+            },
+            .. records.Accounts,
+        ]));
 
     [Fact]
     public void A_lead_created_later_changes_nothing() => NothingChanges((records, lead, later, chance) =>

@@ -15,7 +15,7 @@ public sealed class SnapshotTwinTests
     public void A_snapshot_equals_one_of_records_that_end_at_the_as_of_date()
     {
         var chance = new SeededRandom(8);
-        var records = SmallFunnel.Records(seed: 21, leads: 200);
+        var records = ScoredFunnel.Records(seed: 21, leads: 200);
         for (var i = 0; i < Pairs; i++)
         {
             var lead = records.Leads[chance.NextBelow(records.Leads.Count)];
@@ -45,10 +45,12 @@ public sealed class SnapshotTwinTests
 
     private static FunnelRecords EndingAt(FunnelRecords records, DateTime asOf) => records.With(
         leads: [.. records.Leads.Where(lead => lead.CreatedAt <= asOf).Select(lead => Undone(records, lead, asOf))],
-        events: [.. records.Events.Where(one => one.At <= asOf)],
+        events: [.. records.Events.Where(one => one.At <= asOf && !(one.LearnedAt > asOf))],
         accounts: [.. records.Accounts.Where(one => one.CreatedAt is null || one.CreatedAt <= asOf)],
         opportunities: [],
-        history: [.. records.FieldHistory.Where(change => change.At <= asOf)]);
+        history: [.. records.FieldHistory.Where(change => change.At <= asOf)],
+        points: [.. records.PointsHistory.Where(change => change.At <= asOf)],
+        mqls: [.. records.MqlDates.Where(one => one.At <= asOf)]);
 
     /// <summary>Undoes every later change, the latest first.</summary>
     private static Lead Undone(FunnelRecords records, Lead lead, DateTime asOf)

@@ -10,6 +10,9 @@ internal sealed record ColumnGuess(ColumnProfile Column, ColumnMeaning Meaning, 
     /// <summary>When its values became known.</summary>
     public KnownWhen Known { get; init; } = KnownWhen.Static;
 
+    /// <summary>What the funnel file says of it, where a preset spells that; else null.</summary>
+    public string? Spelled { get; init; }
+
     /// <summary>A word that is a missing value in this column only; null where there is none.</summary>
     public string? Missing => Meaning == ColumnMeaning.Number ? Column.MissingNumber : null;
 

@@ -100,13 +100,15 @@ internal sealed class DraftWriter(string name, string directory)
         Line($"  {ColumnRules.Word(role)}:");
         foreach (var table in tables)
         {
-            var isList = role == TableRole.Events;
+            var isList = ColumnRules.MayHaveSeveral(role) && (role == TableRole.Events || tables.Count > 1);
             var indent = isList ? "      " : "    ";
             WriteGuess(
                 $"{(isList ? "    - " : indent)}file: {Quoted(table.Table.File)}",
                 new FunnelGuess(table.Table.File, null, ColumnRules.Word(role), table.Sureness, table.Why));
             if (table.Table.Columns.Count > 1 && table.Table.Delimiter != ',')
                 Line($"{indent}delimiter: {DelimiterWord(table.Table.Delimiter)}");
+            foreach (var line in table.Lines)
+                Line($"{indent}{line}");
             if (table.BySales)
                 WriteGuess($"{indent}by: sales", new FunnelGuess(
                     table.Table.File, null, "by: sales", Sureness.Guess, "never features unless `salesTouches: true`"));
@@ -122,7 +124,7 @@ internal sealed class DraftWriter(string name, string directory)
 
     private void WriteColumn(string indent, TableGuess table, ColumnGuess guess)
     {
-        var meaning = Meaning(table.Role, guess);
+        var meaning = guess.Spelled ?? Meaning(table.Role, guess);
         WriteGuess(
             $"{indent}{Quoted(guess.Column.Name)}: {meaning}",
             new FunnelGuess(table.Table.File, guess.Column.Name, meaning, guess.Sureness, guess.Why));
@@ -145,7 +147,7 @@ internal sealed class DraftWriter(string name, string directory)
 
         if (guess.Missing is { } missing)
             parts.Add($"missing: {List([missing])}");
-        if (ColumnRules.IsDate(guess.Meaning) && guess.Column.DateFormat is { Length: > 0 } format)
+        if (ColumnRules.IsDate(role, guess.Meaning) && guess.Column.DateFormat is { Length: > 0 } format)
             parts.Add($"format: {Quoted(format)}");
         return parts.Count == 1 ? word : $"{{ {string.Join(", ", parts)} }}";
     }

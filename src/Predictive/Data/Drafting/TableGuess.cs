@@ -12,6 +12,9 @@ internal sealed record TableGuess(
     /// <summary>The type of its events, where no column tells it or sales did them.</summary>
     public string? EventType { get; init; }
 
+    /// <summary>Further lines of the table in the funnel file, as a preset spells them.</summary>
+    public IReadOnlyList<string> Lines { get; init; } = [];
+
     /// <summary>Whether sales did its events.</summary>
     public bool BySales { get; init; }
 

@@ -19,6 +19,7 @@ internal sealed class TableGuesser(TableProfile table, FunnelIds ids)
             case TableRole.OpportunityRoles: Roles(); break;
             case TableRole.Dispositions: Dispositions(); break;
             case TableRole.FieldHistory: History(); break;
+            case TableRole.Scores or TableRole.Merges or TableRole.Deletions: break;
             case TableRole.Leads: throw new ArgumentException("Leads have a guesser of their own.", nameof(role));
         }
 

@@ -16,8 +16,8 @@ internal static class UnusedTables
     /// <summary>What a table would need for its role; null where it has all.</summary>
     public static string? Lacks(TableGuess guess, IReadOnlyList<TableGuess> all)
     {
-        var lacking = ColumnRules.Needed(guess.Role).Where(meaning => !guess.Has(meaning))
-            .Select(ColumnRules.Word).ToList();
+        var lacking = ColumnRules.Needed(guess.Role).Where(anyOf => !anyOf.Any(guess.Has))
+            .Select(anyOf => ColumnRules.Word(anyOf[0])).ToList();
         if (guess.Role == TableRole.Opportunities)
         {
             var linked = all.Any(other => other.Role == TableRole.OpportunityRoles && other.Has(ColumnMeaning.Lead)

@@ -10,19 +10,25 @@ internal static class AccountTable
         var seen = new HashSet<string>();
         var id = scan.Field(ColumnMeaning.Id)!;
         var created = scan.Field(ColumnMeaning.Created);
+        var name = scan.Field(ColumnMeaning.Name);
+        var domains = scan.Fields.Where(field => field.Column.Meaning == ColumnMeaning.Domain).ToArray();
         while (scan.Next())
         {
             if (scan.Needed(id) is not { } key || !scan.TryMoment(created, needed: false, out var at))
                 continue;
             if (!seen.Add(key))
             {
-                scan.RejectRow(id.Name, key, "is the id of an earlier row; ids are unique, the first is kept");
+                scan.RejectDuplicate(id, key);
                 continue;
             }
 
             var values = new AttributeValue[attributes.Count];
             attributes.Read(values);
-            accounts.Add(new Account(key, at, values));
+            accounts.Add(new Account(key, at, values)
+            {
+                Name = scan.WordOrMissing(name),
+                Domains = [.. domains.Select(scan.WordOrMissing).OfType<string>().SelectMany(WordList.Of)],
+            });
         }
 
         scan.Finish();

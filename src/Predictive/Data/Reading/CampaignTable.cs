@@ -19,7 +19,7 @@ internal static class CampaignTable
                 campaigns.Add(new Campaign(
                     key, scan.WordOrMissing(name), scan.WordOrMissing(channel), scan.NumberOrMissing(cost)));
             else
-                scan.RejectRow(id.Name, key, "is the id of an earlier row; ids are unique, the first is kept");
+                scan.RejectDuplicate(id, key);
         }
 
         scan.Finish();

@@ -3,23 +3,21 @@ namespace Predictive.Data.Reading;
 /// <summary>Reads what sales said of MQLs.</summary>
 internal static class DispositionTable
 {
-    public static List<Disposition> Read(TableScan scan, IReadOnlyDictionary<string, Lead> leads)
+    public static void Read(TableScan scan, People people, List<Disposition> dispositions)
     {
-        var dispositions = new List<Disposition>();
-        var lead = scan.Field(ColumnMeaning.Lead)!;
+        var whose = new PersonReader(scan, people);
         var at = scan.Field(ColumnMeaning.At)!;
         var verdict = scan.Field(ColumnMeaning.Verdict)!;
         var reason = scan.Field(ColumnMeaning.Reason);
         while (scan.Next())
         {
-            if (EventTable.TryLead(scan, lead, at, leads, out var whose)
-                && scan.TryMoment(at, needed: true, out var when) && scan.Needed(verdict) is { } said)
+            if (whose.TryRead(out var person) && scan.TryMoment(at, needed: true, out var when)
+                && scan.Needed(verdict) is { } said)
             {
-                dispositions.Add(new Disposition(whose.Id, when!.Value, said.ToLowerInvariant(), scan.Text(reason)));
+                dispositions.Add(new Disposition(person.Id, when!.Value, said.ToLowerInvariant(), scan.Text(reason)));
             }
         }
 
         scan.Finish();
-        return dispositions;
     }
 }

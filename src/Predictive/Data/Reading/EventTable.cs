@@ -4,27 +4,32 @@ namespace Predictive.Data.Reading;
 internal static class EventTable
 {
     /// <summary>
-    /// Adds the file's events, each of a known lead; its quantities take their places among the funnel's.
+    /// Adds the file's events, each of a known person; its quantities take their places among the funnel's.
     /// </summary>
     public static void Read(
-        TableScan scan, IReadOnlyDictionary<string, Lead> leads, IReadOnlyList<string> quantityNames,
-        List<FunnelEvent> events)
+        TableScan scan, People people, IReadOnlyList<string> quantityNames, List<FunnelEvent> events)
     {
-        var lead = scan.Field(ColumnMeaning.Lead)!;
+        var whose = new PersonReader(scan, people);
         var at = scan.Field(ColumnMeaning.At)!;
+        var learned = scan.Field(ColumnMeaning.Learned);
         var type = scan.Field(ColumnMeaning.Type);
+        var campaign = scan.Field(ColumnMeaning.Campaign);
         var quantities = scan.Fields.Where(field => field.Column.Meaning == ColumnMeaning.Quantity)
             .Select(field => (Field: field, Place: quantityNames.ToList().IndexOf(field.Name))).ToArray();
         var typeNames = new Dictionary<string, string>();
         while (scan.Next())
         {
-            if (!TryLead(scan, lead, at, leads, out var whose) || !scan.TryMoment(at, needed: true, out var when))
+            if (!whose.TryRead(out var person) || !scan.TryMoment(at, needed: true, out var when)
+                || !scan.TryMoment(learned, needed: false, out var entered))
+            {
                 continue;
+            }
+
             var word = type is null ? "" : scan.Needed(type);
             if (word is null)
                 continue;
             if (!typeNames.TryGetValue(word, out var name))
-                typeNames.Add(word, name = TypeName(scan.Table.EventType, word));
+                typeNames.Add(word, name = TypeName(scan.Table, word));
             var numbers = Array.Empty<double>();
             if (quantities.Length > 0)
             {
@@ -34,30 +39,19 @@ internal static class EventTable
                     numbers[place] = scan.NumberOrMissing(field) ?? double.NaN;
             }
 
-            events.Add(new FunnelEvent(whose.Id, name, when!.Value, numbers, scan.Table.BySales));
+            events.Add(new FunnelEvent(
+                person.Id, name, when!.Value, numbers, scan.Table.BySales, Later(entered, person.KnownFrom),
+                scan.WordOrMissing(campaign)));
         }
 
         scan.Finish();
     }
 
-    /// <summary>The lead that a row is about; false, and the row is rejected, where there is none.</summary>
-    /// <param name="scan">The row.</param>
-    /// <param name="field">Where it names the lead.</param>
-    /// <param name="at">Where it says when; null where it does not.</param>
-    /// <param name="leads">The leads that were read.</param>
-    /// <param name="lead">The lead.</param>
-    public static bool TryLead(
-        TableScan scan, ScanField field, ScanField? at, IReadOnlyDictionary<string, Lead> leads, out Lead lead)
-    {
-        lead = null!;
-        if (scan.Needed(field) is not { } id)
-            return false;
-        if (leads.TryGetValue(id, out lead!))
-            return true;
-        scan.RejectOrphan(scan.Line, field.Name, id, scan.MomentIfAny(at));
-        return false;
-    }
+    private static DateTime? Later(DateTime? one, DateTime? other) => one is null || other > one ? other : one;
 
-    private static string TypeName(string? constant, string word) =>
-        constant is null ? word : word.Length == 0 ? constant : $"{constant}:{word}";
+    private static string TypeName(FunnelTable table, string word)
+    {
+        var name = table.TypeNames.GetValueOrDefault(word, word);
+        return table.EventType is not { } constant ? name : name.Length == 0 ? constant : $"{constant}:{name}";
+    }
 }

@@ -29,22 +29,29 @@ internal static class FunnelColumnParser
             Known = Known(map),
             Trusted = map.Flag("trust"),
             DateFormat = Format(map),
+            TimeZone = TimeZones.In(map),
+            WholeDays = WholeDays(map),
+            In = map.Text("in"),
+            Stages = Stages(map, meaning),
             Missing = map.Words("missing") ?? [],
-            Positive = map.Words(role == TableRole.Leads ? "positive" : "won"),
-            Negative = map.Words(role == TableRole.Leads ? "negative" : "lost"),
+            Positive = map.Words(role == TableRole.Opportunities ? "won" : "positive"),
+            Negative = map.Words(role == TableRole.Opportunities ? "lost" : "negative"),
             Place = columns.PlaceOfKey(name),
         };
     }
 
     private static string[] Keys(TableRole role, ColumnMeaning meaning)
     {
-        string[] outcome = role == TableRole.Leads ? ["positive", "negative"] : ["won", "lost"];
+        string[] outcome = role == TableRole.Opportunities ? ["won", "lost"] : ["positive", "negative"];
+        var isDate = ColumnRules.IsDate(role, meaning);
         return
         [
-            "as", "missing",
-            .. ColumnRules.IsDate(meaning) ? (string[])["format"] : [],
+            "as", "missing", "in",
+            .. isDate ? (string[])["format", "timeZone", "precision"] : [],
             .. ColumnRules.IsAttribute(meaning) ? (string[])["known", "trust"] : [],
-            .. meaning == ColumnMeaning.Outcome ? outcome : [],
+            .. meaning is ColumnMeaning.Outcome or ColumnMeaning.Deleted ? outcome : [],
+            .. meaning == ColumnMeaning.Mql && !isDate ? (string[])["positive"] : [],
+            .. meaning == ColumnMeaning.Stage ? (string[])["order"] : [],
         ];
     }
 
@@ -76,6 +83,24 @@ internal static class FunnelColumnParser
                 + NearestName.Hint(word, words));
     }
 
+    private static bool WholeDays(YamlMap map) => map.Text("precision") switch
+    {
+        null or "time" => false,
+        "day" => true,
+        var other => throw map.Error(
+            "precision", $"'{other}' is unknown; allowed are time, and day (the time beside the date says nothing)."),
+    };
+
+    private static IReadOnlyList<string> Stages(YamlMap map, ColumnMeaning meaning)
+    {
+        if (meaning != ColumnMeaning.Stage)
+            return [];
+        return map.Has("order") && map.Words("order") is { Count: > 1 } stages
+            && stages.Distinct(StringComparer.Ordinal).Count() == stages.Count
+            ? stages
+            : throw map.Place.Error("a stage needs 'order:', its words from the first step to the last, each once.");
+    }
+
     private static string? Format(YamlMap map)
     {
         if (map.Text("format") is not { } format)
@@ -83,6 +108,6 @@ internal static class FunnelColumnParser
         return MomentReader.IsDateFormat(format)
             ? format
             : throw map.Error("format", $"'{format}' is no date format; write it with yyyy, MM, dd, HH, mm and ss, "
-                + "such as dd/MM/yyyy or MM/dd/yyyy HH:mm.");
+                + "such as dd/MM/yyyy or MM/dd/yyyy HH:mm, or as unix or unixMs.");
     }
 }

@@ -25,7 +25,7 @@ internal sealed class FunnelFileParser
         _root.AllowOnly(
             "a funnel file", "name", "directory", "timeZone", "knownOn", "missing", "maxRejected", "conversion",
             "horizon", "snapshot", "split", "salesTouches", "rules", "trust", "tables");
-        var zone = TimeZone();
+        var zone = TimeZones.In(_root) ?? TimeZoneInfo.Utc;
         var tables = TrustedColumns.Mark(_root, FunnelTableParser.Parse(_root));
         return new FunnelFile
         {
@@ -56,23 +56,6 @@ internal sealed class FunnelFileParser
         }
 
         return _root.Text("directory") is { } directory ? Path.GetFullPath(directory, _folder) : _folder;
-    }
-
-    private TimeZoneInfo TimeZone()
-    {
-        if (_root.Text("timeZone") is not { } id)
-            return TimeZoneInfo.Utc;
-        try
-        {
-            return TimeZoneInfo.FindSystemTimeZoneById(id);
-        }
-        catch (Exception e) when (e is TimeZoneNotFoundException or InvalidTimeZoneException)
-        {
-            var known = TimeZoneInfo.GetSystemTimeZones().Select(zone => zone.Id);
-            throw _root.Error(
-                "timeZone", $"unknown time zone '{id}'; allowed are UTC and IANA names such as Europe/Berlin."
-                + NearestName.Hint(id, known));
-        }
     }
 
     private DateTime? KnownOn(TimeZoneInfo zone) => _root.Text("knownOn") is not { } text ? null

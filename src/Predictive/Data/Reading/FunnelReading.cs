@@ -1,3 +1,5 @@
+using Predictive.Data.Matching;
+
 namespace Predictive.Data.Reading;
 
 /// <summary>Reads all tables of a funnel, each after those that it refers to.</summary>
@@ -8,37 +10,64 @@ internal sealed class FunnelReading(FunnelFile file, Action<string> progress)
 
     public FunnelReadResult Read()
     {
+        var merges = new Merges();
         var contacts = One(TableRole.Contacts, scan => ContactTable.Read(scan, _attributes.OfContacts))
             ?? ContactTable.None;
-        var leads = One(TableRole.Leads, scan => LeadTable.Read(scan, contacts, _attributes))!;
+        var rows = One(TableRole.Leads, scan => LeadTable.Read(scan, contacts, merges, _attributes))!;
+        Each(TableRole.Merges, merges.Read);
+        var people = new People(rows, contacts, merges);
+        var deletions = new Dictionary<string, DateTime?>();
+        Each(TableRole.Deletions, scan => DeletionTable.Read(scan, people, deletions));
         var accounts = One(TableRole.Accounts, scan => AccountTable.Read(scan, _attributes.OfAccounts)) ?? [];
         var campaigns = One(TableRole.Campaigns, CampaignTable.Read) ?? [];
         var quantities = file.EventQuantities;
-        var events = Events(leads, quantities);
-        var opportunities = One(TableRole.Opportunities, scan => Opportunities(scan, leads)) ?? [];
-        var dispositions = One(TableRole.Dispositions, scan => DispositionTable.Read(scan, leads.ById)) ?? [];
-        var history = One(TableRole.FieldHistory, scan => History(scan, leads)) ?? [];
+        var events = new List<FunnelEvent>();
+        Each(TableRole.Events, scan => EventTable.Read(scan, people, quantities, events));
+        var leads = new LeadAssembly(file, rows, people, _attributes).Leads(events, deletions);
+        events.RemoveAll(one => !people.IsScored(new Person(one.LeadId)));
+        var matcher = new AccountMatcher(accounts);
+        var opportunities = Opportunities(rows, people, matcher, leads, events);
+        var dispositions = new List<Disposition>();
+        Each(TableRole.Dispositions, scan => DispositionTable.Read(scan, people, dispositions));
+        var history = new List<FieldChange>();
+        var words = new HistoryWords(file, _attributes.Lead);
+        Each(TableRole.FieldHistory, scan => FieldHistoryTable.Read(scan, people, words, history));
+        var scores = new ScoreHistory(file, rows, people, history);
+        Each(TableRole.Scores, scan => ScoreTable.Read(scan, people, scores.Points, scores.Mqls));
+        var knownOn = file.KnownOn
+            ?? KnownOn.Latest(leads, events, opportunities, dispositions, history, scores.Points);
+        var records = new FunnelRecords
+        {
+            LeadColumns = ColumnsOf(_attributes.Lead),
+            EmailField = file.Leads.Of(ColumnMeaning.Email).FirstOrDefault()?.Name,
+            CompanyField = file.Leads.Of(ColumnMeaning.Company).FirstOrDefault()?.Name,
+            Leads = leads,
+            AccountColumns = ColumnsOf(_attributes.Account),
+            Accounts = accounts,
+            Campaigns = campaigns,
+            EventQuantities = quantities,
+            Events = Dated(events, knownOn),
+            EventsKnown = file.Of(TableRole.Events).Any(),
+            Opportunities = opportunities,
+            Dispositions = dispositions,
+            FieldHistory = history,
+            PointsHistory = scores.Points,
+            PointsHaveHistory = scores.TellPoints,
+            MqlDates = scores.Mqls,
+            MqlsKnown = scores.TellMqls,
+            WorkedKnown = LeadAssembly.TellsWorked(file),
+            KnownOn = knownOn,
+            SalesTouchesDescribe = file.SalesTouches,
+        };
+        OddLeads.Count(file, rows, people, records, _log);
         return new FunnelReadResult
         {
-            Records = new FunnelRecords
-            {
-                LeadColumns = ColumnsOf(_attributes.Lead),
-                Leads = leads.Leads,
-                AccountColumns = ColumnsOf(_attributes.Account),
-                Accounts = accounts,
-                Campaigns = campaigns,
-                EventQuantities = quantities,
-                Events = events,
-                EventsKnown = file.Of(TableRole.Events).Any(),
-                Opportunities = opportunities,
-                Dispositions = dispositions,
-                FieldHistory = history,
-                KnownOn = file.KnownOn ?? KnownOn.Latest(leads.Leads, events, opportunities, dispositions, history),
-                SalesTouchesDescribe = file.SalesTouches,
-            },
+            Records = records,
             Rejected = _log.Rejected,
             Tables = [.. _log.Tables.OrderBy(table => table.Role)],
             LeftOut = _log.LeftOut,
+            Oddities = _log.Oddities,
+            AccountMatches = file.Find(TableRole.Accounts) is null ? null : MatchesOf(leads, matcher),
             MissingLeads = [.. _log.MissingLeads.Select(one => new MissingLead(one.Key, one.Value))
                 .OrderBy(one => one.Id, StringComparer.Ordinal)],
         };
@@ -47,28 +76,41 @@ internal sealed class FunnelReading(FunnelFile file, Action<string> progress)
     private static AttributeColumn[] ColumnsOf(IEnumerable<AttributeSource> attributes) =>
         [.. attributes.Select(source => source.Attribute)];
 
-    private List<FunnelEvent> Events(LeadTable leads, IReadOnlyList<string> quantities)
+    private static Dictionary<AccountMatch, int> MatchesOf(IEnumerable<Lead> leads, AccountMatcher matcher) => leads
+        .CountBy(lead => lead.AccountId is not null
+            ? AccountMatch.Id
+            : matcher.Find(lead.Email, lead.Company, _ => true).By).ToDictionary();
+
+    /// <summary>Events of a record that was merged nobody knows when are known only at the end.</summary>
+    private static List<FunnelEvent> Dated(List<FunnelEvent> events, DateTime? knownOn)
     {
-        var events = new List<FunnelEvent>();
-        foreach (var table in file.Of(TableRole.Events))
+        for (var i = 0; i < events.Count; i++)
         {
-            using var scan = Scan(table);
-            EventTable.Read(scan, leads.ById, quantities, events);
+            if (events[i].LearnedAt == DateTime.MaxValue)
+                events[i] = events[i] with { LearnedAt = knownOn };
         }
 
         return events;
     }
 
-    private List<Opportunity> Opportunities(TableScan scan, LeadTable leads)
+    private List<Opportunity> Opportunities(
+        LeadTable rows, People people, AccountMatcher matcher, IReadOnlyList<Lead> leads,
+        IReadOnlyList<FunnelEvent> events)
     {
-        if (file.Find(TableRole.OpportunityRoles) is not { } table)
-            return OpportunityTable.Read(scan, null, leads.ById);
-        using var roles = Scan(table);
-        return OpportunityTable.Read(scan, roles, leads.ById);
-    }
+        if (file.Find(TableRole.Opportunities) is not { } table)
+            return [];
+        using var opportunities = OpportunityTable.Read(Scan(table), people);
+        Each(TableRole.OpportunityRoles, opportunities.AddRoles);
+        opportunities.AddConversions(rows.Rows);
+        if (opportunities.FallsBack)
+        {
+            var accounts = new OutcomeAccounts(rows, people, matcher);
+            AccountFallback.Add(
+                opportunities, leads, accounts.Of, events, eventsKnown: file.Of(TableRole.Events).Any());
+        }
 
-    private List<FieldChange> History(TableScan scan, LeadTable leads) =>
-        FieldHistoryTable.Read(scan, leads.ById, new HistoryWords(file, _attributes.Lead));
+        return opportunities.Finished();
+    }
 
     private T? One<T>(TableRole role, Func<TableScan, T> read)
         where T : class
@@ -77,6 +119,15 @@ internal sealed class FunnelReading(FunnelFile file, Action<string> progress)
             return null;
         using var scan = Scan(table);
         return read(scan);
+    }
+
+    private void Each(TableRole role, Action<TableScan> read)
+    {
+        foreach (var table in file.Of(role))
+        {
+            using var scan = Scan(table);
+            read(scan);
+        }
     }
 
     private TableScan Scan(FunnelTable table) => new(file, table, _log, progress);

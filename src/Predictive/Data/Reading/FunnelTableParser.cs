@@ -13,14 +13,22 @@ internal static class FunnelTableParser
         map.AllowOnly("'tables'", [.. _roles.Select(ColumnRules.Word)]);
         if (!map.Has("leads"))
             throw map.Place.Error("there is no table of leads; add 'leads:' with its file and columns.");
-        return
+        FunnelTable[] tables =
         [
             .. from role in _roles
             let key = ColumnRules.Word(role)
             where map.Has(key)
-            from table in role == TableRole.Events ? map.Maps(key) : [map.Map(key)]
+            from table in ColumnRules.MayHaveSeveral(role) ? map.Maps(key) : [map.Map(key)]
             select Table(role, table),
         ];
+        if (tables.FirstOrDefault(table => table.ScoresEngaged) is { } contacts
+            && !tables.First(table => table.Role == TableRole.Leads).Has(ColumnMeaning.Created))
+        {
+            throw contacts.Place.Error("'score: engaged' needs leads with a column that means 'created': contacts who "
+                + "engage have a beginning, and so must leads.");
+        }
+
+        return tables;
     }
 
     private static FunnelTable Table(TableRole role, YamlMap map)
@@ -28,11 +36,14 @@ internal static class FunnelTableParser
         var name = ColumnRules.Word(role);
         string[] extra = role switch
         {
-            TableRole.Events => ["type", "by"],
+            TableRole.Events => ["type", "types", "by"],
             TableRole.Leads => ["order"],
+            TableRole.Contacts => ["score"],
+            TableRole.Opportunities => ["fallback"],
             _ => [],
         };
-        map.AllowOnly($"the table '{name}'", ["file", "delimiter", "columns", .. extra]);
+        map.AllowOnly(
+            $"the table '{name}'", ["file", "delimiter", "where", "except", "timeZone", "columns", .. extra]);
         if (map.Text("file") is not { Length: > 0 } file)
             throw map.Place.Error($"the table '{name}' needs a 'file:'.");
         if (!map.Has("columns"))
@@ -42,7 +53,12 @@ internal static class FunnelTableParser
             Role = role,
             File = file,
             Delimiter = Delimiter(map),
+            Filters = [.. Filters(map, "where", keeps: true), .. Filters(map, "except", keeps: false)],
+            TimeZone = TimeZones.In(map),
+            FallsBack = FallsBack(map),
             EventType = map.Text("type"),
+            TypeNames = TypeNames(map),
+            ScoresEngaged = ScoresEngaged(map),
             BySales = BySales(map),
             InTimeOrder = InTimeOrder(map),
             Columns = FunnelColumnParser.Parse(role, map.Map("columns")),
@@ -54,8 +70,12 @@ internal static class FunnelTableParser
 
     private static void Check(FunnelTable table, string name)
     {
-        foreach (var meaning in ColumnRules.Needed(table.Role).Where(meaning => !table.Has(meaning)))
-            throw table.Place.Error($"the table '{name}' needs a column that means '{ColumnRules.Word(meaning)}'.");
+        foreach (var anyOf in ColumnRules.Needed(table.Role).Where(anyOf => !anyOf.Any(table.Has)))
+        {
+            var words = string.Join(" or ", anyOf.Select(meaning => $"'{ColumnRules.Word(meaning)}'"));
+            throw table.Place.Error($"the table '{name}' needs a column that means {words}.");
+        }
+
         var twice = table.Columns.GroupBy(column => column.Meaning)
             .FirstOrDefault(same => same.Count() > 1 && !ColumnRules.MayRepeat(same.Key));
         if (twice is not null)
@@ -66,9 +86,46 @@ internal static class FunnelTableParser
 
         if (table.Role == TableRole.Events && table.EventType is null && !table.Has(ColumnMeaning.Type))
             throw table.Place.Error("events need a column that means 'type', or one 'type:' for the whole file.");
+        if (table.ScoresEngaged && !table.Has(ColumnMeaning.Created))
+            throw table.Place.Error("'score: engaged' needs a column that means 'created': contacts have a beginning.");
         if (table.InTimeOrder && (table.Has(ColumnMeaning.Created) || table.Has(ColumnMeaning.Order)))
             throw table.Place.Error("'order: file' is for leads without a created or an order column; remove one.");
     }
+
+    private static IEnumerable<RowFilter> Filters(YamlMap map, string key, bool keeps)
+    {
+        if (!map.Has(key))
+            return [];
+        var columns = map.Map(key);
+        return columns.Keys.Select(
+            column => new RowFilter(column, columns.Words(column) ?? [], keeps, columns.PlaceOfKey(column)));
+    }
+
+    private static Dictionary<string, string> TypeNames(YamlMap map)
+    {
+        if (!map.Has("types"))
+            return [];
+        var names = map.Map("types");
+        return names.Keys.ToDictionary(word => word, word => names.Text(word) is { Length: > 0 } name
+            ? name
+            : throw names.Error(word, $"the type '{word}' needs a name."));
+    }
+
+    private static bool ScoresEngaged(YamlMap map) => map.Text("score") switch
+    {
+        null or "none" => false,
+        "engaged" => true,
+        var other => throw map.Error(
+            "score", $"'{other}' is unknown; allowed are none, and engaged (contacts are scored once they engage)."),
+    };
+
+    private static bool FallsBack(YamlMap map) => map.Text("fallback") switch
+    {
+        null or "account" => true,
+        "none" => false,
+        var other => throw map.Error(
+            "fallback", $"'{other}' is unknown; allowed are account (its active leads stand in), and none."),
+    };
 
     private static char? Delimiter(YamlMap map) => map.Text("delimiter") switch
     {

@@ -20,5 +20,5 @@ internal sealed class HistoryWords(FunnelFile file, IEnumerable<AttributeSource>
     }
 
     private static MomentReader? MomentsOf(FunnelFile file, AttributeSource source) =>
-        source.Attribute.Kind == AttributeKind.Date ? new MomentReader(file.TimeZone, source.Column.DateFormat) : null;
+        source.Attribute.Kind == AttributeKind.Date ? file.MomentsOf(file.Leads, source.Column) : null;
 }

@@ -9,9 +9,10 @@ internal static class KnownOn
     /// </summary>
     public static DateTime? Latest(
         IEnumerable<Lead> leads, IEnumerable<FunnelEvent> events, IEnumerable<Opportunity> opportunities,
-        IEnumerable<Disposition> dispositions, IEnumerable<FieldChange> history)
+        IEnumerable<Disposition> dispositions, IEnumerable<FieldChange> history, IEnumerable<PointsChange> points)
     {
-        var ofLeads = leads.SelectMany(lead => new[] { lead.CreatedAt, lead.OutcomeAt, lead.WorkedAt });
+        var ofLeads = leads.SelectMany(
+            lead => new[] { lead.CreatedAt, lead.OutcomeAt, lead.WorkedAt, lead.DeletedAt });
         var ofDeals =
             opportunities.SelectMany(deal => new[] { deal.CreatedAt, deal.Won is null ? null : deal.ClosedAt });
         return new[]
@@ -21,6 +22,7 @@ internal static class KnownOn
             events.Max(happened => (DateTime?)happened.At),
             dispositions.Max(said => (DateTime?)said.At),
             history.Max(change => (DateTime?)change.At),
+            points.Max(change => (DateTime?)change.At),
         }.Max();
     }
 }

@@ -2,11 +2,12 @@ using System.Globalization;
 
 namespace Predictive.Data.Reading;
 
-/// <summary>The leads, in the order of their file and by id.</summary>
+/// <summary>The rows of the leads, in the order of their file and by id.</summary>
 internal sealed class LeadTable
 {
     private readonly TableScan _scan;
     private readonly ContactTable _contacts;
+    private readonly Merges _merges;
     private readonly AttributeReader _attributes;
     private readonly ScanField? _id;
     private readonly ScanField? _created;
@@ -14,16 +15,18 @@ internal sealed class LeadTable
     private readonly int _source;
     private readonly ScanField? _worked;
     private readonly ScanField[] _points;
-    private readonly ScanField? _account;
-    private readonly ScanField? _contact;
-    private readonly ScanField? _campaign;
+    private readonly ScanField? _mql;
+    private readonly ScanField? _mergedInto;
+    private readonly ScanField? _merged;
     private readonly LeadOutcome _outcome;
+    private readonly LeadDeletion _deletion;
     private readonly int _columns;
 
-    private LeadTable(TableScan scan, ContactTable contacts, FunnelAttributes attributes)
+    private LeadTable(TableScan scan, ContactTable contacts, Merges merges, FunnelAttributes attributes)
     {
         _scan = scan;
         _contacts = contacts;
+        _merges = merges;
         _attributes = new AttributeReader(scan, attributes.OfLeads);
         _id = scan.Field(ColumnMeaning.Id);
         _created = scan.Field(ColumnMeaning.Created);
@@ -31,20 +34,24 @@ internal sealed class LeadTable
         _source = _attributes.PlaceOf(ColumnMeaning.Source);
         _worked = scan.Field(ColumnMeaning.Worked);
         _points = [.. scan.Fields.Where(field => field.Column.Meaning == ColumnMeaning.Points)];
-        _account = scan.Field(ColumnMeaning.Account);
-        _contact = scan.Field(ColumnMeaning.Contact);
-        _campaign = scan.Field(ColumnMeaning.Campaign);
+        _mql = scan.Field(ColumnMeaning.Mql);
+        _mergedInto = scan.Field(ColumnMeaning.MergedInto);
+        _merged = scan.Field(ColumnMeaning.Merged);
         _outcome = new LeadOutcome(scan);
+        _deletion = new LeadDeletion(scan);
         _columns = attributes.Lead.Count;
     }
 
-    public List<Lead> Leads { get; } = [];
+    /// <summary>The rows; those merged into another are still among them.</summary>
+    public List<LeadRow> Rows { get; } = [];
 
-    public Dictionary<string, Lead> ById { get; } = [];
+    public Dictionary<string, LeadRow> ById { get; } = [];
 
-    public static LeadTable Read(TableScan scan, ContactTable contacts, FunnelAttributes attributes)
+    public string File => _scan.Table.File;
+
+    public static LeadTable Read(TableScan scan, ContactTable contacts, Merges merges, FunnelAttributes attributes)
     {
-        var table = new LeadTable(scan, contacts, attributes);
+        var table = new LeadTable(scan, contacts, merges, attributes);
         while (scan.Next())
             table.AddRow();
         if (scan.Rows == 0)
@@ -60,19 +67,22 @@ internal sealed class LeadTable
             return;
         if (ById.ContainsKey(id))
         {
-            _scan.RejectRow(_id?.Name, id, "is the id of an earlier row; ids are unique, the first is kept");
+            _scan.RejectDuplicate(_id, id);
             return;
         }
 
         if (!_scan.TryMoment(_created, needed: true, out var created) || !TryOrder(out var order)
             || !_scan.TryMoment(_worked, needed: false, out var worked)
+            || !_scan.TryMoment(_mql, needed: false, out var mqlAt)
+            || !_deletion.TryRead(out var isDeleted, out var deletedAt)
             || !_outcome.TryRead(out var outcome, out var outcomeAt))
         {
             _scan.RememberRejected(id);
             return;
         }
 
-        var contact = _scan.Text(_contact);
+        NoteMerges(id);
+        var contact = Text(ColumnMeaning.Contact);
         var values = new AttributeValue[_columns];
         _attributes.Read(values);
         _contacts.CopyAttributes(contact, values.AsSpan(_attributes.Count));
@@ -81,19 +91,38 @@ internal sealed class LeadTable
             Id = id,
             CreatedAt = created,
             Order = order,
-            AccountId = _scan.WordOrMissing(_account) ?? _contacts.AccountOf(contact),
-            CampaignId = _scan.WordOrMissing(_campaign),
+            AccountId = Word(ColumnMeaning.Account) ?? _contacts.AccountOf(contact),
+            Email = Word(ColumnMeaning.Email),
+            Company = Word(ColumnMeaning.Company),
+            CampaignId = Word(ColumnMeaning.Campaign),
             Source = _source < 0 ? null : values[_source].Text,
             Attributes = values,
             Points = Points(),
             Outcome = outcome,
             OutcomeAt = outcomeAt,
             WorkedAt = worked,
+            IsDeleted = isDeleted,
+            DeletedAt = deletedAt,
         };
-        Leads.Add(lead);
-        ById.Add(id, lead);
+        var row = new LeadRow(
+            lead, contact, Text(ColumnMeaning.ConvertedContact), Text(ColumnMeaning.ConvertedOpportunity),
+            Text(ColumnMeaning.ConvertedAccount), mqlAt, Text(ColumnMeaning.Stage));
+        Rows.Add(row);
+        ById.Add(id, row);
 
         string scanRow() => _scan.Rows.ToString(CultureInfo.InvariantCulture);
+    }
+
+    private string? Text(ColumnMeaning meaning) => _scan.Text(_scan.Field(meaning));
+
+    private string? Word(ColumnMeaning meaning) => _scan.WordOrMissing(_scan.Field(meaning));
+
+    private void NoteMerges(string id)
+    {
+        if (_scan.Text(_mergedInto) is { } into)
+            _merges.Add(id, into, at: null);
+        foreach (var merged in _scan.Text(_merged) is { } list ? WordList.Of(list) : [])
+            _merges.Add(merged, id, at: null);
     }
 
     private bool TryOrder(out double? order)

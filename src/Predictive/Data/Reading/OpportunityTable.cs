@@ -2,28 +2,30 @@ using System.Globalization;
 
 namespace Predictive.Data.Reading;
 
-/// <summary>The opportunities, each with the leads that the table itself and the opportunity roles give it.</summary>
-internal sealed class OpportunityTable
+/// <summary>The opportunities, each with the people that its own row and the opportunity roles name.</summary>
+internal sealed class OpportunityTable : IDisposable
 {
     private readonly TableScan _scan;
-    private readonly IReadOnlyDictionary<string, Lead> _leads;
-    private readonly List<Draft> _drafts = [];
-    private readonly Dictionary<string, Draft> _byId = [];
+    private readonly People _people;
+    private readonly PersonReader _named;
+    private readonly List<OpportunityDraft> _drafts = [];
+    private readonly Dictionary<string, OpportunityDraft> _byId = [];
     private readonly OutcomeWords? _words;
     private readonly ScanField? _id;
-    private readonly ScanField? _lead;
+    private readonly ScanField? _account;
     private readonly ScanField? _created;
     private readonly ScanField? _closed;
     private readonly ScanField? _won;
     private readonly ScanField? _outcome;
     private readonly ScanField? _amount;
 
-    private OpportunityTable(TableScan scan, IReadOnlyDictionary<string, Lead> leads)
+    private OpportunityTable(TableScan scan, People people)
     {
         _scan = scan;
-        _leads = leads;
+        _people = people;
+        _named = new PersonReader(scan, people);
         _id = scan.Field(ColumnMeaning.Id);
-        _lead = scan.Field(ColumnMeaning.Lead);
+        _account = scan.Field(ColumnMeaning.Account);
         _created = scan.Field(ColumnMeaning.Created);
         _closed = scan.Field(ColumnMeaning.Closed);
         _won = scan.Field(ColumnMeaning.Won);
@@ -32,18 +34,81 @@ internal sealed class OpportunityTable
         _words = _outcome is null ? null : new OutcomeWords(_outcome.Column);
     }
 
-    /// <summary>Reads the deals, then their roles, then drops the deals of no known lead.</summary>
-    public static List<Opportunity> Read(TableScan scan, TableScan? roles, IReadOnlyDictionary<string, Lead> leads)
+    /// <summary>All that were read, with and without leads.</summary>
+    public IReadOnlyList<OpportunityDraft> Drafts => _drafts;
+
+    /// <summary>Whether leads of the account may stand in where an opportunity names nobody.</summary>
+    public bool FallsBack => _scan.Table.FallsBack;
+
+    /// <summary>Reads the opportunities; their leads are found in steps, the surest first.</summary>
+    /// <param name="scan">The file; <see cref="Finished"/> judges it.</param>
+    /// <param name="people">Who is known.</param>
+    public static OpportunityTable Read(TableScan scan, People people)
     {
-        var table = new OpportunityTable(scan, leads);
+        var table = new OpportunityTable(scan, people);
         while (scan.Next())
             table.AddRow();
-        if (roles is not null)
-            table.AddRoles(roles);
-        var opportunities = table.Finished();
-        scan.Finish();
-        return opportunities;
+        return table;
     }
+
+    /// <summary>Adds the people, and the account, that a file of roles names.</summary>
+    public void AddRoles(TableScan roles)
+    {
+        var opportunity = roles.Field(ColumnMeaning.Opportunity)!;
+        var account = roles.Field(ColumnMeaning.Account);
+        var named = new PersonReader(roles, _people);
+        while (roles.Next())
+        {
+            if (roles.Needed(opportunity) is not { } id)
+                continue;
+            if (!_byId.TryGetValue(id, out var draft))
+            {
+                roles.RejectOrphan(opportunity, id, "is no id of an opportunity that was read");
+                continue;
+            }
+
+            draft.Account ??= roles.WordOrMissing(account);
+            if (!named.HasKeys)
+                continue;
+            draft.NamesSomebody = true;
+            if (named.TryRead(out var person))
+                draft.Add(person.Id, OpportunityLink.Role);
+        }
+
+        roles.Finish();
+    }
+
+    /// <summary>Adds the leads that were converted into one of the opportunities.</summary>
+    public void AddConversions(IEnumerable<LeadRow> rows)
+    {
+        foreach (var row in rows)
+        {
+            if (row.ConvertedOpportunity is { } id && _byId.TryGetValue(id, out var draft)
+                && _people.TryLead(row.Lead.Id, out var person))
+            {
+                draft.Add(person.Id, OpportunityLink.Conversion);
+            }
+        }
+    }
+
+    /// <summary>The opportunities of at least one lead; the others are counted, and judged with the file.</summary>
+    public List<Opportunity> Finished()
+    {
+        foreach (var draft in _drafts.Where(draft => !draft.HasLeads))
+        {
+            if (draft.Orphan is { } orphan)
+                _scan.RejectOrphan(
+                    orphan.Field, orphan.Value, $"is no {orphan.What} that was read", draft.Created, draft.Line);
+            else
+                _scan.Found(OddityKind.Unlinked);
+        }
+
+        _scan.Found(OddityKind.ClosedBeforeOpened, _drafts.Count(draft => draft.ClosedBeforeOpened));
+        _scan.Finish();
+        return [.. _drafts.Where(draft => draft.HasLeads).Select(draft => draft.Finished())];
+    }
+
+    public void Dispose() => _scan.Dispose();
 
     private void AddRow()
     {
@@ -58,17 +123,30 @@ internal sealed class OpportunityTable
             return;
         }
 
-        var draft =
-            new Draft(id, _scan.Line, _scan.Text(_lead), created, closedAt, isWon, _scan.NumberOrMissing(_amount));
+        var draft = new OpportunityDraft(
+            id, _scan.Line, _scan.WordOrMissing(_account), created, closedAt, isWon, _scan.NumberOrMissing(_amount));
         if (!_byId.TryAdd(id, draft))
         {
-            _scan.RejectRow(_id?.Name, id, "is the id of an earlier row; ids are unique, the first is kept");
+            _scan.RejectDuplicate(_id, id);
             return;
         }
 
         _drafts.Add(draft);
-        if (draft.LeadId is { } lead && _leads.TryGetValue(lead, out var known))
-            draft.Leads.Add(known.Id);
+        AddNamed(draft);
+    }
+
+    private void AddNamed(OpportunityDraft draft)
+    {
+        if (_named.TryFind(out var person, out var key))
+        {
+            draft.NamesSomebody = true;
+            if (_people.IsScored(person))
+                draft.Add(person.Id, OpportunityLink.Role);
+        }
+        else if (key is { } orphan)
+        {
+            draft.Orphan = (orphan.Field, _scan.Text(orphan.Field)!, orphan.What);
+        }
     }
 
     private bool TryResult(DateTime? closed, DateTime? won, out bool? isWon, out DateTime? closedAt)
@@ -83,51 +161,5 @@ internal sealed class OpportunityTable
             return true;
         _scan.RejectRow((_won ?? _closed)!.Name, null, "is missing, though the opportunity is won");
         return false;
-    }
-
-    private void AddRoles(TableScan roles)
-    {
-        var opportunity = roles.Field(ColumnMeaning.Opportunity)!;
-        var lead = roles.Field(ColumnMeaning.Lead)!;
-        while (roles.Next())
-        {
-            if (roles.Needed(opportunity) is not { } id
-                || !EventTable.TryLead(roles, lead, null, _leads, out var whose))
-            {
-                continue;
-            }
-
-
-            if (!_byId.TryGetValue(id, out var draft))
-                roles.RejectRow(opportunity.Name, id, "is no id of an opportunity that was read");
-            else if (!draft.Leads.Contains(whose.Id))
-                draft.Leads.Add(whose.Id);
-        }
-
-        roles.Finish();
-    }
-
-    private List<Opportunity> Finished()
-    {
-        var opportunities = new List<Opportunity>();
-        foreach (var draft in _drafts)
-        {
-            if (draft.Leads.Count > 0)
-                opportunities.Add(draft.Finished());
-            else if (draft.LeadId is { } lead)
-                _scan.RejectOrphan(draft.Line, _lead!.Name, lead, draft.Created);
-            else
-                _scan.RejectRow(draft.Line, _lead?.Name, null, "the opportunity is of no lead");
-        }
-
-        return opportunities;
-    }
-
-    private sealed record Draft(
-        string Id, long Line, string? LeadId, DateTime? Created, DateTime? Closed, bool? Won, double? Amount)
-    {
-        public List<string> Leads { get; } = [];
-
-        public Opportunity Finished() => new(Id, [.. Leads], Created, Closed, Won, Amount);
     }
 }

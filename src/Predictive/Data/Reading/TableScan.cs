@@ -18,6 +18,7 @@ internal sealed class TableScan : IDisposable
     private readonly Action<string> _progress;
     private readonly TableReader _reader;
     private readonly List<RejectedRecord> _examples = [];
+    private readonly (RowFilter Filter, int Index)[] _filters;
     private long _rowsRejected;
     private long _cellsRejected;
 
@@ -33,6 +34,7 @@ internal sealed class TableScan : IDisposable
             Fields = [.. table.Columns.Where(c => c.Meaning != ColumnMeaning.Ignore).Select(Find)];
             foreach (var ignored in table.Of(ColumnMeaning.Ignore))
                 Find(ignored);
+            _filters = [.. table.Filters.Select(filter => (filter, IndexOf(filter.Column, filter.Place)))];
         }
         catch
         {
@@ -60,6 +62,8 @@ internal sealed class TableScan : IDisposable
     {
         while (ReadRow())
         {
+            if (!IsOfTheTable())
+                continue;
             Rows++;
             if (Rows % ProgressRows == 0)
                 _progress(string.Create(CultureInfo.InvariantCulture, $"Reading {Table.File}: {Rows:N0} rows"));
@@ -73,14 +77,14 @@ internal sealed class TableScan : IDisposable
 
     /// <summary>The cell's text, or null where it is missing or the table has no such column.</summary>
     public string? Text(ScanField? field) =>
-        field is null ? null : _file.WordIn(field.Column, _reader[field.Index]);
+        field is null ? null : _file.WordIn(field.Column, Cell(field));
 
     /// <summary>A text that the row cannot do without; null rejects the row.</summary>
     public string? Needed(ScanField field)
     {
         var text = Text(field);
         if (text is null)
-            RejectRow(field.Name, _reader[field.Index], "is missing; the row needs it");
+            RejectRow(field.Name, Cell(field), "is missing; the row needs it");
         else if (text.Length > LongestWord)
             RejectRow(field.Name, text, TooLong(text));
         else
@@ -140,16 +144,43 @@ internal sealed class TableScan : IDisposable
         return good ? number : null;
     }
 
-    /// <summary>Rejects a row that speaks of a lead which the leads do not have, and remembers the lead.</summary>
-    public void RejectOrphan(long line, string column, string leadId, DateTime? at)
+    /// <summary>Rejects the current row: its id is that of an earlier one.</summary>
+    public void RejectDuplicate(ScanField? id, string value)
     {
-        RejectRow(line, column, leadId, "is no id of a lead that was read");
+        Found(OddityKind.DuplicateId);
+        RejectRow(id?.Name, value, "is the id of an earlier row; ids are unique, the first is kept");
+    }
+
+    /// <summary>
+    /// Rejects a row, the current one unless said, that is about nothing that was read, and remembers a lead that the
+    /// leads do not have.
+    /// </summary>
+    /// <param name="field">Where it names what it is about.</param>
+    /// <param name="value">The name.</param>
+    /// <param name="reason">What is wrong.</param>
+    /// <param name="at">When the row says it was; null where it does not say.</param>
+    /// <param name="line">Its line; null for the current row's.</param>
+    public void RejectOrphan(
+        ScanField field, string value, string reason, DateTime? at = null, long? line = null)
+    {
+        Found(OddityKind.Orphan);
+        RejectRow(line ?? Line, field.Name, value, reason);
+        if (field.Column.Meaning == ColumnMeaning.Lead)
+            RememberMissing(value, at);
+    }
+
+    /// <summary>Remembers a lead that a row speaks of and the leads do not have.</summary>
+    public void RememberMissing(string leadId, DateTime? at)
+    {
         if (!_log.RejectedLeads.Contains(leadId)
             && (!_log.MissingLeads.TryGetValue(leadId, out var known) || known is null || at < known))
         {
             _log.MissingLeads[leadId] = at ?? known;
         }
     }
+
+    /// <summary>Counts something odd.</summary>
+    public void Found(OddityKind kind, long times = 1) => _log.Found(kind, Table.File, times);
 
     /// <summary>Remembers that the row of a lead was rejected, so that it is not taken for missing.</summary>
     public void RememberRejected(string leadId) => _log.RejectedLeads.Add(leadId);
@@ -211,23 +242,30 @@ internal sealed class TableScan : IDisposable
         }
     }
 
+    private string? Cell(ScanField field) => field.Column.In is null
+        ? _reader[field.Index]
+        : JsonCell.Field(_reader[field.Index], field.Name);
+
+    private bool IsOfTheTable() => Array.TrueForAll(
+        _filters, one => one.Filter.Fits(_file.WordIn(Table.Named(one.Filter.Column), _reader[one.Index])));
+
     private ScanField Find(FunnelColumn column)
     {
-        var index = _reader.IndexOf(column.Name);
-        if (index < 0)
-        {
-            throw column.Place.Error(
-                $"{Table.File} has no column '{column.Name}'; it has {ShownText.OfAll(_reader.Columns)}."
-                + NearestName.Hint(column.Name, _reader.Columns));
-        }
-
-        var dates = ColumnRules.IsDate(column.Meaning) ? new MomentReader(_file.TimeZone, column.DateFormat) : null;
-        return new ScanField(column, index, dates);
+        var index = IndexOf(column.In ?? column.Name, column.Place);
+        return new ScanField(
+            column, index, ColumnRules.IsDate(Table.Role, column.Meaning) ? _file.MomentsOf(Table, column) : null);
     }
+
+    private int IndexOf(string column, FunnelPlace place) => _reader.IndexOf(column) is var index and >= 0
+        ? index
+        : throw place.Error($"{Table.File} has no column '{column}'; it has {ShownText.OfAll(_reader.Columns)}."
+            + NearestName.Hint(column, _reader.Columns));
 
     private void LeaveOutUnlessUsed(string name)
     {
-        var named = Table.Columns.FirstOrDefault(column => column.Name == name);
+        if (Table.Columns.Any(column => column.In == name) || Table.Filters.Any(filter => filter.Column == name))
+            return;
+        var named = Table.Named(name);
         if (named is null)
             LeaveOut(name, "the funnel file does not name it");
         else if (named.Meaning == ColumnMeaning.Ignore)

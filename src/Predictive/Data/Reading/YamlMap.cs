@@ -32,20 +32,29 @@ internal sealed class YamlMap
 
     public static YamlMap Load(string path, string what = "the funnel file")
     {
-        var stream = new YamlStream();
         try
         {
             using var text = File.OpenText(path);
+            return Read(text, path, what);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new BadInputException($"{path} cannot be read: {e.Message}", e);
+        }
+    }
+
+    /// <summary>Reads a text; errors call it by its path.</summary>
+    public static YamlMap Read(TextReader text, string path, string what)
+    {
+        var stream = new YamlStream();
+        try
+        {
             stream.Load(text);
         }
         catch (YamlException e)
         {
             var message = e.Message.ReplaceLineEndings(" ");
             throw new FunnelPlace(path, e.Start.Line, e.Start.Column).Error($"this is not YAML: {message}");
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            throw new BadInputException($"{path} cannot be read: {e.Message}", e);
         }
 
         return stream.Documents.Count > 0 && stream.Documents[0].RootNode is YamlMappingNode root

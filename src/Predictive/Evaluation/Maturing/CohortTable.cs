@@ -37,6 +37,9 @@ public sealed record CohortTable
     /// <summary>How many of them converted later all the same; if any, being disqualified is no end here.</summary>
     public required int Reopened { get; init; }
 
+    /// <summary>That outcomes seem not to have been recorded at first, in words; null where nothing says so.</summary>
+    public string? Unrecorded { get; init; }
+
     /// <summary>The table of some leads.</summary>
     /// <param name="followed">The leads.</param>
     /// <param name="horizon">The horizon of their labels.</param>
@@ -48,6 +51,7 @@ public sealed record CohortTable
         var unit = UnitFor(followed.All, zone);
         var thirds = new[] { horizon.Days / 3, horizon.Days * 2 / 3, horizon.Days };
         int[] days = [.. thirds.Where(day => day > 0).Distinct()];
+        var curve = CumulativeIncidence.Of(followed.All);
         var periods = followed.All.GroupBy(lead => CohortPeriod.Of(lead.CreatedAt, zone, unit));
         return new CohortTable
         {
@@ -56,9 +60,10 @@ public sealed record CohortTable
             Cohorts = [.. periods.OrderBy(period => period.Key)
                 .Select(period => Cohort.Of(period.Key.ToString(), [.. period], days))],
             All = Cohort.Of("all", followed.All, days),
-            Suggestion = HorizonSuggestion.For(CumulativeIncidence.Of(followed.All), horizon),
+            Suggestion = HorizonSuggestion.For(curve, horizon),
             Disqualified = followed.Disqualified.Leads,
             Reopened = followed.Disqualified.Reopened,
+            Unrecorded = UnrecordedOutcomes.In(followed.All, curve),
         };
     }
 

@@ -6,6 +6,9 @@ public sealed record FollowedLead
     /// <summary>When the lead was created (UTC): its cohort.</summary>
     public required DateTime CreatedAt { get; init; }
 
+    /// <summary>When it was first looked at (UTC): days count from here.</summary>
+    public required DateTime AsOf { get; init; }
+
     /// <summary>How many days after the as-of date can be seen: up to the known-on date; never negative.</summary>
     public required double SeenDays { get; init; }
 

@@ -56,6 +56,7 @@ public sealed class HorizonSuggestionTests
             return new FollowedLead
             {
                 CreatedAt = DateTime.UnixEpoch,
+                AsOf = DateTime.UnixEpoch,
                 SeenDays = seen,
                 Days = converts ? day : seen,
                 Ending = converts ? Ending.Converted : Ending.Open,

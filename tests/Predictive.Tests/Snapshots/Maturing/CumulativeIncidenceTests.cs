@@ -141,7 +141,8 @@ public sealed class CumulativeIncidenceTests
 
     private static FollowedLead Lead(double days, Ending ending, double? seen = null) => new()
     {
-        CreatedAt = new DateTime(2025, 1, 1, 0, 0, 0, DateTimeKind.Utc),
+        CreatedAt = DateTime.UnixEpoch,
+        AsOf = DateTime.UnixEpoch,
         SeenDays = seen ?? days,
         Days = days,
         Ending = ending,
