@@ -66,6 +66,6 @@ public sealed class AverageGateTests
     private static LearnerSettings Overfitted(double columnShare) => LearnerSettings.Of("boosting",
     [
         new("columnShare", columnShare), new("rowShare", 0.5), new("learningRate", 0.15), new("maxLeaves", 32),
-        new("minLeafRows", 5), new("l2", 0), new("patience", 0), new("maxTrees", 80),
+        new("minLeafRows", 5), new("l2", 0), new("patience", 0), new("maxTrees", 80), new("gradientLevels", 0),
     ]);
 }
