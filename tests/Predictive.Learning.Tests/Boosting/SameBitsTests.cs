@@ -37,6 +37,7 @@ public sealed class SameBitsTests
     {
         "drawn rows and large trees" => BoostingOptions.Default with
         {
+            GradientLevels = 0,
             MaxTrees = 40,
             RowShare = 0.6,
             ColumnShare = 0.7,
@@ -45,6 +46,6 @@ public sealed class SameBitsTests
             MinLeafRows = 2,
             MinCategoryRows = 1,
         },
-        _ => BoostingOptions.Default,
+        _ => BoostingOptions.Default with { GradientLevels = 0 },
     };
 }
