@@ -10,6 +10,7 @@ public static class Elementary
     internal const double Ln2High = 6.93147180369123816490e-01;
     internal const double Ln2Low = 1.90821492927058770002e-10;
     internal const double InverseLn2 = 1.44269504088896338700;
+    internal const double SquareRootOf2 = 1.4142135623730951;
     private const double LargestExponent = 7.09782712893383973096e+02;
     private const double SmallestExponent = -7.45133219101941108420e+02;
 
@@ -52,7 +53,7 @@ public static class Elementary
         var bits = BitConverter.DoubleToInt64Bits(x);
         power += (int)(bits >> 52) - 1023;
         var mantissa = BitConverter.Int64BitsToDouble((bits & 0x000FFFFFFFFFFFFF) | 0x3FF0000000000000);
-        if (mantissa > 1.4142135623730951)
+        if (mantissa > SquareRootOf2)
         {
             mantissa *= 0.5;
             power++;

@@ -10,7 +10,7 @@ public interface ILearner
     /// <param name="train">What to learn from.</param>
     /// <param name="validation">Later rows that say when to stop.</param>
     /// <param name="seed">The only source of chance: the same seed gives the same scorer, bit for bit.</param>
-    /// <returns>The scorer; margins are log-odds.</returns>
+    /// <returns>The scorer; margins are log-odds, unless the learner was told to learn amounts.</returns>
     IScorer Train(LabelledRows train, LabelledRows validation, ulong seed);
 
     /// <summary>

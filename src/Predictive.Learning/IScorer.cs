@@ -8,7 +8,10 @@ public interface IScorer
     /// <summary>The columns a row must have, in order.</summary>
     IReadOnlyList<FeatureColumn> Columns { get; }
 
-    /// <summary>The margin (log-odds, uncalibrated) of one row.</summary>
+    /// <summary>
+    /// The margin of one row, before any inverse link: uncalibrated log-odds where chances were learned, and what
+    /// <see cref="Boosting.InverseLink"/> turns into an amount where amounts were.
+    /// </summary>
     /// <param name="row">One value a column; numbers, or category codes by <see
     /// cref="FeatureColumn.CodeOf"/>.</param>
     double Margin(ReadOnlySpan<float> row);

@@ -7,7 +7,9 @@ public sealed class LabelledRows
 {
     /// <summary>Checks that everything has one value a row.</summary>
     /// <param name="features">The features.</param>
-    /// <param name="labels">0 or 1 a row.</param>
+    /// <param name="labels">
+    /// A finite number a row: 0 or 1 where chances are learned. What a learner does not understand, it refuses.
+    /// </param>
     /// <param name="weights">A finite weight above zero a row.</param>
     /// <param name="times">When each row was looked at and its label known; null where nothing says it.</param>
     /// <param name="groups">
@@ -34,16 +36,18 @@ public sealed class LabelledRows
                 + $"there are {times?.Rows ?? 0} and {groups?.Length ?? 0}.");
         }
 
-        if (Array.FindIndex(labels, label => label is not (0 or 1)) is var odd and >= 0)
+        if (Array.FindIndex(labels, label => !double.IsFinite(label)) is var odd and >= 0)
         {
             throw new ArgumentException(
-                $"The label of row {odd} is {labels[odd]}; allowed are 0 and 1.", nameof(labels));
+                FormattableString.Invariant($"The label of row {odd} is {labels[odd]}; allowed are finite numbers."),
+                nameof(labels));
         }
 
         if (Array.FindIndex(weights, each => each is not (> 0 and < double.PositiveInfinity)) is var light and >= 0)
         {
             throw new ArgumentException(
-                $"The weight of row {light} is {weights[light]}; allowed are finite weights above 0.",
+                FormattableString.Invariant(
+                    $"The weight of row {light} is {weights[light]}; allowed are finite weights above 0."),
                 nameof(weights));
         }
 
@@ -57,7 +61,7 @@ public sealed class LabelledRows
     /// <summary>The features.</summary>
     public FeatureMatrix Features { get; }
 
-    /// <summary>0 or 1 a row.</summary>
+    /// <summary>What became of each row: a finite number, 0 or 1 where chances are learned.</summary>
     public double[] Labels { get; }
 
     /// <summary>How much each row counts.</summary>

@@ -3,6 +3,8 @@ namespace Predictive.Learning;
 /// <summary>Refuses rows and matrices that do not have a scorer's columns.</summary>
 internal static class RowShape
 {
+    private const long MostCells = int.MaxValue;
+
     /// <summary>Refuses a row (or its contributions) of another length.</summary>
     public static void Check(int length, IReadOnlyList<FeatureColumn> columns)
     {
@@ -51,6 +53,24 @@ internal static class RowShape
     public static void CheckNotEmpty(LabelledRows train)
     {
         if (train.Rows == 0) throw new ArgumentException("There are no rows to learn from. Give at least one row.");
+    }
+
+    /// <summary>Refuses rows without columns, and more cells than can be counted.</summary>
+    public static void CheckCells(LabelledRows train)
+    {
+        CheckNotEmpty(train);
+        var columns = train.Features.Columns.Count;
+        if (columns == 0)
+        {
+            throw new ArgumentException("There are no columns to learn from. Give at least one column.");
+        }
+
+        if ((long)train.Rows * columns > MostCells)
+        {
+            throw new ArgumentException(
+                $"{train.Rows} rows of {columns} columns are {(long)train.Rows * columns} cells; "
+                + $"allowed are up to {MostCells}. Take fewer rows or columns.");
+        }
     }
 
     private static bool AreSame(FeatureColumn one, FeatureColumn other) =>

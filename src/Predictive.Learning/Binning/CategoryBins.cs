@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Predictive.Learning.Binning;
 
 /// <summary>
@@ -59,6 +61,20 @@ public sealed class CategoryBins : ColumnBins
     {
         if (float.IsNaN(value)) return Missing;
         return CodeOf(value, _binOfCode.Length) is var code and >= 0 ? _binOfCode[code] : Other;
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public override void BinAll(ReadOnlySpan<float> values, Span<byte> bins)
+    {
+        var (binOfCode, other) = (_binOfCode, Other);
+        for (var row = 0; row < values.Length; row++)
+        {
+            var value = values[row];
+            var code = (int)value;
+            bins[row] = float.IsNaN(value) ? Missing
+                : (uint)code < (uint)binOfCode.Length && code == value ? binOfCode[code] : other;
+        }
     }
 
     /// <summary>The level of a value, or -1 where it is missing or names none.</summary>

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Predictive.Learning.Binning;
 
 /// <summary>
@@ -7,8 +9,10 @@ internal static class SortedValues
 {
     private const int Bits = 11;
     private const int Digits = 1 << Bits;
+    private const int Passes = 3;
 
     /// <summary>The values that are there, rising; NaN is left out and -0 becomes 0.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static float[] Of(ReadOnlySpan<float> values)
     {
         var keys = new uint[values.Length];
@@ -20,9 +24,11 @@ internal static class SortedValues
 
         var from = keys.AsSpan(0, count);
         Span<uint> to = new uint[count];
-        for (var shift = 0; shift < 32; shift += Bits)
+        Span<int> counts = stackalloc int[Passes * Digits];
+        Count(from, counts);
+        for (var pass = 0; pass < Passes; pass++)
         {
-            if (!TryDistribute(from, to, shift)) continue;
+            if (!TryDistribute(from, to, pass * Bits, counts.Slice(pass * Digits, Digits))) continue;
             var swap = from;
             from = to;
             to = swap;
@@ -37,16 +43,23 @@ internal static class SortedValues
         return sorted;
     }
 
-    /// <summary>Orders by the bits from <paramref name="shift"/> on; false where all have the same.</summary>
-    private static bool TryDistribute(ReadOnlySpan<uint> from, Span<uint> to, int shift)
+    /// <summary>Counts how often each digit stands at each of the three places.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Count(ReadOnlySpan<uint> keys, Span<int> counts)
     {
-        Span<int> next = stackalloc int[Digits];
-        next.Clear();
-        foreach (var key in from)
+        counts.Clear();
+        foreach (var key in keys)
         {
-            next[(int)(key >> shift) & (Digits - 1)]++;
+            counts[(int)key & (Digits - 1)]++;
+            counts[Digits + ((int)(key >> Bits) & (Digits - 1))]++;
+            counts[(2 * Digits) + (int)(key >> (2 * Bits))]++;
         }
+    }
 
+    /// <summary>Orders by the digit from <paramref name="shift"/> on; false where all have the same.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static bool TryDistribute(ReadOnlySpan<uint> from, Span<uint> to, int shift, Span<int> next)
+    {
         var start = 0;
         foreach (ref var place in next)
         {

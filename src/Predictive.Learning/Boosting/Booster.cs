@@ -10,6 +10,7 @@ namespace Predictive.Learning.Boosting;
 internal sealed class Booster : IDisposable
 {
     private readonly LabelledRows _train;
+    private readonly TrainingLoss _loss;
     private readonly BoostingOptions _options;
     private readonly WorkTeam _team;
     private readonly BinMapper _mapper;
@@ -25,20 +26,18 @@ internal sealed class Booster : IDisposable
     private GrownTree? _last;
 
     /// <summary>Bins the rows and starts from the base margin.</summary>
-    public Booster(LabelledRows train, BoostingOptions options, ulong seed)
+    public Booster(LabelledRows train, BoostingOptions options, ulong seed, KernelSet? kernels = null)
     {
-        options.Validate();
-        RowShape.CheckNotEmpty(train);
-        var loss = new LogTrainingLoss();
-        loss.Check(train.Labels);
+        Check(train, options);
+        _loss = TrainingLoss.Of(options.Loss);
         _train = train;
-        _options = options with { MaxLeaves = options.MaxLeaves ?? TreeSize.Leaves(train) };
-        _team = new WorkTeam(options.Threads, KernelSet.Chosen);
+        _options = options with { MaxLeaves = options.MaxLeaves ?? TreeSize.Leaves(train, options.Loss) };
+        _team = new WorkTeam(options.Threads, kernels ?? KernelSet.Chosen);
         _mapper = BinMapper.Learn(train.Features, options.MaxBins, options.MinCategoryRows, _team);
         var matrix = _mapper.Bin(train.Features, _team);
-        _baseMargin = loss.BaseMargin(train.Labels, train.Weights);
-        _gradients = new Gradients(train, loss, _baseMargin, _team);
-        _packed = new PackedGradients(_gradients, _options, loss.HessianIsTheSmaller, _team);
+        _baseMargin = _loss.BaseMargin(train.Labels, train.Weights);
+        _gradients = new Gradients(train, _loss, _baseMargin, _team);
+        _packed = new PackedGradients(_gradients, _options, _loss.HessianIsTheSmaller, _team);
         _grower = new TreeGrower(_mapper, matrix, _packed, _options, _team);
         _refit = new LeafRefit(_gradients, train.Weights, _team);
         _random = new SeededRandom(seed);
@@ -46,11 +45,22 @@ internal sealed class Booster : IDisposable
         _allColumns = [.. NameRank.Ordered(train.Features.Columns).Where(_mapper.IsVaried)];
     }
 
+    /// <summary>Refuses rows and options from which nothing can be learned.</summary>
+    /// <exception cref="ArgumentException">Names what came and what is allowed.</exception>
+    public static void Check(LabelledRows train, BoostingOptions options)
+    {
+        options.Validate();
+        RowShape.CheckCells(train);
+        CheckMonotone(train.Features.Columns, options);
+        TrainingLoss.Of(options.Loss).Check(train.Labels, mayBeOneClass: false);
+    }
+
     /// <summary>Learns until the validation loss stops falling, and keeps the trees up to its lowest.</summary>
     public BoostedTrees Train(LabelledRows validation)
     {
         RowShape.Check(validation.Features.Columns, _train.Features.Columns, "the validation part");
-        var loss = new ShiftedLogLoss(validation.Labels, validation.Weights);
+        _loss.Check(validation.Labels, mayBeOneClass: true);
+        var loss = _loss.Validation(validation.Labels, validation.Weights, _team.Kernels);
         if (!loss.IsMeasurable) return Train(Math.Min(_options.TreesWithoutValidation, _options.MaxTrees));
 
         var stopping = new EarlyStopping(_options.Patience);
@@ -92,11 +102,27 @@ internal sealed class Booster : IDisposable
         }
 
         if (shape.Leaves == 1) return false;
-        _last = new LeafValues(_options, _gradients.Unit, _refit)
+        _last = new LeafValues(_options, _gradients.Unit, _packed.Levels, _refit)
             .Finish(shape, _refit.SumsOf(_grower.Leaves, shape.Leaves));
         _trees.Add(_last.Tree);
         return true;
     }
 
-    private BoostedTrees Finished(int trees) => new(_train.Features.Columns, [], _baseMargin, [.. _trees.Take(trees)]);
+    private static void CheckMonotone(IReadOnlyList<FeatureColumn> columns, BoostingOptions options)
+    {
+        foreach (var name in options.Monotone.Keys)
+        {
+            if (columns.FirstOrDefault(column => column.Name == name) is { Kind: FeatureKind.Number }) continue;
+            throw new ArgumentException(
+                $"Monotone names '{name}', but there is no number of that name; allowed are "
+                + string.Join(", ", columns.Where(column => column.Kind == FeatureKind.Number)
+                    .Select(column => $"'{column.Name}'")) + ".");
+        }
+    }
+
+    private BoostedTrees Finished(int trees) =>
+        new(_train.Features.Columns, [], _baseMargin, [.. _trees.Take(trees)]) { IgnoredColumns = IgnoredColumns() };
+
+    private string[] IgnoredColumns() =>
+        [.. _train.Features.Columns.Where((_, column) => !_mapper.IsVaried(column)).Select(column => column.Name)];
 }

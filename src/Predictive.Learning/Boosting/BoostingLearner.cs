@@ -24,7 +24,7 @@ public sealed class BoostingLearner : ILearner
     {
         ArgumentNullException.ThrowIfNull(train);
         ArgumentNullException.ThrowIfNull(validation);
-        RowShape.CheckNotEmpty(train);
+        Booster.Check(train, _options);
         var encoding = StatisticEncoding.Learn(train, _options, seed);
         var later = encoding.AsServed(validation, "the validation part");
         using var booster = new Booster(encoding.Widened, _options, seed);
@@ -42,7 +42,7 @@ public sealed class BoostingLearner : ILearner
                 nameof(like));
         }
 
-        RowShape.CheckNotEmpty(train);
+        Booster.Check(train, _options);
         var encoding = StatisticEncoding.Learn(train, _options, seed);
         using var booster = new Booster(encoding.Widened, _options, seed);
         return encoding.Finish(booster.Train(before.Trees.Length));

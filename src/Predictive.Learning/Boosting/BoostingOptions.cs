@@ -8,6 +8,9 @@ public sealed record BoostingOptions
     /// <summary>The defaults.</summary>
     public static BoostingOptions Default { get; } = new();
 
+    /// <summary>What is made small, and so what margins mean; <see cref="InverseLink"/> turns them back.</summary>
+    public BoostingLoss Loss { get; init; } = BoostingLoss.Log;
+
     /// <summary>The most trees: 1 to 100,000.</summary>
     public int MaxTrees { get; init; } = 1000;
 
@@ -82,13 +85,19 @@ public sealed record BoostingOptions
 
     /// <summary>
     /// 0 grows trees from all rows. 2 to 127 rounds each gradient, up or down by chance, to so many levels, and leaves
-    /// out the rows that round to nothing: about twice as fast with 7, on rare conversions with next to no loss. Leaves
-    /// get their values from all rows either way.
+    /// out the rows that round to nothing: about twice as fast with 7, and on the sets on which defaults were chosen as
+    /// good (log loss 0.1 % lower). Leaves get their values from all rows either way.
     /// </summary>
-    public int GradientLevels { get; init; }
+    public int GradientLevels { get; init; } = 7;
 
     /// <summary>The share of the columns, drawn anew for each tree, that it may ask about: above 0 up to 1.</summary>
     public double ColumnShare { get; init; } = 0.5;
+
+    /// <summary>
+    /// Numbers, by name, with which margins may only rise (1) or only fall (-1), all else being equal; missing values
+    /// are free.
+    /// </summary>
+    public IReadOnlyDictionary<string, int> Monotone { get; init; } = new Dictionary<string, int>();
 
     /// <summary>How many threads may work; 0 for as many as there are cores. Never changes a result.</summary>
     public int Threads { get; init; }
@@ -97,6 +106,12 @@ public sealed record BoostingOptions
     /// <exception cref="ArgumentException">Names the option, what it is and what is allowed.</exception>
     public void Validate()
     {
+        if (!Enum.IsDefined(Loss))
+        {
+            throw new ArgumentException(
+                $"Loss is {Loss}; allowed is {string.Join(", ", Enum.GetNames<BoostingLoss>())}.", nameof(Loss));
+        }
+
         Within(nameof(MaxTrees), MaxTrees, 1, 100_000);
         Within(nameof(Patience), Patience, 0, int.MaxValue);
         Within(nameof(MinTrees), MinTrees, 0, 100_000);
@@ -114,8 +129,24 @@ public sealed record BoostingOptions
         Within(nameof(StatisticMinLevels), StatisticMinLevels, 1, int.MaxValue);
         Positive(nameof(StatisticStrength), StatisticStrength, 1e6);
         Share(nameof(RowShare), RowShare);
-        Within(nameof(GradientLevels), GradientLevels == 0 ? 2 : GradientLevels, 2, 127);
+        if (GradientLevels is not (0 or (>= 2 and <= 127)))
+        {
+            throw new ArgumentException(FormattableString.Invariant(
+                $"GradientLevels is {GradientLevels}; allowed is 0, or 2 to 127."), nameof(GradientLevels));
+        }
+
         Share(nameof(ColumnShare), ColumnShare);
+        foreach (var (column, direction) in Monotone)
+        {
+            if (direction is not (1 or -1))
+            {
+                throw new ArgumentException(
+                    FormattableString.Invariant(
+                        $"Monotone of '{column}' is {direction}; allowed is 1 (rising) or -1 (falling)."),
+                    nameof(Monotone));
+            }
+        }
+
         Within(nameof(Threads), Threads, 0, 4096);
     }
 

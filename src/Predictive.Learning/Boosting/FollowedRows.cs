@@ -27,7 +27,7 @@ internal sealed class FollowedRows
         _leaves.Clear();
         foreach (var step in tree.Steps)
         {
-            _leaves.Divide(step.Column, step.Question);
+            _leaves.Divide(step.Column, step.Question, kept: null);
         }
 
         var leaves = _leaves.Leaves;

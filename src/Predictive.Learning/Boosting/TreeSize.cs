@@ -9,10 +9,11 @@ internal static class TreeSize
 
     /// <summary>
     /// The square root of the rows of the rarer class over 36, from 4 to 16 leaves: 4 up to about 600 conversions, 16
-    /// from about 9,200. Measured on simulated funnels of 4,000 to 200,000 leads.
+    /// from about 9,200; 16 for amounts. Measured on simulated funnels of 4,000 to 200,000 leads.
     /// </summary>
-    public static int Leaves(LabelledRows train)
+    public static int Leaves(LabelledRows train, BoostingLoss loss)
     {
+        if (loss != BoostingLoss.Log) return Most;
         var converted = train.Labels.Count(label => label == 1);
         var rarer = Math.Min(converted, train.Rows - converted);
         return Math.Clamp((int)Math.Sqrt(rarer / ConversionsOfOneLeafSquared), Fewest, Most);

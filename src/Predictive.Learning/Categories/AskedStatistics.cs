@@ -24,7 +24,10 @@ internal static class AskedStatistics
 
         var trees = learned.Trees.ToArray();
         return new BoostedTrees(
-            columns, [.. kept], learned.BaseMargin, Array.ConvertAll(trees, tree => WithInputs(tree, inputOf)));
+            columns, [.. kept], learned.BaseMargin, Array.ConvertAll(trees, tree => WithInputs(tree, inputOf)))
+        {
+            IgnoredColumns = learned.IgnoredColumns,
+        };
     }
 
     /// <summary>

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Predictive.Learning.Kernels;
 using Predictive.Learning.Losses;
 
@@ -86,6 +87,7 @@ internal sealed class Gradients
         _sums[(2 * chunk) + 1] = _team.Kernels.SumOfSizes(Hessian.AsSpan(start, length), Unit.Units);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void AddValues(Span<double> margins, ReadOnlySpan<byte> leaves, ReadOnlySpan<double> values)
     {
         for (var row = 0; row < margins.Length; row++)

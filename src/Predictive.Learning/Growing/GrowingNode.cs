@@ -18,6 +18,12 @@ internal sealed class GrowingNode
     /// <summary>How many rows it has, those left out of the sums included.</summary>
     public required int Rows { get; init; }
 
+    /// <summary>How many of them are in the sums.</summary>
+    public required int KeptRows { get; init; }
+
+    /// <summary>Between which values its leaves must stay.</summary>
+    public required ValueBounds Bounds { get; init; }
+
     /// <summary>Its histogram, while it may be split.</summary>
     public Histogram? Histogram { get; set; }
 

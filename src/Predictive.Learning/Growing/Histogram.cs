@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Predictive.Learning.Growing;
 
 /// <summary>
@@ -13,6 +15,7 @@ internal sealed class Histogram(int bins)
     public Span<long> Of(CodeTile tile) => _bins.AsSpan(tile.FirstBin, tile.Bins);
 
     /// <summary>Turns the parent's sums in one tile into those of the other child.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Subtract(Histogram child, CodeTile tile)
     {
         var mine = Of(tile);

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Predictive.Learning.Growing;
 
 /// <summary>The rows from which a tree is grown: all, or those that chance has left something of.</summary>
@@ -33,6 +35,7 @@ internal sealed class KeptRows
     /// <summary>Keeps those rows of a chunk that say anything, or all.</summary>
     /// <param name="chunk">The chunk.</param>
     /// <param name="packed">Its rows' packed gradients and hessians.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Keep(int chunk, ReadOnlySpan<long> packed)
     {
         var room = List.Room(chunk);

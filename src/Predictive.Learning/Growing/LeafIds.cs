@@ -14,7 +14,7 @@ internal sealed class LeafIds(BinnedMatrix matrix, WorkTeam team)
     private const int RowsWorthThreads = 65536;
 
     private readonly byte[] _leaves = new byte[matrix.Rows];
-    private readonly int[] _moved = new int[RowChunks.Count(matrix.Rows)];
+    private readonly Divided[] _divided = new Divided[RowChunks.Count(matrix.Rows)];
 
     /// <summary>The leaf of each row.</summary>
     public ReadOnlySpan<byte> Leaves => _leaves;
@@ -25,36 +25,32 @@ internal sealed class LeafIds(BinnedMatrix matrix, WorkTeam team)
     /// <summary>Moves the rows of a leaf that a split sends right; says how many.</summary>
     /// <param name="column">The column asked about.</param>
     /// <param name="question">What is asked.</param>
-    public int Divide(int column, Question question)
+    /// <param name="kept">The rows from which the tree is grown; null for all.</param>
+    public Divided Divide(int column, Question question, KeptRows? kept)
     {
-        team.Run(_moved.Length, matrix.Rows >= RowsWorthThreads, chunk =>
-            _moved[chunk] = DivideChunk(chunk, column, question, default).Moved);
-        return _moved.Sum();
-    }
-
-    /// <summary>The same, and lists the rows of one side.</summary>
-    /// <param name="column">The column asked about.</param>
-    /// <param name="question">What is asked.</param>
-    /// <param name="list">Filled with rows.</param>
-    /// <param name="kept">Those of all rows that may be listed.</param>
-    /// <param name="ofMoved">Whether the rows that move are listed, or those that stay.</param>
-    public int Divide(int column, Question question, RowList list, KeptRows kept, bool ofMoved)
-    {
-        team.Run(_moved.Length, matrix.Rows >= RowsWorthThreads, chunk =>
+        team.Run(_divided.Length, matrix.Rows >= RowsWorthThreads, chunk =>
         {
-            var listing = new RowListing(list.Room(chunk), kept.Bits(chunk), ofMoved, RowChunks.Start(chunk));
-            var divided = DivideChunk(chunk, column, question, listing);
-            list.SetCount(chunk, divided.Listed);
-            _moved[chunk] = divided.Moved;
+            var start = RowChunks.Start(chunk);
+            var length = RowChunks.Length(chunk, matrix.Rows);
+            var codes = matrix.Column(column).Slice(start, length);
+            var bits = kept is null ? [] : kept.Bits(chunk);
+            _divided[chunk] = team.Kernels.Divide(question, codes, _leaves.AsSpan(start, length), bits);
         });
-        return _moved.Sum();
+        var all = default(Divided);
+        foreach (var divided in _divided)
+        {
+            all += divided;
+        }
+
+        return all;
     }
 
-    private Divided DivideChunk(int chunk, int column, Question question, RowListing listing)
-    {
-        var start = RowChunks.Start(chunk);
-        var length = RowChunks.Length(chunk, matrix.Rows);
-        var codes = matrix.Column(column).Slice(start, length);
-        return team.Kernels.Divide(question, codes, _leaves.AsSpan(start, length), listing);
-    }
+    /// <summary>Lists the rows of a leaf from which the tree is grown.</summary>
+    public void List(byte leaf, KeptRows kept, RowList list) =>
+        team.Run(_divided.Length, matrix.Rows >= RowsWorthThreads, chunk =>
+        {
+            var start = RowChunks.Start(chunk);
+            var leaves = _leaves.AsSpan(start, RowChunks.Length(chunk, matrix.Rows));
+            list.SetCount(chunk, team.Kernels.List(leaf, leaves, kept.Bits(chunk), start, list.Room(chunk)));
+        });
 }

@@ -7,8 +7,9 @@ namespace Predictive.Learning.Growing;
 /// <summary>Gives the nodes of a grown shape their values, covers and gains, from exact sums.</summary>
 /// <param name="options">How leaves are shrunk.</param>
 /// <param name="unit">What one unit of the sums stands for.</param>
+/// <param name="levels">The levels in which values are bounded.</param>
 /// <param name="refit">Knows weights.</param>
-internal sealed class LeafValues(BoostingOptions options, FixedPoint unit, LeafRefit refit)
+internal sealed class LeafValues(BoostingOptions options, FixedPoint unit, Levels levels, LeafRefit refit)
 {
     /// <summary>The finished tree.</summary>
     /// <param name="shape">The questions.</param>
@@ -24,7 +25,7 @@ internal sealed class LeafValues(BoostingOptions options, FixedPoint unit, LeafR
             sums[at] = node.IsLeaf ? leaves[shape.LeafOf(at)] : sums[node.Left] + sums[node.Right];
             nodes[at] = node with
             {
-                Value = node.IsLeaf ? ValueOf(sums[at]) : 0,
+                Value = node.IsLeaf ? ValueOf(sums[at], shape.BoundsOf(at)) : 0,
                 Cover = refit.WeightOf(sums[at].Weight),
                 Gain = node.IsLeaf ? 0
                     : Math.Max(0, ScoreOf(sums[node.Left]) + ScoreOf(sums[node.Right]) - ScoreOf(sums[at])),
@@ -35,8 +36,17 @@ internal sealed class LeafValues(BoostingOptions options, FixedPoint unit, LeafR
         return new GrownTree(new Tree(nodes), shape.Steps, values);
     }
 
-    private double ValueOf(LeafSum sum) =>
-        -options.LearningRate * Shrunk(unit.ToDouble(sum.Gradient)) / DivisorOf(sum);
+    private double ValueOf(LeafSum sum, ValueBounds bounds)
+    {
+        var value = -Shrunk(unit.ToDouble(sum.Gradient)) / DivisorOf(sum);
+        if (bounds != ValueBounds.Free)
+        {
+            var valueOfLevel = levels.Hessian / levels.Gradient;
+            value = new ValueBounds(bounds.Lower * valueOfLevel, bounds.Upper * valueOfLevel).Clamp(value);
+        }
+
+        return options.LearningRate * value;
+    }
 
     private double ScoreOf(LeafSum sum)
     {

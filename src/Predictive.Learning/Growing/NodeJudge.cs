@@ -31,7 +31,7 @@ internal sealed class NodeJudge
         _team = team;
         _nameRank = NameRank.Of(mapper.Columns);
         _tiles = new CodeTiles(matrix, [.. NameRank.Ordered(mapper.Columns).Where(mapper.IsVaried)], team);
-        _finders = Array.ConvertAll(_tiles.Tiles, _ => new SplitFinder(mapper, team.Kernels));
+        _finders = Array.ConvertAll(_tiles.Tiles, _ => new SplitFinder(mapper, _nameRank, team.Kernels));
         _bestOfSmall = new Split[_finders.Length];
         _bestOfLarge = new Split[_finders.Length];
     }
@@ -120,8 +120,7 @@ internal sealed class NodeJudge
         bins.Clear();
         for (var chunk = 0; chunk < rows.Chunks; chunk++)
         {
-            HistogramKernel.Add(
-                rows.Listed(chunk), _gradients.Packed, tile.Codes, tile.Columns.Length, tile.Wanted, bins);
+            tile.Add(rows.Listed(chunk), _gradients.Packed, bins);
         }
     }
 

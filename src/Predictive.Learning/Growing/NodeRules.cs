@@ -6,7 +6,8 @@ namespace Predictive.Learning.Growing;
 /// <summary>The options of a training in the levels of one tree.</summary>
 /// <param name="options">The options.</param>
 /// <param name="levels">The levels.</param>
-internal readonly struct NodeRules(BoostingOptions options, Levels levels)
+/// <param name="directions">1, -1 or 0 a column; empty where no column has a direction.</param>
+internal readonly struct NodeRules(BoostingOptions options, Levels levels, int[] directions)
 {
     private readonly double _gainOfLevel = levels.Hessian / levels.Gradient / levels.Gradient;
 
@@ -20,13 +21,29 @@ internal readonly struct NodeRules(BoostingOptions options, Levels levels)
     public GainRule RuleOf(GrowingNode node) =>
         new(node.Sum, options.L1 * levels.Gradient, options.L2 * levels.Hessian, MinHessian(node));
 
+    /// <summary>Whether any column has a direction.</summary>
+    public bool HasDirections => directions.Length > 0;
+
+    /// <summary>What a division by a column is worth where columns have directions.</summary>
+    public BoundedRule BoundedRuleOf(GrowingNode node, int column) =>
+        new(RuleOf(node), node.Bounds, DirectionOf(column));
+
+    /// <summary>1, -1 or 0.</summary>
+    public int DirectionOf(int column) => HasDirections ? directions[column] : 0;
+
+    /// <summary>The score of a node undivided.</summary>
+    public double UndividedOf(GrowingNode node) =>
+        HasDirections ? new BoundedRule(RuleOf(node), node.Bounds, 0).Undivided : RuleOf(node).Undivided;
+
     /// <summary>The score that a division must exceed.</summary>
-    public double ScoreToBeat(GainRule rule) => rule.Undivided + (options.MinSplitGain / _gainOfLevel);
+    public double ScoreToBeat(double undivided) => undivided + (options.MinSplitGain / _gainOfLevel);
 
     /// <summary>How much the loss falls, twice, by a division of this score.</summary>
-    public double GainOf(double score, GainRule rule) => (score - rule.Undivided) * _gainOfLevel;
+    public double GainOf(double score, double undivided) => (score - undivided) * _gainOfLevel;
 
-    /// <summary>The least hessian of a child; the rows of a child are told from its share of the node's hessian.</summary>
+    /// <summary>
+    /// The least hessian of a child; the rows of a child are told from its share of the node's hessian.
+    /// </summary>
     private double MinHessian(GrowingNode node)
     {
         var ofRows = options.MinLeafRows == 1 ? 0

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Predictive.Learning.Boosting;
 using Predictive.Learning.Kernels;
 
@@ -65,6 +66,7 @@ internal sealed class PackedGradients(
         return new Levels(gradient, hessianIsTheSmaller ? gradient : most / Positive(gradients.Largest.Hessian));
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private long LeaveOut(Span<long> packed, RowChance chance)
     {
         var sum = 0L;

@@ -11,6 +11,12 @@ namespace Predictive.Learning.Growing;
 /// <param name="Left">The packed sum of the rows that go left.</param>
 internal readonly record struct Split(int Column, int Bin, bool IsLevel, bool MissingLeft, double Gain, long Left)
 {
+    /// <summary>1 or -1 where the children's values must rise or fall, else 0.</summary>
+    public int Direction { get; init; }
+
+    /// <summary>The value between the children that neither side may cross, where there is a direction.</summary>
+    public double Middle { get; init; }
+
     /// <summary>Whether there is a split at all.</summary>
     public bool Exists => Gain > 0;
 

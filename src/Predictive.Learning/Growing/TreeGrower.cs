@@ -12,6 +12,7 @@ internal sealed class TreeGrower
     private readonly PackedGradients _gradients;
     private readonly NodeJudge _judge;
     private readonly bool[] _isWanted;
+    private readonly int[] _directions;
     private readonly RowList _list;
     private readonly List<GrowingNode> _open = [];
 
@@ -29,6 +30,7 @@ internal sealed class TreeGrower
         _gradients = gradients;
         _judge = new NodeJudge(mapper, matrix, gradients, team);
         _isWanted = new bool[matrix.Columns];
+        _directions = Directions(mapper.Columns, options.Monotone);
         _list = new RowList(matrix.Rows);
         Leaves = new LeafIds(matrix, team);
     }
@@ -43,9 +45,9 @@ internal sealed class TreeGrower
         Want(columns);
         Leaves.Clear();
         _open.Clear();
-        var rules = new NodeRules(_options, _gradients.Levels);
+        var rules = new NodeRules(_options, _gradients.Levels, _directions);
         var shape = new TreeShape(_mapper);
-        var root = shape.Start(_gradients.Sum, _gradients.Packed.Length);
+        var root = shape.Start(_gradients.Sum, _gradients.Packed.Length, _gradients.Kept.List.Count);
         _judge.JudgeRoot(root, rules);
         Open(root);
         while (shape.Leaves < _options.MaxLeaves && TakeBest() is { } node)
@@ -62,6 +64,9 @@ internal sealed class TreeGrower
         return shape;
     }
 
+    private static int[] Directions(IReadOnlyList<FeatureColumn> columns, IReadOnlyDictionary<string, int> monotone) =>
+        monotone.Count == 0 ? [] : [.. columns.Select(column => monotone.GetValueOrDefault(column.Name))];
+
     private void Want(ReadOnlySpan<int> columns)
     {
         Array.Clear(_isWanted);
@@ -77,17 +82,15 @@ internal sealed class TreeGrower
     {
         var split = node.Best;
         var question = split.Ask(node.Leaf, (byte)shape.Leaves);
+        var (left, right) = shape.Divide(node, question, Leaves.Divide(split.Column, question, _gradients.Kept));
         if (isLast)
         {
-            shape.Divide(node, question, Leaves.Divide(split.Column, question));
             _judge.Release(node);
             return;
         }
 
-        var isRightSmall = PackedSum.Hessian(node.Sum - split.Left) < PackedSum.Hessian(split.Left);
-        var moved = Leaves.Divide(split.Column, question, _list, _gradients.Kept, ofMoved: isRightSmall);
-        var (left, right) = shape.Divide(node, question, moved);
-        var (small, large) = isRightSmall ? (right, left) : (left, right);
+        var (small, large) = right.KeptRows < left.KeptRows ? (right, left) : (left, right);
+        Leaves.List(small.Leaf, _gradients.Kept, _list);
         _judge.JudgeChildren(node, small, large, _list, rules);
         Open(left);
         Open(right);

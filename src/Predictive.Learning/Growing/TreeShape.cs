@@ -10,6 +10,7 @@ internal sealed class TreeShape(BinMapper mapper)
 {
     private readonly List<TreeNode> _nodes = [];
     private readonly List<byte> _leafOfNode = [];
+    private readonly List<ValueBounds> _bounds = [];
     private readonly List<GrownStep> _steps = [];
 
     /// <summary>How many leaves there are.</summary>
@@ -24,18 +25,34 @@ internal sealed class TreeShape(BinMapper mapper)
     /// <summary>The leaf that a node is, or last was.</summary>
     public int LeafOf(int node) => _leafOfNode[node];
 
+    /// <summary>Between which values a node's leaves must stay, in levels.</summary>
+    public ValueBounds BoundsOf(int node) => _bounds[node];
+
     /// <summary>Starts with a root.</summary>
-    public GrowingNode Start(long sum, int rows) => Add(depth: 0, leaf: 0, sum, rows);
+    public GrowingNode Start(long sum, int rows, int keptRows) =>
+        Add(depth: 0, leaf: 0, sum, rows, keptRows, ValueBounds.Free);
 
     /// <summary>Divides a node by its best split.</summary>
     /// <param name="node">The node.</param>
     /// <param name="question">The split as it was asked.</param>
-    /// <param name="moved">How many rows went right.</param>
-    public (GrowingNode Left, GrowingNode Right) Divide(GrowingNode node, Question question, int moved)
+    /// <param name="divided">How many rows went right.</param>
+    public (GrowingNode Left, GrowingNode Right) Divide(GrowingNode node, Question question, Divided divided)
     {
         var split = node.Best;
-        var left = Add(node.Depth + 1, question.Leaf, split.Left, node.Rows - moved);
-        var right = Add(node.Depth + 1, question.NewLeaf, node.Sum - split.Left, moved);
+        var left = Add(
+            node.Depth + 1,
+            question.Leaf,
+            split.Left,
+            node.Rows - divided.Moved,
+            node.KeptRows - divided.KeptMoved,
+            node.Bounds.OfChild(split.Direction, split.Middle, isLeft: true));
+        var right = Add(
+            node.Depth + 1,
+            question.NewLeaf,
+            node.Sum - split.Left,
+            divided.Moved,
+            divided.KeptMoved,
+            node.Bounds.OfChild(split.Direction, split.Middle, isLeft: false));
         _steps.Add(new GrownStep(split.Column, question));
         _nodes[node.Index] = new TreeNode
         {
@@ -49,11 +66,21 @@ internal sealed class TreeShape(BinMapper mapper)
         return (left, right);
     }
 
-    private GrowingNode Add(int depth, byte leaf, long sum, int rows)
+    private GrowingNode Add(int depth, byte leaf, long sum, int rows, int keptRows, ValueBounds bounds)
     {
-        var node = new GrowingNode { Index = _nodes.Count, Depth = depth, Leaf = leaf, Sum = sum, Rows = rows };
+        var node = new GrowingNode
+        {
+            Index = _nodes.Count,
+            Depth = depth,
+            Leaf = leaf,
+            Sum = sum,
+            Rows = rows,
+            KeptRows = keptRows,
+            Bounds = bounds,
+        };
         _nodes.Add(default);
         _leafOfNode.Add(leaf);
+        _bounds.Add(bounds);
         return node;
     }
 

@@ -39,4 +39,39 @@ internal static class ExpLanes
         var exponent = T.ShiftUp(power + T.All(54 + 1023 + WholeNumber.Shift), 52);
         return fraction * exponent * T.All(5.5511151231257827e-17);
     }
+
+    /// <summary>log(1 + exp(x)), without overflow.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static T Softplus<T>(T x)
+        where T : struct, IDoubles<T>
+    {
+        var exp = ExpOfFalling(T.All(0) - T.Abs(x));
+        var rising = T.Max(x, T.All(0));
+        return rising + Log1pUpTo1(exp);
+    }
+
+    /// <summary>log(1 + x) for x from 0 to 1.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static T Log1pUpTo1<T>(T x)
+        where T : struct, IDoubles<T>
+    {
+        var one = T.All(1);
+        var sum = one + x;
+        var isLarge = T.Above(sum, T.All(Elementary.SquareRootOf2));
+        var f = T.Select(isLarge, sum * T.All(0.5), sum) - one;
+        var power = T.Select(isLarge, one, T.All(0));
+        var s = f / (T.All(2) + f);
+        var z = s * s;
+        var w = z * z;
+        var even = w * (T.All(3.999999999940941908e-01) + (w * (T.All(2.222219843214978396e-01)
+            + (w * T.All(1.531383769920937332e-01)))));
+        var odd = z * (T.All(6.666666666666735130e-01) + (w * (T.All(2.857142874366239149e-01)
+            + (w * (T.All(1.818357216161805012e-01) + (w * T.All(1.479819860511658591e-01)))))));
+        var half = T.All(0.5) * f * f;
+        var log = (power * T.All(Elementary.Ln2High))
+            - (half - ((s * (half + even + odd)) + (power * T.All(Elementary.Ln2Low))) - f);
+
+        // Where 1 + x is 1, x is its own logarithm (and the quotient, 0 / 0, is not looked at).
+        return T.Select(T.Above(sum, one), log * (x / (sum - one)), x);
+    }
 }

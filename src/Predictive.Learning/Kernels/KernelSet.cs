@@ -59,6 +59,12 @@ internal abstract class KernelSet
     /// <param name="hessians">A place a row.</param>
     public abstract Largest Derive(LossRows rows, Span<double> gradients, Span<double> hessians);
 
+    /// <summary>The slope and curvature of the log loss in one number added to all margins, in whole units.</summary>
+    public abstract (long Slope, long Curvature) SlopeOfLogLoss(LossRows rows, double shift, double units);
+
+    /// <summary>The log loss after adding one number to all margins, in whole units.</summary>
+    public abstract long SumOfLogLoss(LossRows rows, double shift, double units);
+
     /// <summary>The sums of sizes, in whole units of a power of two.</summary>
     /// <param name="values">Numbers of at most 2^50 units.</param>
     /// <param name="units">How many units 1 has.</param>
@@ -81,9 +87,18 @@ internal abstract class KernelSet
     /// <param name="question">What is asked, of which leaf.</param>
     /// <param name="codes">The bin of each row.</param>
     /// <param name="leaves">The leaf of each row.</param>
-    /// <param name="list">Where to note the rows of one of the two leaves, or nothing.</param>
+    /// <param name="kept">A bit a row from which the tree is grown, 64 rows a number; empty where all are.</param>
     public abstract Divided Divide(
-        Question question, ReadOnlySpan<byte> codes, Span<byte> leaves, RowListing list);
+        Question question, ReadOnlySpan<byte> codes, Span<byte> leaves, ReadOnlySpan<ulong> kept);
+
+    /// <summary>Lists the rows of a leaf; says how many.</summary>
+    /// <param name="leaf">The leaf.</param>
+    /// <param name="leaves">The leaf of each row.</param>
+    /// <param name="kept">A bit a row that may be listed; empty where all may.</param>
+    /// <param name="firstRow">The row that stands first.</param>
+    /// <param name="rows">A place a row.</param>
+    public abstract int List(
+        byte leaf, ReadOnlySpan<byte> leaves, ReadOnlySpan<ulong> kept, int firstRow, Span<int> rows);
 
     /// <summary>The best of some ways to divide a node.</summary>
     /// <param name="lefts">The packed sums of the rows that go left; a multiple of 8 of them.</param>

@@ -10,6 +10,12 @@ internal sealed class LaneKernels<TDoubles, TBytes> : KernelSet
     public override Largest Derive(LossRows rows, Span<double> gradients, Span<double> hessians) =>
         LogLossKernel.InLanes<TDoubles>(rows, gradients, hessians);
 
+    public override (long Slope, long Curvature) SlopeOfLogLoss(LossRows rows, double shift, double units) =>
+        LogLossSums.SlopeInLanes<TDoubles>(rows, shift, units);
+
+    public override long SumOfLogLoss(LossRows rows, double shift, double units) =>
+        LogLossSums.InLanes<TDoubles>(rows, shift, units);
+
     public override long SumOfSizes(ReadOnlySpan<double> values, double units) =>
         SumKernel.InLanes<TDoubles>(values, units);
 
@@ -25,8 +31,12 @@ internal sealed class LaneKernels<TDoubles, TBytes> : KernelSet
         RowChance chance) => ChancePackKernel.InLanes<TDoubles>(gradients, hessians, packed, levels, chance);
 
     public override Divided Divide(
-        Question question, ReadOnlySpan<byte> codes, Span<byte> leaves, RowListing list) =>
-        DivideKernel.InLanes<TBytes>(question, codes, leaves, list);
+        Question question, ReadOnlySpan<byte> codes, Span<byte> leaves, ReadOnlySpan<ulong> kept) =>
+        DivideKernel.InLanes<TBytes>(question, codes, leaves, kept);
+
+    public override int List(
+        byte leaf, ReadOnlySpan<byte> leaves, ReadOnlySpan<ulong> kept, int firstRow, Span<int> rows) =>
+        ListKernel.InLanes<TBytes>(leaf, leaves, kept, firstRow, rows);
 
     public override Found Best(ReadOnlySpan<long> lefts, GainRule rule, long extra) =>
         GainKernel.InLanes<TDoubles>(lefts, rule, extra);

@@ -17,12 +17,26 @@ internal static class LeafSumKernel
         Span<LeafSum> even,
         Span<LeafSum> odd)
     {
-        for (var row = 0; row < leaves.Length; row++)
+        var row = 0;
+        for (; row <= leaves.Length - 2; row += 2)
         {
-            ref var sum = ref (row & 1) == 0 ? ref even[leaves[row]] : ref odd[leaves[row]];
-            sum.Gradient += WholeNumber.Of(gradients[row] * units);
-            sum.Hessian += WholeNumber.Of(hessians[row] * units);
-            sum.Weight += WholeNumber.Of(weights[row] * weightUnits);
+            AddRow(ref even[leaves[row]], gradients[row] * units, hessians[row] * units, weights[row] * weightUnits);
+            AddRow(
+                ref odd[leaves[row + 1]],
+                gradients[row + 1] * units,
+                hessians[row + 1] * units,
+                weights[row + 1] * weightUnits);
         }
+
+        if (row == leaves.Length) return;
+        AddRow(ref even[leaves[row]], gradients[row] * units, hessians[row] * units, weights[row] * weightUnits);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void AddRow(ref LeafSum sum, double gradient, double hessian, double weight)
+    {
+        sum.Gradient += WholeNumber.Of(gradient);
+        sum.Hessian += WholeNumber.Of(hessian);
+        sum.Weight += WholeNumber.Of(weight);
     }
 }

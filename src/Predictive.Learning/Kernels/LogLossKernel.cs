@@ -47,8 +47,7 @@ internal static class LogLossKernel
             largestHessian = T.Max(largestHessian, hessian);
         }
 
-        var rest = new LossRows(rows.Margins[row..], rows.Labels[row..], rows.Weights[row..]);
-        return Plain(rest, gradients[row..], hessians[row..])
+        return Plain(rows.From(row), gradients[row..], hessians[row..])
             .With(new Largest(Lanes.Largest(largestGradient), Lanes.Largest(largestHessian)));
     }
 }

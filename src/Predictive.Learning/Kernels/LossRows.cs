@@ -15,4 +15,7 @@ internal readonly ref struct LossRows(
 
     /// <summary>How much each row counts.</summary>
     public ReadOnlySpan<double> Weights { get; } = weights;
+
+    /// <summary>The rows from one on.</summary>
+    public LossRows From(int row) => new(Margins[row..], Labels[row..], Weights[row..]);
 }

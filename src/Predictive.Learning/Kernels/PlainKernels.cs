@@ -6,6 +6,12 @@ internal sealed class PlainKernels : KernelSet
     public override Largest Derive(LossRows rows, Span<double> gradients, Span<double> hessians) =>
         LogLossKernel.Plain(rows, gradients, hessians);
 
+    public override (long Slope, long Curvature) SlopeOfLogLoss(LossRows rows, double shift, double units) =>
+        LogLossSums.PlainSlope(rows, shift, units);
+
+    public override long SumOfLogLoss(LossRows rows, double shift, double units) =>
+        LogLossSums.Plain(rows, shift, units);
+
     public override long SumOfSizes(ReadOnlySpan<double> values, double units) => SumKernel.Plain(values, units);
 
     public override long Pack(
@@ -20,8 +26,12 @@ internal sealed class PlainKernels : KernelSet
         RowChance chance) => ChancePackKernel.Plain(gradients, hessians, packed, levels, chance);
 
     public override Divided Divide(
-        Question question, ReadOnlySpan<byte> codes, Span<byte> leaves, RowListing list) =>
-        DivideKernel.Plain(question, codes, leaves, list);
+        Question question, ReadOnlySpan<byte> codes, Span<byte> leaves, ReadOnlySpan<ulong> kept) =>
+        DivideKernel.Plain(question, codes, leaves, kept);
+
+    public override int List(
+        byte leaf, ReadOnlySpan<byte> leaves, ReadOnlySpan<ulong> kept, int firstRow, Span<int> rows) =>
+        ListKernel.Plain(leaf, leaves, kept, firstRow, rows);
 
     public override Found Best(ReadOnlySpan<long> lefts, GainRule rule, long extra) =>
         GainKernel.Plain(lefts, rule, extra);

@@ -1,3 +1,5 @@
+using Predictive.Learning.Losses;
+
 namespace Predictive.Learning.Linear;
 
 /// <summary>
@@ -45,6 +47,7 @@ public sealed class LogisticLearner : ILearner
     private LogisticRegression Prepare(LabelledRows train)
     {
         RowShape.CheckNotEmpty(train);
+        new LogTrainingLoss().Check(train.Labels, mayBeOneClass: true);
         return new LogisticRegression(DesignBuilder.Build(train, _options.MinCategoryRows), train);
     }
 }

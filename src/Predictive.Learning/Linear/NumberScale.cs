@@ -6,11 +6,15 @@ namespace Predictive.Learning.Linear;
 /// <param name="Standardised">The training values in spreads above the centre; 0 where missing.</param>
 internal readonly record struct NumberScale(NumberTerm Term, bool IsConstant, double[] Standardised)
 {
+    private const double LeastSkewnessToEase = 2;
+
     /// <summary>
-    /// Learns a scale. Values are eased by a signed logarithm where that brings their skewness nearer to zero.
-    /// Infinities count as the end of the range.
+    /// Learns a scale. Values of a skewness above 2 are eased by a signed logarithm where that brings their skewness
+    /// nearer to zero. Infinities count as the end of the range.
     /// </summary>
     /// <remarks>
+    /// Below that the logarithm does harm: time on a website, a third of it 0, loses all of its effect on X Education
+    /// (log loss 11 % above boosting's instead of 4 %).
     /// Measured: on bank marketing (counts, balances) easing lowers the log loss by 0.001 to 0.003; where most values
     /// are 0 and few are huge (capital gains of the census) the plain form is better by 0.01.
     /// </remarks>
@@ -29,7 +33,8 @@ internal readonly record struct NumberScale(NumberTerm Term, bool IsConstant, do
         var eased = EasedFormsOf(plain);
         var plainShape = Shape.Of(plain, weights);
         var easedShape = Shape.Of(eased, weights);
-        var isEased = Math.Abs(easedShape.Skewness) < Math.Abs(plainShape.Skewness);
+        var isHeavyTailed = Math.Abs(plainShape.Skewness) > LeastSkewnessToEase;
+        var isEased = isHeavyTailed && Math.Abs(easedShape.Skewness) < Math.Abs(plainShape.Skewness);
         var (forms, shape) = isEased ? (eased, easedShape) : (plain, plainShape);
         var isConstant = !(shape.Spread > 1e-9 * Math.Max(1e-30, Math.Max(Math.Abs(least), Math.Abs(most))));
         var term = new NumberTerm

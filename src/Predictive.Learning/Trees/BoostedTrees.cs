@@ -59,6 +59,12 @@ public sealed class BoostedTrees : IScorer
     /// <summary>The depth of the deepest tree.</summary>
     public int Depth { get; }
 
+    /// <summary>
+    /// The columns, by name, in which all training rows lay in one bin (constant or all missing) and that could not be
+    /// asked about. Known right after training only: a saved model does not keep it.
+    /// </summary>
+    public IReadOnlyList<string> IgnoredColumns { get; internal init; } = [];
+
     /// <summary>The column from which an input comes.</summary>
     public int ColumnOf(int input) => input < Columns.Count ? input : _statistics[input - Columns.Count].Column;
 

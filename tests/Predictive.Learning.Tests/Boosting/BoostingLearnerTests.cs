@@ -63,19 +63,6 @@ public sealed class BoostingLearnerTests
         Assert.Contains("LinearModel", error.Message, StringComparison.Ordinal);
     }
 
-    [Theory]
-    [InlineData(0.0)]
-    [InlineData(1.0)]
-    public void One_class_alone_gives_a_finite_constant(double label)
-    {
-        var world = World.Make(seed: 35, rows: 100);
-        var rows = new LabelledRows(world.Features, [.. world.Labels.Select(_ => label)], world.Weights);
-        var scorer = new BoostingLearner(BoostingOptions.Default with { MaxLeaves = 2 }).Train(rows, rows, seed: 1);
-        var margins = World.MarginsOf(scorer, world.Features);
-        Assert.All(margins, margin => Assert.True(double.IsFinite(margin)));
-        Assert.Equal(label > 0.5, margins[0] > 0);
-    }
-
     [Fact]
     public void Defaults_are_what_the_notes_say()
     {
@@ -85,8 +72,9 @@ public sealed class BoostingLearnerTests
         Assert.Equal((12, 1e-3), (options.MaxDepth, options.MinLeafWeight));
         Assert.Null(options.MaxLeaves);
         Assert.Equal((5.0, 255, 10), (options.L2, options.MaxBins, options.MinCategoryRows));
+        Assert.Equal((1.0, 0.5, 7, 0.0), (options.RowShare, options.ColumnShare, options.GradientLevels, options.L1));
+        Assert.Equal((BoostingLoss.Log, 0), (options.Loss, options.Monotone.Count));
         Assert.Equal((50, 2.0), (options.StatisticMinLevels, options.StatisticStrength));
-        Assert.Equal((1.0, 0.5), (options.RowShare, options.ColumnShare));
     }
 
     public static TheoryData<BoostingOptions, string> BadOptions => new()
@@ -100,6 +88,9 @@ public sealed class BoostingLearnerTests
         { BoostingOptions.Default with { L2 = -1 }, "L2 is -1; allowed is 0 or more" },
         { BoostingOptions.Default with { MaxBins = 256 }, "MaxBins is 256; allowed is 2 to 255" },
         { BoostingOptions.Default with { RowShare = 1.1 }, "RowShare is 1.1" },
+        { BoostingOptions.Default with { L1 = double.NaN }, "L1 is NaN; allowed is 0 or more" },
+        { BoostingOptions.Default with { GradientLevels = 1 }, "GradientLevels is 1; allowed is 0, or 2 to 127" },
+        { BoostingOptions.Default with { Loss = (BoostingLoss)9 }, "Loss is 9; allowed is Log, Squared, Gamma" },
         { BoostingOptions.Default with { StatisticMinLevels = 0 }, "StatisticMinLevels is 0; allowed is 1 or more" },
         { BoostingOptions.Default with { StatisticStrength = 0 }, "StatisticStrength is 0; allowed is above 0 up to" },
     };

@@ -8,7 +8,9 @@ namespace Predictive.Learning.Tests.Boosting;
 
 public sealed class InvarianceTests
 {
-    private static readonly BoostingOptions _short = BoostingOptions.Default with { MaxTrees = 20, Patience = 5 };
+    /// <summary>From all rows: sampling draws a number for each place of a row, so that order and copies count.</summary>
+    private static readonly BoostingOptions _short =
+        BoostingOptions.Default with { MaxTrees = 20, Patience = 5, GradientLevels = 0 };
 
     [Fact]
     public void Row_order_changes_nothing() => ForAnySeed(seed =>
@@ -84,14 +86,27 @@ public sealed class InvarianceTests
         Assert.NotEqual(World.MarginsOf(one, validation.Features), World.MarginsOf(otherSeed, validation.Features));
     }
 
-    [Theory]
-    [InlineData(1)]
-    [InlineData(21)]
-    [InlineData(257)]
-    public void Any_width_is_learned(int numbers)
+    [Fact]
+    public void Any_width_from_1_to_130_is_learned()
     {
-        var world = World.Make(seed: 15, rows: 200, numbers, categories: 0);
-        var trees = (BoostedTrees)Train(world, world);
+        var widest = World.Make(seed: 15, rows: 150, numbers: 100, categories: 30);
+        for (var width = 1; width <= 130; width++)
+        {
+            var order = World.Rows(0, 130);
+            new SeededRandom((ulong)width).Shuffle(order.AsSpan());
+            AssertLearns(World.WithColumns(widest, order[..width]), _short with { MaxTrees = 2, Patience = 0 });
+        }
+    }
+
+    [Theory]
+    [InlineData(1000)]
+    [InlineData(5000)]
+    public void Thousands_of_columns_are_learned(int numbers) => AssertLearns(
+        World.Make(seed: 15, rows: 60, numbers, categories: 0), _short with { MaxTrees = 2, Patience = 0 });
+
+    private static void AssertLearns(LabelledRows world, BoostingOptions options)
+    {
+        var trees = (BoostedTrees)new BoostingLearner(options with { MinLeafRows = 2 }).Train(world, world, seed: 1);
         Assert.All(World.MarginsOf(trees, world.Features), margin => Assert.True(double.IsFinite(margin)));
         Assert.NotEqual(0, trees.Depth);
     }

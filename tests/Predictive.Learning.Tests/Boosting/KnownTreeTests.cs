@@ -8,6 +8,7 @@ public sealed class KnownTreeTests
 {
     private static readonly BoostingOptions _oneTree = BoostingOptions.Default with
     {
+        GradientLevels = 0,
         MaxTrees = 1,
         Patience = 0,
         LearningRate = 1,

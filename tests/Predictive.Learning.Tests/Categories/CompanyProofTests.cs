@@ -15,7 +15,8 @@ public sealed class CompanyProofTests
         MaxBins = 63,
     };
 
-    private static readonly BoostingOptions _careful = BoostingOptions.Default with { MaxTrees = 150, Patience = 10 };
+    private static readonly BoostingOptions _careful =
+        BoostingOptions.Default with { MaxTrees = 150, Patience = 10, GradientLevels = 0 };
 
     [Theory]
     [InlineData(41, true)]

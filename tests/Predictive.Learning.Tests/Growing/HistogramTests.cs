@@ -70,8 +70,7 @@ public sealed class HistogramTests
         foreach (var tile in tiles.Tiles)
         {
             tile.Want(isWanted);
-            HistogramKernel.Add(
-                rows, packed, tile.Codes, tile.Columns.Length, tile.Wanted, histogram.Of(tile));
+            tile.Add(rows, packed, histogram.Of(tile));
         }
 
         return histogram;

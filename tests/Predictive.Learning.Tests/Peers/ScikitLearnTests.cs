@@ -8,6 +8,7 @@ public sealed class ScikitLearnTests
 {
     private static readonly BoostingOptions _likeScikitLearn = BoostingOptions.Default with
     {
+        GradientLevels = 0,
         MaxTrees = 100,
         Patience = 0,
         LearningRate = 0.1,

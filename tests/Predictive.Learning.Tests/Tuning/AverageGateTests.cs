@@ -21,13 +21,17 @@ public sealed class AverageGateTests
     }
 
     [Fact]
-    public void An_average_of_three_that_each_learned_chance_by_heart_earns_more_than_its_error()
+    public void An_average_of_two_that_see_different_halves_of_the_truth_earns_more_than_its_error()
     {
-        var judge = new FoldJudge(TuningWorld.Folds(3, rows: 2000), seed: 1);
-        LearnerSettings[] candidates = [.. new[] { 0.4, 0.5, 0.7 }.Select(Overfitted)];
-        var difference = new AverageGate(judge, candidates, members: 3).Difference();
+        // The numbers act in waves, which a linear model does not see; categories are hidden from the trees.
+        var judge = new FoldJudge(TuningWorld.Folds(3, rows: 3000), seed: 1);
+        LearnerSettings[] candidates =
+        [
+            LearnerSettings.Of("logistic"), LearnerSettings.Of("boosting", [new("minCategoryRows", 100_000)]),
+        ];
+        var difference = new AverageGate(judge, candidates, members: 2).Difference();
 
-        Assert.True(difference.Mean < -difference.Error, $"{difference}");
+        Assert.True(difference.Mean < -2 * difference.Error, $"{difference}");
     }
 
     [Fact]
@@ -62,10 +66,4 @@ public sealed class AverageGateTests
 
         Assert.False(new AverageGate(judge, [.. _alike.Take(candidates)], members: 2).IsOpen);
     }
-
-    private static LearnerSettings Overfitted(double columnShare) => LearnerSettings.Of("boosting",
-    [
-        new("columnShare", columnShare), new("rowShare", 0.5), new("learningRate", 0.15), new("maxLeaves", 32),
-        new("minLeafRows", 5), new("l2", 0), new("patience", 0), new("maxTrees", 80),
-    ]);
 }

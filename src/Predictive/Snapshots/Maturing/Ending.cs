@@ -9,6 +9,6 @@ public enum Ending
     /// <summary>The lead converted.</summary>
     Converted,
 
-    /// <summary>The lead was disqualified for good, and can no longer convert.</summary>
+    /// <summary>The lead was disqualified for good, or deleted, and can no longer convert.</summary>
     Disqualified,
 }

@@ -45,19 +45,26 @@ public sealed record FollowedLeads
             var converted = conversions.TryGetValue(lead.Id, out var at) && at <= knownOn ? at : (DateTime?)null;
             if (!(converted <= asOf))
             {
-                all.Add(Follow(lead, created, asOf, knownOn, converted, disqualified.EndOf(lead.Id)));
+                all.Add(Follow(lead, created, asOf, knownOn, converted, EndOf(lead, disqualified, knownOn)));
             }
         }
 
         return new FollowedLeads { All = all, Disqualified = disqualified };
     }
 
+    /// <summary>The earlier of being disqualified for good and being deleted.</summary>
+    private static DateTime? EndOf(Lead lead, Disqualifications disqualified, DateTime knownOn)
+    {
+        var deleted = lead.DeletedAt <= knownOn ? lead.DeletedAt : null;
+        return disqualified.EndOf(lead.Id) is { } end && !(deleted < end) ? end : deleted;
+    }
+
     private static FollowedLead Follow(
-        Lead lead, DateTime created, DateTime asOf, DateTime knownOn, DateTime? converted, DateTime? disqualified)
+        Lead lead, DateTime created, DateTime asOf, DateTime knownOn, DateTime? converted, DateTime? end)
     {
         var seen = Math.Max(0, (knownOn - asOf).TotalDays);
         var ending = converted is not null ? Ending.Converted
-            : disqualified is not null ? Ending.Disqualified
+            : end is not null ? Ending.Disqualified
             : Ending.Open;
         return new FollowedLead
         {
@@ -65,7 +72,7 @@ public sealed record FollowedLeads
             AsOf = asOf,
             SeenDays = seen,
             Ending = ending,
-            Days = (converted ?? disqualified) is { } ended ? Math.Clamp((ended - asOf).TotalDays, 0, seen) : seen,
+            Days = (converted ?? end) is { } ended ? Math.Clamp((ended - asOf).TotalDays, 0, seen) : seen,
             Cluster = lead.AccountId is { } account ? $"account {account}" : $"lead {lead.Id}",
         };
     }

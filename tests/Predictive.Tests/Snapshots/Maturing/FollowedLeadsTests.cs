@@ -65,6 +65,18 @@ public sealed class FollowedLeadsTests
             followed.All.Select(lead => (lead.Ending, lead.Days)));
     }
 
+    [Theory]
+    [InlineData(50, Ending.Disqualified, 43)]
+    [InlineData(101, Ending.Open, 93)]
+    public void A_deleted_lead_has_ended_once_that_is_known(int day, Ending ending, double days)
+    {
+        Lead lead = new() { Id = "A", CreatedAt = HandFunnel.Day(0), DeletedAt = HandFunnel.Day(day), Attributes = [] };
+        var records = new FunnelRecords { LeadColumns = [], Leads = [lead], KnownOn = HandFunnel.Day(100) };
+
+        var followed = Assert.Single(Follow(records).All);
+        Assert.Equal((ending, days), (followed.Ending, followed.Days));
+    }
+
     [Fact]
     public void A_lost_deal_ends_the_hope_of_winning_and_not_that_of_an_opportunity()
     {
