@@ -2,11 +2,13 @@ namespace Predictive.Learning.Linear;
 
 /// <summary>
 /// Coordinate descent: each coefficient in turn moves to where the quadratic approximation of the loss, with the
-/// penalty, is lowest while the others stay; first all, then for some sweeps those that are not 0.
+/// penalty, is lowest while the others stay; first all, then those that are not 0: until they rest where they are few
+/// (<see cref="ProductDescent"/>), else for some sweeps.
 /// </summary>
 internal sealed class CoordinateDescent
 {
     private const int Sweeps = 3;
+    private const int MostProducts = 256;
 
     private readonly Design _design;
     private readonly int[]?[] _rowsOf;
@@ -29,21 +31,28 @@ internal sealed class CoordinateDescent
         }
     }
 
+    /// <summary>Whether the last run went on until all rested.</summary>
+    public bool IsAtRest { get; private set; }
+
     /// <summary>What to subtract from the coefficients.</summary>
     public double[] Run(RowState at, double[] coefficients, Penalty penalty)
     {
         MeasureCurves(at.Curvatures);
         at.Errors.CopyTo(_residuals, 0);
         var found = (double[])coefficients.Clone();
-        for (var sweep = 0; sweep < Sweeps; sweep++)
+        Sweep(at.Curvatures, found, penalty, isOfAll: true);
+        var active = ActiveOf(found);
+        IsAtRest = active.Length <= MostProducts;
+        if (IsAtRest)
         {
-            for (var i = 0; i < found.Length; i++)
+            var slopes = Array.ConvertAll(active, Slope);
+            ProductDescent.Run(_design, active, at.Curvatures, slopes, found, penalty);
+        }
+        else
+        {
+            for (var sweep = 1; sweep < Sweeps; sweep++)
             {
-                if (sweep > 0 && found[i] == 0) continue;
-                var best = penalty.Best(i, found[i], Slope(i), _curves[i]);
-                if (best == found[i]) continue;
-                Move(i, best - found[i], at.Curvatures);
-                found[i] = best;
+                Sweep(at.Curvatures, found, penalty, isOfAll: false);
             }
         }
 
@@ -53,6 +62,29 @@ internal sealed class CoordinateDescent
         }
 
         return found;
+    }
+
+    private void Sweep(double[] curvatures, double[] found, Penalty penalty, bool isOfAll)
+    {
+        for (var i = 0; i < found.Length; i++)
+        {
+            if (!isOfAll && found[i] == 0) continue;
+            var best = penalty.Best(i, found[i], Slope(i), _curves[i]);
+            if (best == found[i]) continue;
+            Move(i, best - found[i], curvatures);
+            found[i] = best;
+        }
+    }
+
+    private static int[] ActiveOf(double[] coefficients)
+    {
+        var active = new List<int> { 0 };
+        for (var i = 1; i < coefficients.Length; i++)
+        {
+            if (coefficients[i] != 0) active.Add(i);
+        }
+
+        return [.. active];
     }
 
     private void MeasureCurves(double[] curvatures)

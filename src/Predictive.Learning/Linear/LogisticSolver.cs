@@ -1,9 +1,9 @@
 namespace Predictive.Learning.Linear;
 
 /// <summary>
-/// Minimises mean log loss and penalty. Ridge: Newton steps. With sizes in the penalty, coordinate descent on the
-/// quadratic approximation (Friedman, Hastie and Tibshirani 2010) goes before each of them and finds the coefficients
-/// that are not 0 and their signs; the Newton step then moves these together, which alike columns need.
+/// Minimises mean log loss and penalty. Ridge: Newton steps. With sizes in the penalty: coordinate descent on the
+/// quadratic approximation (Friedman, Hastie and Tibshirani 2010). Where too many coefficients are not 0 to bring it to
+/// rest, it finds their signs, and a Newton step moves them together, which alike columns need.
 /// </summary>
 internal sealed class LogisticSolver
 {
@@ -60,7 +60,8 @@ internal sealed class LogisticSolver
             _design.AddTransposed(_here.Errors, slopes);
             penalty.AddSlopes(coefficients, slopes);
             if (LargestOf(slopes) < (penalty.HasSizes ? ToleranceOfSizes : Tolerance)) break;
-            if (!TryNewtonStep(coefficients, slopes, penalty) && !hasDescended) break;
+            var isAtRest = penalty.HasSizes && _descent.Value.IsAtRest;
+            if ((isAtRest || !TryNewtonStep(coefficients, slopes, penalty)) && !hasDescended) break;
             smallFalls = before - (_here.Loss + penalty.Of(coefficients)) < SmallFall ? smallFalls + 1 : 0;
             if (penalty.HasSizes && smallFalls == MostSmallFalls) break;
         }

@@ -84,35 +84,11 @@ internal sealed class Preconditioner
         }
     }
 
-    /// <summary>The lower half of the weighted products of the chosen columns.</summary>
     private double[][] Products(Design design, double[] shares)
     {
-        var products = new double[_chosen.Length][];
-        for (var line = 0; line < products.Length; line++)
-        {
-            products[line] = new double[line + 1];
-        }
-
-        var place = new int[design.Coefficients];
-        Array.Fill(place, -1);
-        for (var line = 0; line < _chosen.Length; line++)
-        {
-            place[_chosen[line]] = line;
-        }
-
-        var values = new double[_chosen.Length];
         var each = (shares.Length / MostRows) + 1;
-        var total = 0.0;
-        for (var row = 0; row < shares.Length; row += each)
-        {
-            total += shares[row];
-            design.CopyRow(row, place, values);
-            for (var line = 0; line < values.Length; line++)
-            {
-                if (values[line] != 0) RowProducts.AddScaled(products[line], shares[row] * values[line], values);
-            }
-        }
-
+        var products = ColumnProducts.Of(design, _chosen, shares, each);
+        var total = products[0][0];
         foreach (var line in products)
         {
             for (var other = 0; other < line.Length; other++)
