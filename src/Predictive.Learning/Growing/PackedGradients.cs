@@ -56,7 +56,8 @@ internal sealed class PackedGradients(
     private Levels FineLevels()
     {
         var room = PackedSum.Most - gradients.Rows; // rounding can add half a level a row
-        return new Levels(PowerOfTwoUpTo(room, gradients.Totals.Gradient), PowerOfTwoUpTo(room, gradients.Totals.Hessian));
+        var totals = gradients.Totals;
+        return new Levels(PowerOfTwoUpTo(room, totals.Gradient), PowerOfTwoUpTo(room, totals.Hessian));
     }
 
     private Levels FewLevels()

@@ -1,6 +1,6 @@
 namespace Predictive.Learning.Growing;
 
-/// <summary>The fixed chunks in which rows are worked on, so that sums never depend on how many threads there are.</summary>
+/// <summary>The fixed chunks in which rows are worked on, so that sums never depend on the number of threads.</summary>
 internal static class RowChunks
 {
     /// <summary>How many rows a chunk has; only the last may have fewer. A multiple of 64.</summary>

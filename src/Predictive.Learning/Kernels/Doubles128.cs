@@ -52,7 +52,8 @@ internal readonly struct Doubles128(Vector128<double> lanes) : IDoubles<Doubles1
     public static Doubles128 Abs(Doubles128 value) => new(Vector128.Abs(value._lanes));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Doubles128 Max(Doubles128 left, Doubles128 right) => new(Vector128.MaxNative(left._lanes, right._lanes));
+    public static Doubles128 Max(Doubles128 left, Doubles128 right) =>
+        new(Vector128.MaxNative(left._lanes, right._lanes));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Doubles128 Floor(Doubles128 value) => new(Vector128.Floor(value._lanes));

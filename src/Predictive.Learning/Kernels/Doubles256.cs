@@ -52,7 +52,8 @@ internal readonly struct Doubles256(Vector256<double> lanes) : IDoubles<Doubles2
     public static Doubles256 Abs(Doubles256 value) => new(Vector256.Abs(value._lanes));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Doubles256 Max(Doubles256 left, Doubles256 right) => new(Vector256.MaxNative(left._lanes, right._lanes));
+    public static Doubles256 Max(Doubles256 left, Doubles256 right) =>
+        new(Vector256.MaxNative(left._lanes, right._lanes));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Doubles256 Floor(Doubles256 value) => new(Vector256.Floor(value._lanes));

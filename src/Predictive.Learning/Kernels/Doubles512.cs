@@ -52,7 +52,8 @@ internal readonly struct Doubles512(Vector512<double> lanes) : IDoubles<Doubles5
     public static Doubles512 Abs(Doubles512 value) => new(Vector512.Abs(value._lanes));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Doubles512 Max(Doubles512 left, Doubles512 right) => new(Vector512.MaxNative(left._lanes, right._lanes));
+    public static Doubles512 Max(Doubles512 left, Doubles512 right) =>
+        new(Vector512.MaxNative(left._lanes, right._lanes));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Doubles512 Floor(Doubles512 value) => new(Vector512.Floor(value._lanes));

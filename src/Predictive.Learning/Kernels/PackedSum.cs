@@ -31,7 +31,7 @@ internal static class PackedSum
     public static T Gradient<T>(T packed)
         where T : struct, IDoubles<T>
     {
-        // The bits of 2^52 + 2^31 + gradient: moved into the low half, the sign turned round, under the exponent of 2^52.
+        // The bits of 2^52 + 2^31 + gradient: in the low half, the sign turned round, under the exponent of 2^52.
         var bits = T.Or(T.ShiftDown(packed, 32), T.All(TwoTo52));
         return T.Xor(bits, T.AllBits(0x80000000)) - T.All(TwoTo52 + TwoTo31);
     }

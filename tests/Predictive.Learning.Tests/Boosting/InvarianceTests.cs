@@ -8,7 +8,7 @@ namespace Predictive.Learning.Tests.Boosting;
 
 public sealed class InvarianceTests
 {
-    /// <summary>From all rows: sampling draws a number for each place of a row, so that order and copies count.</summary>
+    /// <summary>From all rows: sampling draws a number for each place of a row, so order and copies count.</summary>
     private static readonly BoostingOptions _short =
         BoostingOptions.Default with { MaxTrees = 20, Patience = 5, GradientLevels = 0 };
 

@@ -67,7 +67,8 @@ public sealed class MonotoneTests
         var world = World.Make(seed: 1, rows: 100);
         var category = BoostingOptions.Default with { Monotone = new Dictionary<string, int> { ["c0"] = 1 } };
         var error = Assert.Throws<ArgumentException>(() => new BoostingLearner(category).Train(world, world, seed: 1));
-        Assert.Contains("'c0', but there is no number of that name; allowed are 'n0'", error.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "'c0', but there is no number of that name; allowed are 'n0'", error.Message, StringComparison.Ordinal);
         var direction = BoostingOptions.Default with { Monotone = new Dictionary<string, int> { ["n0"] = 2 } };
         error = Assert.Throws<ArgumentException>(() => new BoostingLearner(direction));
         Assert.Contains("'n0' is 2; allowed is 1 (rising) or -1 (falling)", error.Message, StringComparison.Ordinal);
