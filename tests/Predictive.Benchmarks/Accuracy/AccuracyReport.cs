@@ -40,7 +40,7 @@ internal static class AccuracyReport
         foreach (var learner in figures.Learners.Where(learner => learner.IsTuned == ours.IsTuned))
         {
             var mark = learner == best ? "**" : "";
-            var less = learner == ours ? "" : Text(figures.LossLess(learner, ours), "+0.0000;-0.0000");
+            var less = learner == ours ? "" : Text(figures.LossLess(learner, ours), "+0.0000;-0.0000;0.0000");
             Console.WriteLine($"| {name} | {mark}{learner.Words}{mark} | {Text(figures.Loss(learner), "0.0000")} | "
                 + $"{less} | {Text(figures.Area(learner), "0.000")} |");
             name = "";

@@ -34,6 +34,7 @@ internal sealed class OurStudy(BenchmarkTable table)
             MaxLeaves = trial.Leaves,
             L2 = trial.L2,
             MinLeafRows = trial.MinLeaf,
+            MinLeafWeight = trial.MinLeafWeight,
             RowShare = trial.RowShare,
             ColumnShare = trial.ColumnShare,
         }));

@@ -10,7 +10,7 @@ namespace Predictive.Benchmarks.Accuracy;
 /// <param name="Leaves">The most leaves of a tree, 4 to 64.</param>
 /// <param name="L2">Shrinkage of leaves, 0.1 to 30.</param>
 /// <param name="MinLeaf">The fewest rows of a leaf, 5 to 200 (not XGBoost).</param>
-/// <param name="MinLeafWeight">The smallest hessian of a leaf, 0.1 to 30 (XGBoost only).</param>
+/// <param name="MinLeafWeight">The smallest hessian of a leaf, 0.1 to 30 (not scikit-learn).</param>
 /// <param name="RowShare">Rows a tree, 0.5 to 1 (not scikit-learn).</param>
 /// <param name="ColumnShare">Columns a tree, 0.3 to 1 (not scikit-learn).</param>
 /// <param name="Strength">Penalty of logistic regression on the mean loss, 0.00001 to 0.3.</param>
