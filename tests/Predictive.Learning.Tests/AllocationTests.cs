@@ -50,9 +50,19 @@ public sealed class AllocationTests
         }
     }
 
+    /// <summary>
+    /// The fewest bytes of five rounds of 100 questions: what every question allocates shows in each of them, a pool
+    /// that the garbage collector trimmed in between does not.
+    /// </summary>
     private static long AllocatedBy(Func<double> ask)
     {
-        var sum = ask();
+        ask();
+        return Enumerable.Range(0, 5).Select(_ => BytesOfRound(ask)).Min();
+    }
+
+    private static long BytesOfRound(Func<double> ask)
+    {
+        var sum = 0.0;
         var before = GC.GetAllocatedBytesForCurrentThread();
         for (var i = 0; i < 100; i++)
         {
