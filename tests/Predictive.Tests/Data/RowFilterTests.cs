@@ -53,11 +53,11 @@ public sealed class RowFilterTests
     public void A_filter_on_a_column_that_is_not_there_is_refused_with_its_place()
     {
         using var folder = FunnelFolder.With(
-            FunnelFolder.LeadTable + "  events:\n    - { file: log.csv, type: click, where: { wat: ['1'] }, columns: "
+            FunnelFolder.LeadTable + "  events:\n    - { file: log.csv, type: click, where: { whatt: ['1'] }, columns: "
             + "{ who: lead, at: at } }\n",
             ("leads.csv", FunnelFolder.Leads), ("log.csv", Log));
         Assert.Contains("funnel.yaml:6:", folder.Refusal(), StringComparison.Ordinal);
-        Assert.Contains("log.csv has no column 'wat'", folder.Refusal(), StringComparison.Ordinal);
+        Assert.Contains("log.csv has no column 'whatt'", folder.Refusal(), StringComparison.Ordinal);
         Assert.Contains("Did you mean 'what'?", folder.Refusal(), StringComparison.Ordinal);
     }
 
