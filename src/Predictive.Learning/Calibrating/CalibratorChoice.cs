@@ -10,9 +10,9 @@ public static class CalibratorChoice
     public const int ConversionsForIsotonic = 1000;
 
     /// <summary>
-    /// Chooses by cross-fitted log loss (five folds that keep groups together) and fits to all rows. Of sigmoid, beta
-    /// (from 100 conversions up) and isotonic (from 1,000 up), in this order, the first wins whose loss is within one
-    /// standard error, clustered by group, of the lowest.
+    /// Chooses by cross-fitted log loss (five folds that keep groups together) and fits to all rows. Of identity,
+    /// sigmoid, beta (from 100 conversions up) and isotonic (from 1,000 up), in this order, the first wins whose loss is
+    /// within one standard error, clustered by group, of the lowest.
     /// </summary>
     /// <param name="margins">What a scorer gave to rows it was not trained on.</param>
     /// <param name="labels">0 or 1 a row.</param>
@@ -32,10 +32,8 @@ public static class CalibratorChoice
                 $"{margins.Length} margins need as many groups; {groups.Length} came.", nameof(groups));
         }
 
-        var candidates = CandidatesFor(labels);
-        var chosen = candidates.Length == 1
-            ? candidates[0]
-            : new CrossFittedLosses(margins, labels, weights, groups, seed).SimplestOfTheBest(candidates);
+        var chosen = new CrossFittedLosses(margins, labels, weights, groups, seed)
+            .SimplestOfTheBest(CandidatesFor(labels));
         return chosen(margins, labels, weights);
     }
 
@@ -50,9 +48,10 @@ public static class CalibratorChoice
 
         return conversions switch
         {
-            >= ConversionsForIsotonic => [SigmoidCalibrator.Fit, BetaCalibrator.Fit, IsotonicCalibrator.Fit],
-            >= ConversionsForBeta => [SigmoidCalibrator.Fit, BetaCalibrator.Fit],
-            _ => [SigmoidCalibrator.Fit],
+            >= ConversionsForIsotonic =>
+                [IdentityCalibrator.Fit, SigmoidCalibrator.Fit, BetaCalibrator.Fit, IsotonicCalibrator.Fit],
+            >= ConversionsForBeta => [IdentityCalibrator.Fit, SigmoidCalibrator.Fit, BetaCalibrator.Fit],
+            _ => [IdentityCalibrator.Fit, SigmoidCalibrator.Fit],
         };
     }
 }
