@@ -37,7 +37,9 @@ internal sealed class RowOrder
         return new RowOrder(Sorted(times.AsOf), Sorted(times.KnownAt), times);
     }
 
-    /// <summary>Whether the label in one place of <see cref="Labels"/> is known at one of <see cref="Looks"/>.</summary>
+    /// <summary>
+    /// Whether the label in one place of <see cref="Labels"/> is known at one place of <see cref="Looks"/>.
+    /// </summary>
     public bool IsKnown(int label, int look) =>
         _times is null ? label < look : _times.KnownAt[Labels[label]] <= _times.AsOf[Looks[look]];
 

@@ -4,8 +4,8 @@ using Predictive.Learning.Calibrating;
 namespace Predictive.Learning.Saving;
 
 /// <summary>
-/// The <c>calibrator</c> of a model file: an <c>identity</c> has nothing, a <c>sigmoid</c> slope and intercept, a <c>beta</c> calibration two
-/// slopes and an intercept, an <c>isotonic</c> curve the margins and chances of its points.
+/// The <c>calibrator</c> of a model file: an <c>identity</c> has nothing, a <c>sigmoid</c> slope and intercept, a
+/// <c>beta</c> calibration two slopes and an intercept, an <c>isotonic</c> curve the margins and chances of its points.
 /// </summary>
 internal static class CalibratorSection
 {
@@ -40,7 +40,8 @@ internal static class CalibratorSection
                 break;
             default:
                 throw new ArgumentException(
-                    $"A model file holds an identity, sigmoid, beta or isotonic calibration; {calibrator.GetType().Name} came.",
+                    "A model file holds an identity, sigmoid, beta or isotonic calibration; "
+                    + $"{calibrator.GetType().Name} came.",
                     nameof(calibrator));
         }
     }

@@ -16,7 +16,8 @@ internal ref struct NumberListReader(Place place, ReadOnlySpan<byte> list)
     /// <summary>Reads a finite double.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public double Number() =>
-        DecimalText.TryDouble(NextItem(), out var number) ? number : throw place.Error(_item, "expected a finite number");
+        DecimalText.TryDouble(NextItem(), out var number)
+            ? number : throw place.Error(_item, "expected a finite number");
 
     /// <summary>Reads a finite float32; null stands for positive infinity.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

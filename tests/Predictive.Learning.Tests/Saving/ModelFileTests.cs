@@ -15,7 +15,10 @@ public sealed class ModelFileTests
     private static readonly IScorer _linear = new LogisticLearner().Train(_world, _world.Take([]), seed: 1);
 
     public static TheoryData<string> Kinds =>
-        ["trees identity", "trees sigmoid", "trees beta", "trees isotonic", "linear sigmoid", "linear beta", "linear isotonic"];
+    [
+        "trees identity", "trees sigmoid", "trees beta", "trees isotonic", "linear sigmoid", "linear beta",
+        "linear isotonic",
+    ];
 
     [Theory]
     [MemberData(nameof(Kinds))]

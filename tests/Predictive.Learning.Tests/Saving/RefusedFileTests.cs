@@ -74,7 +74,8 @@ public sealed class RefusedFileTests
     [InlineData("[1, 2}")]
     [InlineData("1} {")]
     public void Text_that_is_no_JSON_is_refused(string learner) =>
-        Assert.Contains("no whole JSON", Refused(FormatExample.With("\"boosting\"", learner)), StringComparison.Ordinal);
+        Assert.Contains(
+            "no whole JSON", Refused(FormatExample.With("\"boosting\"", learner)), StringComparison.Ordinal);
 
     [Fact]
     public void A_file_nested_too_deep_and_an_endless_one_are_refused()
