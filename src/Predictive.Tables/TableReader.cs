@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Text;
 using CsvHelper;
 
 namespace Predictive.Tables;
@@ -13,6 +14,7 @@ public sealed class TableReader : IDisposable
 
     private readonly string _path;
     private readonly CsvReader _rows;
+    private char[] _letters = new char[256];
     private CsvMalformedReason? _malformed;
 
     private TableReader(string path, TableFormat? format)
@@ -49,6 +51,17 @@ public sealed class TableReader : IDisposable
     /// The current row's field in this column, unquoted; equal words of a column are often one string.
     /// </summary>
     public string this[int column] => _rows.GetString(column);
+
+    /// <summary>
+    /// The current row's field in this column, unquoted, without making a text of it; good until the next is asked for.
+    /// </summary>
+    public ReadOnlySpan<char> Letters(int column)
+    {
+        var bytes = _rows.GetSpan(column);
+        if (bytes.Length > _letters.Length)
+            _letters = new char[Math.Max(bytes.Length, 2 * _letters.Length)];
+        return _letters.AsSpan(0, Encoding.UTF8.GetChars(bytes, _letters));
+    }
 
     /// <summary>Opens a table and reads its header.</summary>
     /// <param name="path">A delimited text file; the ending <c>.gz</c> means that it is compressed.</param>

@@ -6,13 +6,22 @@ namespace Predictive.Data.Reading;
 /// </summary>
 internal sealed class People
 {
+    private const int MostPlain = 128;
+
     private readonly Dictionary<string, Person> _leads = [];
     private readonly Dictionary<string, Person> _contacts = [];
     private readonly Dictionary<string, Person> _emails = [];
+    private readonly Dictionary<string, Person>.AlternateLookup<ReadOnlySpan<char>> _leadsBySpan;
+    private readonly Dictionary<string, Person>.AlternateLookup<ReadOnlySpan<char>> _contactsBySpan;
+    private readonly Dictionary<string, Person>.AlternateLookup<ReadOnlySpan<char>> _emailsBySpan;
     private readonly HashSet<string> _scored = [];
+    private bool _isEverybodyScored = true;
 
     public People(LeadTable leads, ContactTable contacts, Merges merges)
     {
+        _leadsBySpan = _leads.GetAlternateLookup<ReadOnlySpan<char>>();
+        _contactsBySpan = _contacts.GetAlternateLookup<ReadOnlySpan<char>>();
+        _emailsBySpan = _emails.GetAlternateLookup<ReadOnlySpan<char>>();
         var rows = leads.ById;
         foreach (var id in rows.Keys.Concat(merges.Ids).Distinct())
         {
@@ -37,17 +46,27 @@ internal sealed class People
     public bool IsMerged(string lead) => _leads[lead].IsMerged;
 
     /// <summary>Whether rows about the person are kept: leads, and contacts once they engage.</summary>
-    public bool IsScored(Person person) => _scored.Contains(person.Id);
+    public bool IsScored(Person person) => _isEverybodyScored || _scored.Contains(person.Id);
 
-    public bool TryLead(string id, out Person person) => _leads.TryGetValue(id, out person);
+    public bool TryLead(ReadOnlySpan<char> id, out Person person) => _leadsBySpan.TryGetValue(id, out person);
 
-    public bool TryContact(string id, out Person person) => _contacts.TryGetValue(id, out person);
+    public bool TryContact(ReadOnlySpan<char> id, out Person person) => _contactsBySpan.TryGetValue(id, out person);
 
-    public bool TryEmail(string address, out Person person) =>
-        _emails.TryGetValue(EmailAddress.Plain(address), out person);
+    public bool TryEmail(ReadOnlySpan<char> address, out Person person)
+    {
+        Span<char> plain = stackalloc char[MostPlain];
+        return address.Length <= MostPlain && address.ToLowerInvariant(plain) is var length and >= 0
+            ? _emailsBySpan.TryGetValue(plain[..length].Trim(), out person)
+            : _emails.TryGetValue(EmailAddress.Plain(address.ToString()), out person);
+    }
 
     /// <summary>Contacts who never engaged are not scored.</summary>
-    public void Leave(IEnumerable<string> neverEngaged) => _scored.ExceptWith(neverEngaged);
+    public void Leave(IEnumerable<string> neverEngaged)
+    {
+        var before = _scored.Count;
+        _scored.ExceptWith(neverEngaged);
+        _isEverybodyScored &= _scored.Count == before;
+    }
 
     private void AddKeys(LeadRow row)
     {
@@ -75,7 +94,11 @@ internal sealed class People
         if (contact.Email is { } address)
             _emails.TryAdd(EmailAddress.Plain(address), own);
         if (!isScored)
+        {
+            _isEverybodyScored = false;
             return;
+        }
+
         _scored.Add(own.Id);
         NoLeads.Add(own.Id, contact);
     }
