@@ -1,9 +1,9 @@
 using System.Globalization;
 
-namespace Predictive.Data.Reading;
+namespace Predictive.Tables;
 
 /// <summary>Numbers as tables write them.</summary>
-internal static class PlainNumber
+public static class PlainNumber
 {
     /// <summary>So many digits, and no more, are held exactly by a double, and so are the powers of ten below.</summary>
     private const int MostDigits = 15;
