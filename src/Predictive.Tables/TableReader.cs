@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.IO.Compression;
 using System.Text;
 using CsvHelper;
@@ -10,7 +11,7 @@ namespace Predictive.Tables;
 /// </summary>
 public sealed class TableReader : IDisposable
 {
-    private const int LongestRow = 16 * 1024 * 1024;
+    private const int LongestRowMegabytes = 16;
 
     private readonly string _path;
     private readonly CsvReader _rows;
@@ -26,7 +27,7 @@ public sealed class TableReader : IDisposable
             TrimWhitespace = true,
             TrackLineNumbers = true,
             PoolStrings = true,
-            MaxRecordSize = LongestRow,
+            MaxRecordSize = LongestRowMegabytes << 20,
             OnMalformedRecord = record => _malformed = record.Reason,
         });
     }
@@ -81,6 +82,10 @@ public sealed class TableReader : IDisposable
             reader = null;
             return opened;
         }
+        catch (CsvFormatException e)
+        {
+            throw TooLong(path, e);
+        }
         catch (Exception e) when (IsOfTheFile(e))
         {
             throw new TableException($"{path} cannot be read: {e.Message}", e);
@@ -105,7 +110,8 @@ public sealed class TableReader : IDisposable
 
     /// <summary>Goes to the next row; blank lines are passed over. False at the end.</summary>
     /// <exception cref="TableException">
-    /// A quote is never closed, so that no later row can be told apart; or the file is not UTF-8.
+    /// A quote is never closed, so that no later row can be told apart; a row is longer than 16 MB; the file is not
+    /// UTF-8; or it is compressed, and was cut off.
     /// </exception>
     public bool Read()
     {
@@ -114,6 +120,10 @@ public sealed class TableReader : IDisposable
         {
             if (!_rows.Read())
                 return false;
+        }
+        catch (CsvFormatException e)
+        {
+            throw TooLong(_path, e);
         }
         catch (Exception e) when (IsOfTheFile(e))
         {
@@ -157,6 +167,8 @@ public sealed class TableReader : IDisposable
 
     private static Utf8Stream OpenStream(string path)
     {
+        if (Directory.Exists(path))
+            throw new TableException($"{path} is a folder; give one of the files in it.");
         if (!File.Exists(path))
             throw new TableException($"{path} does not exist.");
         var stream = File.OpenRead(path);
@@ -167,5 +179,12 @@ public sealed class TableReader : IDisposable
     }
 
     private static bool IsOfTheFile(Exception e) =>
-        e is IOException or InvalidDataException or UnauthorizedAccessException or CsvFormatException;
+        e is IOException or InvalidDataException or UnauthorizedAccessException;
+
+    private static TableException TooLong(string path, CsvFormatException e) => new(
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{path} line {e.LineNumber}: the row that starts here is longer than {LongestRowMegabytes} MB; ")
+        + "a quote opened in it is never closed, or its line has no end; correct it.",
+        e);
 }
