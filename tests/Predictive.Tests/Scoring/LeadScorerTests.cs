@@ -65,7 +65,7 @@ public sealed class LeadScorerTests
             new LearnedModel(new OneNumber(columns, margin), calibrator));
         var lead = new HandFunnel(new AttributeColumn("size", AttributeKind.Number))
             .Lead("A", attributes: [AttributeValue.Of(1)]).At("A", age);
-        return new LeadScorer(model, new SnapshotSchedule([7, 30])).Score(lead);
+        return new LeadScorer(model, new AgeRange(7, 30)).Score(lead);
     }
 
     private sealed record OneNumber(IReadOnlyList<FeatureColumn> Columns, double Slope) : IScorer
