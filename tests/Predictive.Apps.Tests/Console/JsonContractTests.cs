@@ -48,7 +48,7 @@ public sealed class JsonContractTests(TrainedFunnel trained)
         using var document = JsonDocument.Parse(run.Output);
         var root = document.RootElement;
         Assert.Equal("plain", root.GetProperty("model").GetString());
-        Assert.Equal([7], Ages(root));
+        Assert.Equal([0, 7, 30], Ages(root));
         foreach (var side in new[] { "predicted", "rules", "difference" })
         {
             foreach (var figure in new[] { "conversionRate", "shareOfOpportunitiesFound", "lift", "auc" })
@@ -198,7 +198,7 @@ public sealed class JsonContractTests(TrainedFunnel trained)
     {
         Assert.Equal("plain", root.GetProperty("model").GetString());
         Assert.Equal("0001", root.GetProperty("version").GetString());
-        Assert.Equal([7], Ages(root));
+        Assert.Equal([0, 7, 30], Ages(root));
         Assert.False(root.GetProperty("tooFewConversions").GetBoolean());
         Assert.Equal("time", root.GetProperty("split").GetProperty("kind").GetString());
         Assert.Equal(90, root.GetProperty("split").GetProperty("embargoDays").GetInt32());
