@@ -16,7 +16,7 @@ public sealed class FunnelFileTests
         Assert.Equal(TimeZoneInfo.Utc, file.TimeZone);
         Assert.Equal(new ConversionStage(ConversionKind.Outcome), file.Conversion);
         Assert.Equal(90, file.HorizonDays);
-        Assert.Equal([7], file.Schedule.Ages);
+        Assert.Equal([0, 7, 30], file.Schedule.Ages);
         Assert.Equal(0.05, file.MaxRejected);
         Assert.False(file.SalesTouches);
         Assert.Null(file.KnownOn);
