@@ -77,7 +77,7 @@ public sealed record CardResponse
 /// <param name="Attributes">The lead's attributes.</param>
 /// <param name="Account">The account's attributes.</param>
 /// <param name="EventTypes">The types of events that features and rules know by name.</param>
-/// <param name="Details">The numbers that events may carry.</param>
+/// <param name="Details">The numbers and words that events may carry.</param>
 public sealed record ServedModelResponse(
     ModelUsed Model,
     IReadOnlyList<AttributeResponse> Attributes,

@@ -61,7 +61,7 @@ internal sealed class ServedVersion
         [.. Fields.Lead.Select(Describe)],
         [.. Fields.Account.Select(Describe)],
         Fields.EventTypes,
-        Fields.Quantities);
+        [.. Fields.Quantities, .. Fields.EventDetails]);
 
     private LeadScoreResponse Answer(TranslatedLead lead)
     {

@@ -60,6 +60,13 @@ public sealed record FunnelFile
             .Select(column => column.Name).Distinct(StringComparer.Ordinal),
     ];
 
+    /// <summary>The names of the words that events carry beside their type, in the order of the tables.</summary>
+    public IReadOnlyList<string> EventDetails =>
+    [
+        .. Of(TableRole.Events).SelectMany(table => table.Of(ColumnMeaning.Detail))
+            .Select(column => column.Name).Distinct(StringComparer.Ordinal),
+    ];
+
     /// <summary>The only table of this role, or null.</summary>
     public FunnelTable? Find(TableRole role) => Tables.FirstOrDefault(table => table.Role == role);
 

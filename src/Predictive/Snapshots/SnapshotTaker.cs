@@ -9,10 +9,9 @@ public sealed class SnapshotTaker
     private readonly AttributeNames _leadNames;
     private readonly AttributeNames _accountNames;
     private readonly LeadAccounts _accounts;
-    private readonly ILookup<string, FunnelEvent> _events;
+    private readonly EventReader _events;
     private readonly AttributeHistory _history;
     private readonly ScoreHistory _scores;
-    private readonly KnownEventOrder _order;
 
     /// <summary>Gets ready to look at these records.</summary>
     public SnapshotTaker(FunnelRecords records)
@@ -21,11 +20,10 @@ public sealed class SnapshotTaker
         _records = records;
         _leadNames = new AttributeNames(records.LeadColumns);
         _accountNames = new AttributeNames(records.AccountColumns);
-        _events = records.Events.ToLookup(one => one.LeadId, StringComparer.Ordinal);
+        _events = new EventReader(records);
         _history = new AttributeHistory(records);
         _accounts = new LeadAccounts(records, _history);
         _scores = new ScoreHistory(records);
-        _order = new KnownEventOrder(records.EventQuantities);
     }
 
     /// <summary>Takes the scheduled snapshots of every lead and labels those whose horizon has ended.</summary>
@@ -179,13 +177,13 @@ public sealed class SnapshotTaker
 
     private Snapshot Cut(Lead lead, AsOfDate? asOf)
     {
-        var (events, salesTouches) = EventsKnown(lead, asOf);
+        var (events, salesTouches) = _events.KnownBy(lead.Id, asOf);
         var (accountId, account) = _accounts.AsOf(lead, asOf);
         return new Snapshot
         {
             LeadId = lead.Id,
             AccountId = accountId,
-            CampaignId = lead.CampaignId ?? CampaignKnown(lead, asOf),
+            CampaignId = lead.CampaignId ?? _events.FirstCampaign(lead.Id, asOf),
             Source = lead.Source,
             AsOf = asOf,
             AgeDays = asOf is { } date && lead.CreatedAt is { } created ? date.DaysSince(created) : null,
@@ -198,52 +196,6 @@ public sealed class SnapshotTaker
             Points = _scores.PointsAsOf(lead, asOf),
             WasMql = _scores.WasMqlAsOf(lead, asOf),
         };
-    }
-
-    /// <summary>
-    /// The campaign of the first event that has one: what a lead came from where its row does not say.
-    /// </summary>
-    private string? CampaignKnown(Lead lead, AsOfDate? asOf)
-    {
-        FunnelEvent? first = null;
-        foreach (var one in _events[lead.Id])
-        {
-            if (one.CampaignId is not null && asOf?.Knows(one.KnownAt) == true
-                && (first is null || IsBefore(one, first)))
-            {
-                first = one;
-            }
-        }
-
-        return first?.CampaignId;
-    }
-
-    private static bool IsBefore(FunnelEvent one, FunnelEvent other) => one.At != other.At
-        ? one.At < other.At
-        : string.CompareOrdinal(one.CampaignId, other.CampaignId) < 0;
-
-    /// <summary>The lead's events up to the date, those that may describe it apart from what sales did.</summary>
-    private (IReadOnlyList<KnownEvent> Events, IReadOnlyList<KnownEvent> SalesTouches) EventsKnown(
-        Lead lead, AsOfDate? asOf)
-    {
-        if (asOf is not { } date)
-        {
-            return ([], []);
-        }
-
-        var (events, salesTouches) = (new List<KnownEvent>(), new List<KnownEvent>());
-        foreach (var one in _events[lead.Id])
-        {
-            if (date.Knows(one.KnownAt))
-            {
-                var list = one.BySales && !_records.SalesTouchesDescribe ? salesTouches : events;
-                list.Add(new KnownEvent(one.Type, date.DaysSince(one.At), one.Quantities));
-            }
-        }
-
-        events.Sort(_order);
-        salesTouches.Sort(_order);
-        return (events, salesTouches);
     }
 
     private ILookup<string, string> OpportunitiesOfLeads() => _records.Opportunities

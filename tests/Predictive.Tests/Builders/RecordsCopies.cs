@@ -20,10 +20,9 @@ internal static class RecordsCopies
         {
             LeadColumns = records.LeadColumns,
             AccountColumns = records.AccountColumns,
-            EventQuantities = records.EventQuantities,
             SalesTouchesDescribe = records.SalesTouchesDescribe,
             Leads = leads ?? records.Leads,
-            Events = events ?? records.Events,
+            Events = events is null ? records.Events : EventLog.Of(events, records.EventQuantities),
             Accounts = accounts ?? records.Accounts,
             Opportunities = opportunities ?? records.Opportunities,
             FieldHistory = history ?? records.FieldHistory,
@@ -52,10 +51,11 @@ internal static class RecordsCopies
     {
         LeadColumns = [.. records.LeadColumns.Reverse()],
         AccountColumns = [.. records.AccountColumns.Reverse()],
-        EventQuantities = [.. records.EventQuantities.Reverse()],
         SalesTouchesDescribe = records.SalesTouchesDescribe,
         Leads = [.. records.Leads.Select(lead => lead.With([.. lead.Attributes.Reverse()]))],
-        Events = [.. records.Events.Select(one => one with { Quantities = [.. one.Quantities.Reverse()] })],
+        Events = EventLog.Of(
+            records.Events.Select(one => one with { Quantities = [.. one.Quantities.Reverse()] }),
+            [.. records.EventQuantities.Reverse()]),
         Accounts = [.. records.Accounts.Select(one => one with { Attributes = [.. one.Attributes.Reverse()] })],
         Opportunities = records.Opportunities,
         FieldHistory = records.FieldHistory,

@@ -55,7 +55,6 @@ internal sealed record LeakWorld(FunnelFile Funnel, FunnelRecords Records)
             {
                 LeadColumns = columns,
                 AccountColumns = Records.AccountColumns,
-                EventQuantities = Records.EventQuantities,
                 Leads = [.. Records.Leads.Select(lead => Builders.RecordsCopies.With(lead, attributes(lead)))],
                 Events = Records.Events,
                 Accounts = Records.Accounts,
