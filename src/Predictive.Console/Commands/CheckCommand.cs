@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Predictive.Commands.Rendering;
 using Predictive.Data;
+using Predictive.Health;
 
 namespace Predictive.Commands.Commands;
 
@@ -16,19 +17,25 @@ internal static class CheckCommand
             Description = "Write every rejected row, with file, line, column, value and reason, to this CSV.",
             HelpName = "FILE",
         };
-        var command = new Command(
-            "check", "Shows what a funnel's tables hold, and which rows and columns cannot be used.")
+        var gate = new Option<bool>("--gate")
         {
-            funnel, data, horizon, rejected, json,
+            Description = "End with exit code 3 where the verdict is no.",
+        };
+        var command = new Command(
+            "check", "Looks at a funnel's tables, columns and labels, and says go, careful or no.")
+        {
+            funnel, data, horizon, rejected, gate, json,
         };
         command.SetAction((parsed, cancellation) => Task.FromResult((int)Run(
             FunnelFile.Load(parsed.GetValue(funnel)!, parsed.GetValue(data)), parsed.GetValue(horizon),
-            parsed.GetValue(rejected), Terminal.OfThisProcess(parsed.GetValue(json)), cancellation)));
+            parsed.GetValue(rejected), parsed.GetValue(gate), Terminal.OfThisProcess(parsed.GetValue(json)),
+            cancellation)));
         return command;
     }
 
     private static ExitCode Run(
-        FunnelFile funnel, int? horizon, string? output, Terminal terminal, CancellationToken cancellation)
+        FunnelFile funnel, int? horizon, string? output, bool isGate, Terminal terminal,
+        CancellationToken cancellation)
     {
         var rejected = OutputFile.At(output, "--rejected", funnel);
         var check = terminal.Steps(progress => FunnelCheck.Of(funnel, horizon, progress), cancellation);
@@ -48,7 +55,13 @@ internal static class CheckCommand
             CheckView.Show(terminal, document);
         }
 
-        return Verdict(terminal, check);
+        return isGate && check.Health.Verdict == HealthVerdict.No ? Refused(terminal, check) : Verdict(terminal, check);
+    }
+
+    private static ExitCode Refused(Terminal terminal, FunnelCheck check)
+    {
+        terminal.Complain($"Refused by --gate: {check.Health.Reasons[0].Sentence}");
+        return ExitCode.Refused;
     }
 
     private static ExitCode Verdict(Terminal terminal, FunnelCheck check)
