@@ -1,8 +1,9 @@
 using Predictive.Data;
+using Predictive.Snapshots;
 
 namespace Predictive.Health;
 
-/// <summary>A lead that converted, with the leads that share its opportunities: what one did, all did.</summary>
+/// <summary>A lead and when it converted, with those that share its opportunities: what one did, all did.</summary>
 /// <param name="LeadId">The lead.</param>
 /// <param name="At">When it converted (UTC); null where outcomes have no date.</param>
 /// <param name="Together">The lead and those of the same opportunities.</param>
@@ -24,4 +25,11 @@ internal sealed record ConvertedLead(string LeadId, DateTime? At, IReadOnlyList<
                    .Distinct(StringComparer.Ordinal)]),
         ];
     }
+
+    /// <summary>The mature leads that did not convert, to hold against.</summary>
+    public static IReadOnlyList<ConvertedLead> Unconverted(SnapshotSet snapshots) =>
+    [
+        .. snapshots.Mature.Where(one => !one.Converted).Select(one => one.Snapshot.LeadId)
+            .Distinct(StringComparer.Ordinal).Select(lead => new ConvertedLead(lead, null, [lead])),
+    ];
 }

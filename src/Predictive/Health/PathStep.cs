@@ -5,7 +5,8 @@ namespace Predictive.Health;
 /// <summary>A step that leads usually take before they convert, and when each lead first took it.</summary>
 /// <param name="Skipped">What is said of a lead that converted without it.</param>
 /// <param name="First">When each lead took it (UTC); leads without an entry never did.</param>
-internal sealed record PathStep(string Skipped, IReadOnlyDictionary<string, DateTime> First)
+/// <param name="IsTrace">Whether it is anything at all: a lead that skips it left no trace.</param>
+internal sealed record PathStep(string Skipped, IReadOnlyDictionary<string, DateTime> First, bool IsTrace = false)
 {
     private const string Accepted = "accepted";
 
@@ -16,9 +17,11 @@ internal sealed record PathStep(string Skipped, IReadOnlyDictionary<string, Date
     /// <summary>The steps that the tables tell of.</summary>
     public static IEnumerable<PathStep> In(FunnelRecords records, ConversionStage stage)
     {
-        if (Activity(records) is { } activity)
+        if (records is { EventsKnown: true, Events.Count: > 0 })
         {
-            yield return activity;
+            yield return new PathStep(
+                "have no activity of any kind before they converted",
+                FirstOf(records.Events.Select(one => (one.LeadId, one.At))), IsTrace: true);
         }
 
         if (records.MqlsKnown)
@@ -40,12 +43,6 @@ internal sealed record PathStep(string Skipped, IReadOnlyDictionary<string, Date
                 records.Dispositions.Where(said => said.Verdict == Accepted).Select(said => (said.LeadId, said.At))));
         }
     }
-
-    /// <summary>Any event, whoever did it; null in a funnel without events.</summary>
-    public static PathStep? Activity(FunnelRecords records) => records is { EventsKnown: true, Events.Count: > 0 }
-        ? new PathStep("have no activity of any kind before they converted",
-            FirstOf(records.Events.Select(one => (one.LeadId, one.At))))
-        : null;
 
     private static Dictionary<string, DateTime> FirstOf(IEnumerable<(string Lead, DateTime At)> all)
     {

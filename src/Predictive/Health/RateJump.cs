@@ -7,12 +7,12 @@ namespace Predictive.Health;
 
 /// <summary>
 /// A conversion rate that jumps from one time to the next, of mature leads only. A jump by chance is reported in at
-/// most one of a hundred funnels; one by less than a half is mentioned and no more.
+/// most one of five hundred funnels; one by less than a half is mentioned and no more.
 /// </summary>
 internal static class RateJump
 {
     /// <summary>How often a border by chance is taken for a jump.</summary>
-    public const double FalseAlarms = 0.01;
+    public const double FalseAlarms = 0.002;
 
     /// <summary>How many times higher one rate is than the other, for a jump that moves calibration.</summary>
     public const double Jump = 1.5;

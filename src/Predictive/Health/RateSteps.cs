@@ -14,7 +14,7 @@ internal sealed record RateSteps
 
     private const int MostGroups = 20;
     private const int FewestRows = 40;
-    private const int Rounds = 999;
+    private const int Rounds = 1_999;
 
     private RateSteps()
     {
