@@ -2,6 +2,7 @@
 (function () {
   'use strict';
   var ink = '#1d2733', faint = '#5f6b7a', line = '#d9dee5';
+  var font = getComputedStyle(document.body).fontFamily;
   var looks = {
     all: { color: '#1d2733', width: 2.5, type: 'solid', opacity: 1 },
     mature: { color: '#2b62b8', width: 1.2, type: 'solid', opacity: 0.55 },
@@ -9,8 +10,7 @@
     extrapolated: { color: '#c2620a', width: 1.4, type: 'dashed', opacity: 0.85 }
   };
   var percent = function (share) {
-    var value = 100 * share;
-    return (value === 0 || value >= 10 ? value.toFixed(0) : value.toFixed(1)) + ' %';
+    return String(Math.round(1000 * share) / 10) + ' %';
   };
   var plain = function (text) {
     return String(text).replace(/[&<>"']/g, function (sign) { return '&#' + sign.charCodeAt(0) + ';'; });
@@ -47,7 +47,7 @@
       data: series.points.map(function (p) { return { value: [p.x, p.y], note: p.note }; }),
       lineStyle: { color: look.color, width: look.width, type: look.type, opacity: look.opacity },
       itemStyle: { color: look.color }, emphasis: { lineStyle: { width: 3, opacity: 1 } },
-      triggerLineEvent: true, z: series.style === 'all' ? 4 : 2,
+      legendHoverLink: false, triggerLineEvent: true, z: series.style === 'all' ? 4 : 2,
       endLabel: series.label
         ? { show: true, formatter: function () { return series.label; }, color: look.color, fontSize: 11, distance: 4 }
         : { show: false },
@@ -68,10 +68,10 @@
       axisLine: { show: false }, axisLabel: { color: faint, fontSize: 11, formatter: percent } });
     var chart = echarts.init(box, null, { renderer: 'svg' });
     chart.setOption({
-      animation: false, textStyle: { fontFamily: 'inherit' },
+      animation: false, textStyle: { fontFamily: font },
       aria: { enabled: true, label: { enabled: false }, decal: { show: false } },
       grid: { left: 56, right: data.places ? 16 : 84, top: 66, bottom: data.places && data.places.length > 13 ? 76 : 52 },
-      legend: { top: 0, left: 0, itemWidth: 26, itemHeight: 10, textStyle: { color: ink, fontSize: 12 } },
+      legend: { top: 0, left: 0, itemWidth: 26, itemHeight: 10, itemGap: 22, textStyle: { color: ink, fontSize: 12 } },
       tooltip: { trigger: 'item', confine: true, formatter: note, textStyle: { color: ink, fontSize: 12 } },
       xAxis: across, yAxis: up,
       series: data.places ? data.series.map(bar).concat([reaches(data.series)]) : data.series.map(curve)

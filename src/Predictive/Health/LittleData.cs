@@ -1,5 +1,6 @@
 using Predictive.Evaluation;
 using Predictive.Leakage;
+using Predictive.Snapshots;
 using static System.FormattableString;
 
 namespace Predictive.Health;
@@ -23,8 +24,8 @@ internal static class LittleData
 
     public static IEnumerable<DataFinding> In(CheckedFunnel funnel)
     {
-        var (mature, test) = (funnel.Snapshots.Mature, funnel.Split.Test);
-        var (all, conversions) = (mature.Count(one => one.Converted), test.Count(one => one.Converted));
+        var (mature, test) = (OutcomesOf(funnel.Snapshots.Mature), OutcomesOf(funnel.Split.Test));
+        var (all, conversions) = (mature.Count(converted => converted), test.Count(converted => converted));
         if (all == 0 || all == mature.Count)
         {
             return [new DataFinding(
@@ -42,6 +43,11 @@ internal static class LittleData
         return [new DataFinding(
             DataLook.LittleData, SeverityOf(reach), Sentence(conversions, test.Count, all), Advice(reach))];
     }
+
+    /// <summary>What became of each lead, however often it was looked at.</summary>
+    private static List<bool> OutcomesOf(IReadOnlyList<LabelledSnapshot> snapshots) =>
+        [.. snapshots.GroupBy(one => one.Snapshot.LeadId, StringComparer.Ordinal).Select(lead =>
+            lead.Any(one => one.Converted))];
 
     /// <summary>How far the 95 % interval around <see cref="GoodAuc"/> reaches to either side, at most 0.5.</summary>
     internal static double ReachOfAuc(double conversions, double others) =>
