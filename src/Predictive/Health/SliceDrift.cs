@@ -34,16 +34,24 @@ internal static class SliceDrift
             return [];
         }
 
+        var firstLooks = FirstLooks(funnel.Snapshots.Mature);
         var train = Leads(funnel.Split.Train);
         (string Name, List<LabelledSnapshot> Rows)[] later =
             [("calibration", Leads(funnel.Split.Calibrate)), ("test", Leads(funnel.Split.Test))];
         var found = later.Where(slice => Math.Min(train.Count, slice.Rows.Count) >= FewestRows)
             .Select(slice => Between(train, slice.Rows, slice.Name, funnel)).OfType<Drift>().ToList();
         return found.Count == 0 ? [] : [Finding(found)];
+
+        List<LabelledSnapshot> Leads(IEnumerable<LabelledSnapshot> snapshots) =>
+            [.. snapshots.Where(firstLooks.Contains)];
     }
 
-    private static List<LabelledSnapshot> Leads(IEnumerable<LabelledSnapshot> snapshots) =>
-        [.. snapshots.DistinctBy(one => one.Snapshot.LeadId, StringComparer.Ordinal)];
+    /// <summary>The first look at each lead, so that leads are compared at like ages.</summary>
+    private static HashSet<LabelledSnapshot> FirstLooks(IEnumerable<LabelledSnapshot> snapshots) =>
+    [
+        .. snapshots.GroupBy(one => one.Snapshot.LeadId, StringComparer.Ordinal)
+            .Select(lead => lead.MinBy(one => one.Snapshot.AsOf)!),
+    ];
 
     private static Drift? Between(
         List<LabelledSnapshot> train, List<LabelledSnapshot> later, string name, CheckedFunnel funnel)
