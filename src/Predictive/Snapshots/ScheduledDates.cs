@@ -6,12 +6,16 @@ namespace Predictive.Snapshots;
 internal sealed class ScheduledDates
 {
     private readonly SnapshotSchedule _schedule;
+    private readonly EventLog _events;
     private readonly DateTime _knownOn;
     private readonly IReadOnlyDictionary<string, DateTime> _ruleMqls;
     private readonly HashSet<string> _types;
 
     public ScheduledDates(
-        SnapshotSchedule schedule, DateTime knownOn, IReadOnlyDictionary<string, DateTime>? ruleMqls)
+        SnapshotSchedule schedule,
+        EventLog events,
+        DateTime knownOn,
+        IReadOnlyDictionary<string, DateTime>? ruleMqls)
     {
         if (schedule.AtRuleMql && ruleMqls is null)
         {
@@ -20,6 +24,7 @@ internal sealed class ScheduledDates
         }
 
         _schedule = schedule;
+        _events = events;
         _knownOn = knownOn;
         _ruleMqls = ruleMqls ?? new Dictionary<string, DateTime>();
         _types = [.. schedule.EventTypes];
@@ -30,8 +35,7 @@ internal sealed class ScheduledDates
     /// snapshots are to come.
     /// </summary>
     /// <param name="lead">A lead with a date of creation.</param>
-    /// <param name="events">Its events.</param>
-    public List<AsOfDate> Of(Lead lead, IEnumerable<FunnelEvent> events)
+    public List<AsOfDate> Of(Lead lead)
     {
         var created = lead.CreatedAt!.Value;
         var moments = new SortedSet<DateTime>(_schedule.Ages.Select(age => created.AddDays(age)));
@@ -39,7 +43,7 @@ internal sealed class ScheduledDates
         moments.UnionWith(_schedule.Dates.Where(date => date >= created && date <= _knownOn));
         if (_types.Count > 0)
         {
-            moments.UnionWith(events.Where(one => _types.Contains(one.Type)).Select(one => one.KnownAt)
+            moments.UnionWith(_events.Of(lead.Id).Where(one => _types.Contains(one.Type)).Select(one => one.KnownAt)
                 .Where(known => known >= created && known <= _knownOn));
         }
 

@@ -46,7 +46,7 @@ public sealed class SnapshotTaker
         ArgumentNullException.ThrowIfNull(conversions);
         ArgumentNullException.ThrowIfNull(schedule);
         return _records.KnownOn is { } knownOn && LeadsAreDated() && !OutcomesHaveNoDate(conversions)
-            ? TakeDated(conversions, new ScheduledDates(schedule, knownOn, ruleMqls), schedule, horizon, knownOn)
+            ? TakeDated(conversions, new ScheduledDates(schedule, _records.Events, knownOn, ruleMqls), schedule, horizon, knownOn)
             : TakeUndated(schedule, horizon);
     }
 
@@ -78,7 +78,7 @@ public sealed class SnapshotTaker
         foreach (var lead in _records.Leads)
         {
             DateTime? convertedAt = conversions.TryGetValue(lead.Id, out var at) ? at : null;
-            var asOfDates = dates.Of(lead, _events[lead.Id]);
+            var asOfDates = dates.Of(lead);
             var looks = asOfDates.Count(asOf => asOf.Plus(horizon) <= knownOn);
             var unconverted = asOfDates.Where(asOf => convertedAt is null || !asOf.Knows(convertedAt.Value)).ToList();
             var open = unconverted.Where(asOf => !IsGone(lead, asOf)).ToList();
@@ -123,7 +123,7 @@ public sealed class SnapshotTaker
         var open =
             from lead in _records.Leads
             let known = conversions.TryGetValue(lead.Id, out var at) && at <= knownOn ? at : (DateTime?)null
-            from asOf in dates.Of(lead, _events[lead.Id])
+            from asOf in dates.Of(lead)
             where asOf.Instant <= knownOn && asOf.Plus(horizon) > knownOn
             where (known is null || !asOf.Knows(known.Value)) && !IsGone(lead, asOf)
             select new OpenSnapshot

@@ -44,7 +44,7 @@ public sealed class ScheduleTests
         Assert.Equal([3, 9], AgesOf(set, "A"));
         Assert.Equal([6], AgesOf(set, "B"));
         Assert.Empty(AgesOf(set, "silent"));
-        Assert.All(set.Mature, one => Assert.Equal("demo", one.Snapshot.Events[0].Type));
+        Assert.All(set.Mature, one => Assert.Equal("demo", one.Snapshot.Events.First().Type));
     }
 
     [Fact]
