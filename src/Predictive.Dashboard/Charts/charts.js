@@ -37,13 +37,13 @@
         if (p.low !== undefined) { data.push([p.x, p.low], [p.x, p.high], [p.x, '-']); }
       });
     });
-    return { name: '95 % interval', type: 'line', data: data, showSymbol: false, silent: true, z: 5,
+    return { name: '95 % interval', type: 'line', data: data, symbol: 'none', silent: true, z: 5,
       lineStyle: { color: ink, width: 1.1 }, itemStyle: { color: ink }, tooltip: { show: false } };
   };
   var curve = function (series) {
     var look = looks[series.style];
     return {
-      name: series.name, type: 'line', showSymbol: false, symbol: 'circle', symbolSize: 5,
+      name: series.name, type: 'line', symbol: 'none',
       data: series.points.map(function (p) { return { value: [p.x, p.y], note: p.note }; }),
       lineStyle: { color: look.color, width: look.width, type: look.type, opacity: look.opacity },
       itemStyle: { color: look.color }, emphasis: { lineStyle: { width: 3, opacity: 1 } },

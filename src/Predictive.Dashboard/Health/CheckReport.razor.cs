@@ -22,11 +22,27 @@ public sealed partial class CheckReport
         $"Can a model be trained on this funnel to predict '{Check.Funnel.Conversion}'?"
         + (Check.Snapshots.KnownOn is { } knownOn ? $" Data known on {FigureText.Date(knownOn)}." : "");
 
-    private string Next => Health.Verdict == HealthVerdict.No ? "Then check again:" : "Then train:";
+    private IEnumerable<(string Words, string? Command)> Steps
+    {
+        get
+        {
+            if (Health.Reasons.Count > 0)
+            {
+                yield return (Health.Reasons.Count == 1
+                    ? "Go through the point above with whoever keeps these tables."
+                    : $"Go through the {Health.Reasons.Count} points above with whoever keeps these tables.", null);
+            }
 
-    private string Command => Health.Verdict == HealthVerdict.No
-        ? "predictive check FUNNEL --gate"
-        : "predictive train FUNNEL --gate";
+            if (Health.Verdict == HealthVerdict.No)
+            {
+                yield return ("Check again; the gate lets pass what may be trained on:", "predictive check FUNNEL --gate");
+                yield break;
+            }
+
+            yield return ("Train; the gate registers nothing without a signal:", "predictive train FUNNEL --gate");
+            yield return ("Hold the model against the points of today:", "predictive compare FUNNEL --model NAME");
+        }
+    }
 
     /// <summary>The report as the text of one HTML file.</summary>
     /// <param name="check">The check.</param>

@@ -17,8 +17,10 @@ internal static class LeakFigures
         new(WordsOf(finding), finding.Verdict == LeakVerdict.LeftOut ? "badge no" : "badge careful"),
         finding.Price is { } price ? FigureText.Area(price.With) : "-",
         finding.Price is { } without ? FigureText.Area(without.Without) : "-",
-        string.Join(". ", finding.Evidence.Select(one => one.Sentence)) + ".",
+        string.Join(' ', finding.Evidence.Select(one => AsSentence(one.Sentence))),
     ];
+
+    private static string AsSentence(string words) => char.ToUpperInvariant(words[0]) + words[1..] + ".";
 
     private static string WordsOf(LeakFinding finding) => finding.Verdict switch
     {

@@ -7,8 +7,8 @@ public static class DataLooks
     public static string Title(this DataLook look) => look switch
     {
         DataLook.Rows => "Rows that cannot be read",
-        DataLook.LittleData => "How much the data can say",
-        DataLook.PointInTime => "What was known when",
+        DataLook.LittleData => "How much the conversions can say",
+        DataLook.PointInTime => "Whether data is point in time",
         DataLook.Leaks => "Columns that may say what became of the lead",
         DataLook.MissingHistory => "History that is missing",
         DataLook.LabelLinks => "Conversions linked by guess",

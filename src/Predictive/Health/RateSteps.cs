@@ -12,8 +12,8 @@ internal sealed record RateSteps
     /// <summary>Groups on either side of a border, at least.</summary>
     public const int FewestGroups = 2;
 
-    private const int MostGroups = 20;
-    private const int FewestRows = 40;
+    private const int MostGroups = 60;
+    private const int FewestRows = 60;
     private const int Rounds = 1_999;
 
     private RateSteps()
