@@ -66,7 +66,7 @@ public sealed record FunnelCheck
             Snapshots = snapshots,
             LabelLinks = LinksOf(snapshots, ConversionLinks.Of(read.Records, funnel.Conversion)),
             Cohorts = FunnelCohorts.Of(funnel, read.Records, snapshots),
-            Leaks = FunnelLeaks.Check(funnel, snapshots, shares, asTrained.Seed),
+            Leaks = FunnelLeaks.Check(funnel, snapshots, shares, asTrained.Seed, read.Records),
         };
     }
 

@@ -1,4 +1,5 @@
 using Predictive.Data;
+using Predictive.Snapshots;
 
 namespace Predictive.Leakage;
 
@@ -22,6 +23,9 @@ internal sealed class CheckedColumn
     public required AttributeColumn Attribute { get; init; }
 
     public required AttributeValue[] Values { get; init; }
+
+    /// <summary>The snapshot of each row, in the order of time.</summary>
+    public required IReadOnlyList<LabelledSnapshot> Snapshots { get; init; }
 
     public required bool[] Converted { get; init; }
 
