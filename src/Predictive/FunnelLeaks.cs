@@ -31,8 +31,8 @@ public static class FunnelLeaks
         records is null ? null : new LeakSources(
             records,
             ConversionDates.Of(records, funnel.Conversion),
-            snapshots.Schedule.DaysAfterCreation[0],
-            snapshots.Schedule.DaysAfterCreation[^1] + snapshots.Horizon.Days,
+            snapshots.Schedule.FirstAge,
+            snapshots.Horizon.Days,
             funnel.Leads.Columns.FirstOrDefault(column => column.Meaning == ColumnMeaning.Source)?.Name);
 
     private static HashSet<string> Trusted(FunnelFile funnel)

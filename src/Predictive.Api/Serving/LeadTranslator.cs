@@ -62,10 +62,10 @@ internal sealed class LeadTranslator
             Leads = [lead],
             AccountColumns = _account.Columns,
             Accounts = account is null ? [] : [account],
-            EventQuantities = _fields.Quantities,
             SalesTouchesDescribe = _fields.SalesTouchesDescribe,
             EventsKnown = asked.Events is not null,
-            Events = _events.Translate(asked, path, faults, warnings, _isDated),
+            Events = EventLog.Of(
+                _events.Translate(asked, path, faults, warnings, _isDated), _fields.Quantities, _fields.EventDetails),
         };
         if (faults.Count > before)
         {

@@ -78,6 +78,9 @@ public enum ColumnMeaning
     /// <summary>A number that an event carries.</summary>
     Quantity,
 
+    /// <summary>A word that an event carries, such as the page that was seen.</summary>
+    Detail,
+
     /// <summary>A lead's place in time, in a table without dates.</summary>
     Order,
 
@@ -114,7 +117,7 @@ public enum ColumnMeaning
     /// <summary>A name for people.</summary>
     Name,
 
-    /// <summary>A campaign's channel.</summary>
+    /// <summary>The channel of a campaign or of an event.</summary>
     Channel,
 
     /// <summary>A campaign's cost.</summary>

@@ -28,8 +28,8 @@ public sealed record QuantitySum(string Quantity, int? Days) : Feature
         var sum = 0.0;
         foreach (var one in snapshot.Events)
         {
-            var counts = index < one.Quantities.Count && (Days is null || one.DaysAgo < Days);
-            sum += counts && !double.IsNaN(one.Quantities[index]) ? one.Quantities[index] : 0;
+            var number = one.Quantity(index);
+            sum += (Days is null || one.DaysAgo < Days) && !double.IsNaN(number) ? number : 0;
         }
 
         return FeatureValue.Of(sum);

@@ -18,8 +18,10 @@ internal static class CheckedColumns
     /// <param name="snapshots">One a lead.</param>
     /// <param name="inFileOrder">All mature snapshots as their leads stand in the file.</param>
     /// <param name="seed">Decides which accounts are learned from together.</param>
+    /// <param name="sources">What the tables tell of times, if anything.</param>
     public static IReadOnlyList<CheckedColumn> Of(
-        IReadOnlyList<LabelledSnapshot> snapshots, IReadOnlyList<LabelledSnapshot> inFileOrder, ulong seed)
+        IReadOnlyList<LabelledSnapshot> snapshots, IReadOnlyList<LabelledSnapshot> inFileOrder, ulong seed,
+        LeakSources? sources)
     {
         var places = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var one in inFileOrder)
@@ -28,6 +30,8 @@ internal static class CheckedColumns
         }
 
         var converted = snapshots.Select(one => one.Converted).ToArray();
+        var hasConverted = snapshots.Select(one => one.Converted
+            || sources?.Conversions.ContainsKey(one.Snapshot.LeadId) == true).ToArray();
         var fold = snapshots
             .Select(one => (int)(StableHash.Of(one.Cluster, seed) % CheckedColumn.Folds)).ToArray();
         var place = snapshots.Select(one => places.GetValueOrDefault(one.Snapshot.LeadId)).ToArray();
@@ -59,6 +63,7 @@ internal static class CheckedColumns
             Snapshots = snapshots,
             Values = values,
             Converted = converted,
+            HasConverted = hasConverted,
             Fold = fold,
             Place = place,
             HasPoints = hasPoints,

@@ -3,7 +3,9 @@ using static System.FormattableString;
 
 namespace Predictive.Leakage;
 
-/// <summary>Dates that lie after the as-of date for one outcome more than for the other: planned ones do not know it.</summary>
+/// <summary>
+/// Dates that lie after the as-of date for one outcome more than for the other: planned ones do not know it.
+/// </summary>
 internal static class DatedAfterwards
 {
     /// <summary>By how much the shares of both outcomes must differ to watch it.</summary>

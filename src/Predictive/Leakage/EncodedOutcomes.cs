@@ -1,4 +1,5 @@
 using Predictive.Data;
+using Predictive.Snapshots;
 using static System.FormattableString;
 
 namespace Predictive.Leakage;
@@ -31,14 +32,17 @@ internal sealed class EncodedOutcomes
     public EncodedOutcomes(IReadOnlyList<CheckedColumn> columns)
     {
         var snapshots = columns[0].Snapshots;
+        int[] Levels(Func<LabelledSnapshot, string?> key) =>
+            ColumnLevels.Of([.. snapshots.Select(one => AttributeValue.Of(key(one)))]);
         _groups =
         [
             .. new[]
             {
-                OutcomeGroups.Of("account", [.. snapshots.Select(one => one.Snapshot.AccountId ?? one.AccountId)]),
-                OutcomeGroups.Of("campaign", [.. snapshots.Select(one => one.Snapshot.CampaignId)]),
-            }.Concat(columns.Where(column => column.Attribute.Kind == AttributeKind.Category).Select(column =>
-                OutcomeGroups.Of($"'{column.Name}'", Array.ConvertAll(column.Values, value => value.Text))))
+                OutcomeGroups.Of("account", Levels(one => one.Snapshot.AccountId ?? one.AccountId)),
+                OutcomeGroups.Of("campaign", Levels(one => one.Snapshot.CampaignId)),
+            }.Concat(columns.AsParallel().AsOrdered()
+                .Where(column => column.Attribute.Kind == AttributeKind.Category)
+                .Select(column => OutcomeGroups.Of($"'{column.Name}'", column.Levels)))
             .OfType<OutcomeGroups>(),
         ];
     }

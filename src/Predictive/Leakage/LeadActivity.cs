@@ -1,3 +1,4 @@
+using Predictive.Data;
 using Predictive.Snapshots;
 
 namespace Predictive.Leakage;
@@ -13,23 +14,9 @@ internal sealed record LeadActivity(IReadOnlyList<Happening>[] Whole, IReadOnlyL
     /// <summary>The activity of leads, one snapshot each; leads of tables without dates are looked at again.</summary>
     public static LeadActivity Of(LeakSources sources, Snapshot[] snapshots)
     {
-        var whole = new Dictionary<string, List<Happening>>(snapshots.Length, StringComparer.Ordinal);
-        foreach (var one in snapshots)
-        {
-            whole.TryAdd(one.LeadId, []);
-        }
-
-        foreach (var one in sources.Records.Events)
-        {
-            if (whole.TryGetValue(one.LeadId, out var list))
-            {
-                list.Add(new Happening(one.Type, DaysTo(one.At), one.BySales, one.Quantities));
-            }
-        }
-
         var looks = snapshots.All(one => one.AsOf is not null) ? snapshots : AtTheFirstAge(sources, snapshots);
         return new LeadActivity(
-            Array.ConvertAll(snapshots, IReadOnlyList<Happening> (one) => whole[one.LeadId]),
+            Array.ConvertAll(snapshots, one => WholeOf(sources.Records, one.LeadId)),
             Array.ConvertAll(looks, KnownIn));
     }
 
@@ -42,6 +29,12 @@ internal sealed record LeadActivity(IReadOnlyList<Happening>[] Whole, IReadOnlyL
                 ? taker.At(lead, new AsOfDate(created.AddDays(sources.FirstAgeDays))) ?? one
                 : one);
     }
+
+    private static IReadOnlyList<Happening> WholeOf(FunnelRecords records, string lead) =>
+    [
+        .. records.Events.Of(lead)
+            .Select(one => new Happening(one.Type, DaysTo(one.At), one.BySales, one.Quantities)),
+    ];
 
     private static IReadOnlyList<Happening> KnownIn(Snapshot snapshot)
     {

@@ -9,7 +9,7 @@ namespace Predictive.Leakage;
 public static class LeakCheck
 {
     /// <summary>Of more leads than this, evenly spaced ones are looked at.</summary>
-    public const int MostLeads = 30_000;
+    public const int MostLeads = 20_000;
 
     /// <summary>Checks the attribute columns of leads and accounts.</summary>
     /// <param name="inFileOrder">All mature snapshots as their leads stand in the file: that order may leak.</param>
@@ -33,7 +33,7 @@ public static class LeakCheck
             return LeakReport.Empty;
         }
 
-        var columns = CheckedColumns.Of(leads, inFileOrder, seed);
+        var columns = CheckedColumns.Of(leads, inFileOrder, seed, sources);
         if (columns.Count == 0)
         {
             return LeakReport.Empty;

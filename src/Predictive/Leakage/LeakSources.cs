@@ -9,11 +9,15 @@ namespace Predictive.Leakage;
 /// <param name="Records">The tables.</param>
 /// <param name="Conversions">When each lead first converted (UTC), as far as it is known.</param>
 /// <param name="FirstAgeDays">The age at which leads are first looked at.</param>
-/// <param name="MatureAgeDays">The age from which on what became of a lead is settled.</param>
+/// <param name="HorizonDays">How many days after that what became of them is settled.</param>
 /// <param name="SourceColumn">The column that is the lead source; null where there is none.</param>
 public sealed record LeakSources(
     FunnelRecords Records,
     IReadOnlyDictionary<string, DateTime> Conversions,
     int FirstAgeDays,
-    int MatureAgeDays,
-    string? SourceColumn = null);
+    int HorizonDays,
+    string? SourceColumn = null)
+{
+    /// <summary>The age in days from which on what became of a lead is settled.</summary>
+    public int MatureAgeDays => FirstAgeDays + HorizonDays;
+}

@@ -8,15 +8,27 @@ internal sealed record OutcomeGroups(string Name, IReadOnlyList<int[]> Members)
     /// <summary>Fewer groups than this say nothing.</summary>
     public const int Fewest = 50;
 
-    /// <summary>The groups of these keys; null where they are too few.</summary>
-    public static OutcomeGroups? Of(string name, string?[] keys)
+    /// <summary>The groups of these levels, of which 0 is none; null where they are too few.</summary>
+    public static OutcomeGroups? Of(string name, int[] levels)
     {
-        int[][] members =
-        [
-            .. Enumerable.Range(0, keys.Length).Where(row => keys[row] is not null)
-                .GroupBy(row => keys[row]!, StringComparer.Ordinal)
-                .Select(group => group.ToArray()).Where(group => group.Length > 1),
-        ];
-        return members.Length < Fewest ? null : new OutcomeGroups(name, members);
+        var rows = new int[levels.Max() + 1];
+        foreach (var level in levels)
+        {
+            rows[level]++;
+        }
+
+        if (rows.Skip(1).Count(count => count > 1) < Fewest)
+        {
+            return null;
+        }
+
+        var members = Array.ConvertAll(rows, count => new int[count]);
+        var filled = new int[rows.Length];
+        for (var row = 0; row < levels.Length; row++)
+        {
+            members[levels[row]][filled[levels[row]]++] = row;
+        }
+
+        return new OutcomeGroups(name, [.. members.Skip(1).Where(group => group.Length > 1)]);
     }
 }

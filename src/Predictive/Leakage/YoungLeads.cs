@@ -12,6 +12,9 @@ internal sealed class YoungLeads
     /// <summary>Fewer young or old leads than this say nothing.</summary>
     public const int Fewest = 100;
 
+    /// <summary>Of more young, old or training leads than this, evenly spaced ones are looked at.</summary>
+    public const int Most = 8_000;
+
     /// <summary>Into so many groups by creation the old leads fall, which tell how much a column drifts.</summary>
     public const int Blocks = 4;
 
@@ -51,13 +54,13 @@ internal sealed class YoungLeads
         double? ConvertedAfter(Lead lead) =>
             sources.Conversions.TryGetValue(lead.Id, out var at) ? (at - lead.CreatedAt!.Value).TotalDays : null;
         var trained = leads.Select(one => one.Snapshot.LeadId).ToHashSet(StringComparer.Ordinal);
-        var border = leads.Max(one => one.Snapshot.AsOf!.Value.Instant).AddDays(-sources.FirstAgeDays);
         Lead[] dated = [.. sources.Records.Leads.Where(lead => lead.CreatedAt is not null && !lead.IsDeleted)];
-        Lead[] training = [.. dated.Where(lead => trained.Contains(lead.Id))];
-        Lead[] young = [.. dated.Where(lead =>
-            AgeOf(lead) is var age && age >= 0 && age < sources.MatureAgeDays && ConvertedAfter(lead) is null)];
-        Lead[] old = [.. dated.Where(lead => AgeOf(lead) >= sources.MatureAgeDays && lead.CreatedAt > border)
-            .OrderBy(lead => lead.CreatedAt).ThenBy(lead => lead.Id, StringComparer.Ordinal)];
+        var training = Sampled(dated.Where(lead => trained.Contains(lead.Id)));
+        var border = training.Max(lead => lead.CreatedAt);
+        var young = Sampled(dated.Where(lead =>
+            AgeOf(lead) is var age && age >= 0 && age < sources.MatureAgeDays && ConvertedAfter(lead) is null));
+        var old = Sampled(dated.Where(lead => AgeOf(lead) >= sources.MatureAgeDays && lead.CreatedAt > border)
+            .OrderBy(lead => lead.CreatedAt).ThenBy(lead => lead.Id, StringComparer.Ordinal));
         var ages = young.Select(AgeOf).Order().ToArray();
         double ShareBelow(double days)
         {
@@ -68,5 +71,12 @@ internal sealed class YoungLeads
         return young.Length < Fewest || old.Length < Fewest ? null : new YoungLeads(
             training, Array.ConvertAll(training, lead => sources.Conversions.ContainsKey(lead.Id)), young, old,
             Array.ConvertAll(old, lead => ConvertedAfter(lead) is { } days ? ShareBelow(days) : 1));
+    }
+
+    private static Lead[] Sampled(IEnumerable<Lead> leads)
+    {
+        var all = leads.ToArray();
+        var step = 1 + ((all.Length - 1) / Most);
+        return [.. all.Where((_, i) => i % step == 0)];
     }
 }

@@ -37,7 +37,7 @@ public sealed class Snapshot
     /// <summary>
     /// The events known by then, latest first; equal times stand in an order that the files' order cannot change.
     /// </summary>
-    public IReadOnlyList<KnownEvent> Events { get; init; } = [];
+    public KnownEvents Events { get; init; }
 
     /// <summary>Whether events were given at all; if not, that there are none here says nothing.</summary>
     public bool EventsKnown { get; init; } = true;
@@ -46,7 +46,7 @@ public sealed class Snapshot
     /// What sales had done by then, in the same order; only scoring rules may ask for it, unless the funnel file says
     /// otherwise, since a sales call says more about sales than about the lead.
     /// </summary>
-    public IReadOnlyList<KnownEvent> SalesTouches { get; init; } = [];
+    public KnownEvents SalesTouches { get; init; }
 
     /// <summary>The names of the numbers that events carry.</summary>
     public IReadOnlyList<string> EventQuantities { get; init; } = [];

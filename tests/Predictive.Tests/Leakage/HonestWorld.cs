@@ -45,7 +45,7 @@ internal sealed class HonestWorld(ulong seed)
         {
             LeadColumns = [.. _columns.Select(column => new AttributeColumn(column.Name, column.Kind))],
             Leads = rows,
-            Events = events,
+            Events = EventLog.Of(events),
             KnownOn = _start.AddDays(450),
         });
     }

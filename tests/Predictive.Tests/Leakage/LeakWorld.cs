@@ -34,11 +34,10 @@ internal sealed record LeakWorld(FunnelFile Funnel, FunnelRecords Records)
 
     public LeakReport Check(ulong seed = 7, params string[] trusted)
     {
-        var snapshots = FunnelSnapshots.Take(Records, Funnel);
+        var snapshots = FunnelSnapshots.Take(Records, Funnel with { Schedule = SnapshotSchedule.OfAges(7) });
         var training = TrainingSplitter.Split(snapshots, SplitShares.Default, seed).Train;
-        var schedule = snapshots.Schedule.DaysAfterCreation;
         return LeakCheck.Of(snapshots.Mature, [.. training], trusted.ToHashSet(), seed, new LeakSources(
-            Records, Conversions, schedule[0], schedule[^1] + snapshots.Horizon.Days, "source"));
+            Records, Conversions, snapshots.Schedule.FirstAge, snapshots.Horizon.Days, "source"));
     }
 
     /// <summary>One more column of the leads, which knows what became of each.</summary>
@@ -76,7 +75,6 @@ internal sealed record LeakWorld(FunnelFile Funnel, FunnelRecords Records)
             {
                 LeadColumns = columns,
                 AccountColumns = Records.AccountColumns,
-                EventQuantities = Records.EventQuantities,
                 EventsKnown = Records.EventsKnown,
                 Leads = [.. Records.Leads.Select(lead => Builders.RecordsCopies.With(lead, attributes(lead)))],
                 Events = Records.Events,

@@ -3,7 +3,7 @@ using Predictive.Tests.Data;
 
 namespace Predictive.Tests.Leakage;
 
-/// <summary>The real funnels with every leaky column given as an attribute, as somebody who knows no better would.</summary>
+/// <summary>The real funnels with every leaky column as an attribute, as somebody who knows no better would.</summary>
 internal static class RealFunnels
 {
     private static readonly string[] _dates = ["won_date"];
@@ -43,7 +43,7 @@ internal static class RealFunnels
         ], RealDataFolder.Data(Path.Combine("leadforge", "tables")));
     }
 
-    /// <summary>The task's flat file, which counts up to 30 days but for one column, beside the tables' events.</summary>
+    /// <summary>The task's flat file, whose columns count up to 30 days but for one, and the tables' events.</summary>
     public static LeakWorld LeadForgeTasks()
     {
         var root = RealDataFolder.Data("leadforge");
