@@ -7,7 +7,7 @@ namespace Predictive.Api.Contracts;
 public sealed record EventRequest
 {
     /// <summary>The names of its fields in JSON.</summary>
-    internal static readonly string[] Fields = ["type", "at", "bySales", "details"];
+    internal static readonly string[] Fields = ["type", "at", "bySales", "campaign", "channel", "details"];
 
     /// <summary>What happened, in the funnel's own words.</summary>
     [MinLength(1)]
@@ -19,6 +19,14 @@ public sealed record EventRequest
     /// <summary>Whether sales did it; false unless given.</summary>
     public bool? BySales { get; init; }
 
-    /// <summary>The numbers it carries, by the column names of the funnel; other details are ignored.</summary>
+    /// <summary>The id of the campaign it belongs to.</summary>
+    public string? Campaign { get; init; }
+
+    /// <summary>The channel it came by; leave it out for its campaign's.</summary>
+    public string? Channel { get; init; }
+
+    /// <summary>
+    /// The numbers and words it carries, by the column names of the funnel; other details are ignored.
+    /// </summary>
     public IReadOnlyDictionary<string, JsonElement>? Details { get; init; }
 }

@@ -23,7 +23,12 @@ internal sealed class EventTranslator(RequestFields fields)
             var numbers = Quantities(sent[i], here.Then("details"), faults);
             if (At(sent[i], here.Then("at"), faults) is { } at)
             {
-                events.Add(new FunnelEvent(asked.Id, sent[i].Type.Trim(), at, numbers, sent[i].BySales ?? false));
+                events.Add(new FunnelEvent(asked.Id, sent[i].Type.Trim(), at, numbers, sent[i].BySales ?? false)
+                {
+                    CampaignId = Word(sent[i].Campaign),
+                    Channel = Word(sent[i].Channel),
+                    Details = Words(sent[i], here.Then("details"), faults),
+                });
             }
         }
 
@@ -67,6 +72,24 @@ internal sealed class EventTranslator(RequestFields fields)
 
         return numbers;
     }
+
+    private string?[] Words(EventRequest sent, JsonPath path, RequestFaults faults)
+    {
+        var words = new string?[fields.EventDetails.Count];
+        for (var i = 0; i < words.Length; i++)
+        {
+            if (sent.Details is { } details && details.TryGetValue(fields.EventDetails[i], out var value)
+                && value.ValueKind != JsonValueKind.Null)
+            {
+                words[i] = Word(ObjectFields.Text(value, path.Then(fields.EventDetails[i]), "/pricing", faults));
+            }
+        }
+
+        return words;
+    }
+
+    /// <summary>A text as the funnel's tables would have it.</summary>
+    private string? Word(string? text) => fields.Funnel.WordIn(null, text);
 
     private void Warn(List<FunnelEvent> events, List<string> warnings, bool isDated)
     {

@@ -22,6 +22,9 @@ internal sealed record RequestFields
 
     public required IReadOnlyList<string> Quantities { get; init; }
 
+    /// <summary>The words that events carry beside their type.</summary>
+    public required IReadOnlyList<string> EventDetails { get; init; }
+
     /// <summary>Whether events by sales become features.</summary>
     public required bool SalesTouchesDescribe { get; init; }
 
@@ -46,6 +49,7 @@ internal sealed record RequestFields
             Account = account,
             SourceAttribute = lead.Any(field => field.Name == source) ? source : null,
             Quantities = funnel.EventQuantities,
+            EventDetails = funnel.EventDetails,
             SalesTouchesDescribe = funnel.SalesTouches,
             EventTypes = [.. features.Select(TypeOf).OfType<string>()
                 .Concat(rules.OfType<EventRule>().Select(rule => rule.Type))

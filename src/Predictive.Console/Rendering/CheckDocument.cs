@@ -1,5 +1,6 @@
 using Predictive.Data;
 using Predictive.Data.Matching;
+using Predictive.Health;
 using Predictive.Registry;
 
 namespace Predictive.Commands.Rendering;
@@ -13,7 +14,7 @@ internal sealed record CheckDocument
 
     public required int? HorizonDays { get; init; }
 
-    public required IReadOnlyList<int> SnapshotDays { get; init; }
+    public required ScheduleDocument? Schedule { get; init; }
 
     public required DateTime? KnownOn { get; init; }
 
@@ -43,12 +44,18 @@ internal sealed record CheckDocument
 
     public required MaturityDocument? Maturity { get; init; }
 
+    public required HealthVerdict Verdict { get; init; }
+
+    public required string VerdictWords { get; init; }
+
+    public required IReadOnlyList<DataFinding> Findings { get; init; }
+
     public static CheckDocument Of(FunnelCheck check) => new()
     {
         Funnel = check.Funnel.Name,
         Conversion = check.Funnel.Conversion.ToString(),
         HorizonDays = check.Snapshots.IsDated ? check.Snapshots.Horizon.Days : null,
-        SnapshotDays = check.Snapshots.IsDated ? check.Snapshots.Schedule.DaysAfterCreation : [],
+        Schedule = ScheduleDocument.Of(check.Snapshots),
         KnownOn = check.Snapshots.KnownOn,
         Tables = [.. check.Read.Tables.Select(table => new TableDocument(
             table.Role, table.File, table.Rows, table.RowsRejected, table.CellsRejected))],
@@ -69,6 +76,9 @@ internal sealed record CheckDocument
         ],
         Notes = check.Notes,
         Maturity = check.Cohorts is { } cohorts ? MaturityDocument.Of(cohorts) : null,
+        Verdict = check.Health.Verdict,
+        VerdictWords = check.Health.Sentence,
+        Findings = check.Health.Findings,
     };
 }
 

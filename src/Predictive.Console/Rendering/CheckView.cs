@@ -33,7 +33,7 @@ internal static class CheckView
 
         if (check.Maturity is { } maturity)
         {
-            MaturityView.Show(terminal, maturity, check.SnapshotDays[0]);
+            MaturityView.Show(terminal, maturity, check.Schedule?.FirstAge ?? 0);
         }
 
         foreach (var note in check.Notes)
@@ -51,6 +51,8 @@ internal static class CheckView
         {
             terminal.Say(LinkWords(links));
         }
+
+        VerdictView.Show(terminal, check);
     }
 
     /// <summary>How many leads can be learned from, and how many of them converted.</summary>
@@ -59,7 +61,7 @@ internal static class CheckView
 
     private static string DatedWords(CheckDocument check, int days)
     {
-        var unit = Wording.Unit(check.SnapshotDays);
+        var unit = Wording.Unit(check.Schedule);
         var leads = unit == "leads" ? "" : " leads";
         return $"{Wording.Count(check.Mature)} {unit} are mature: their {days} days ended by "
             + $"{Wording.Date(check.KnownOn)}. "

@@ -60,6 +60,9 @@ public enum ColumnMeaning
     /// <summary>When the row's thing came into being.</summary>
     Created,
 
+    /// <summary>Who opened and closed an opportunity, or gave a verdict; never a feature.</summary>
+    Owner,
+
     /// <summary>When an opportunity was won or lost (planned, while it is open).</summary>
     Closed,
 
@@ -77,6 +80,9 @@ public enum ColumnMeaning
 
     /// <summary>A number that an event carries.</summary>
     Quantity,
+
+    /// <summary>A word that an event carries, such as the page that was seen.</summary>
+    Detail,
 
     /// <summary>A lead's place in time, in a table without dates.</summary>
     Order,
@@ -114,7 +120,7 @@ public enum ColumnMeaning
     /// <summary>A name for people.</summary>
     Name,
 
-    /// <summary>A campaign's channel.</summary>
+    /// <summary>The channel of a campaign or of an event.</summary>
     Channel,
 
     /// <summary>A campaign's cost.</summary>

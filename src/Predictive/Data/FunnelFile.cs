@@ -33,8 +33,8 @@ public sealed record FunnelFile
     /// <summary>Within how many days of the as-of date a conversion counts.</summary>
     public int HorizonDays { get; init; } = 90;
 
-    /// <summary>The as-of dates of each lead, in days after its creation, ascending.</summary>
-    public IReadOnlyList<int> SnapshotDays { get; init; } = [7];
+    /// <summary>At which moments leads are looked at.</summary>
+    public SnapshotSchedule Schedule { get; init; } = SnapshotSchedule.Default;
 
     /// <summary>
     /// Which share of the leads, in percent and in time order, trains, calibrates and tests; null for 60, 20 and 20.
@@ -43,6 +43,9 @@ public sealed record FunnelFile
 
     /// <summary>Whether events by sales become features.</summary>
     public bool SalesTouches { get; init; }
+
+    /// <summary>Which types of events belong together, and which are about mails.</summary>
+    public EventMeanings EventMeanings { get; init; } = EventMeanings.ByName;
 
     /// <summary>The full path of the scoring rules in use today, where there are any.</summary>
     public string? RulesPath { get; init; }
@@ -57,6 +60,13 @@ public sealed record FunnelFile
     public IReadOnlyList<string> EventQuantities =>
     [
         .. Of(TableRole.Events).SelectMany(table => table.Of(ColumnMeaning.Quantity))
+            .Select(column => column.Name).Distinct(StringComparer.Ordinal),
+    ];
+
+    /// <summary>The names of the words that events carry beside their type, in the order of the tables.</summary>
+    public IReadOnlyList<string> EventDetails =>
+    [
+        .. Of(TableRole.Events).SelectMany(table => table.Of(ColumnMeaning.Detail))
             .Select(column => column.Name).Distinct(StringComparer.Ordinal),
     ];
 

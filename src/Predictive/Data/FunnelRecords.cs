@@ -14,7 +14,7 @@ public sealed class FunnelRecords
     /// <summary>
     /// The names of the numbers that events carry, in the order of <see cref="FunnelEvent.Quantities"/>.
     /// </summary>
-    public IReadOnlyList<string> EventQuantities { get; init; } = [];
+    public IReadOnlyList<string> EventQuantities => Events.Quantities;
 
     /// <summary>
     /// What the field history calls <see cref="Lead.Email"/>; null where the tables have no such column.
@@ -27,14 +27,20 @@ public sealed class FunnelRecords
     /// <summary>The leads, unique by id, in the order of their file.</summary>
     public required IReadOnlyList<Lead> Leads { get; init; }
 
-    /// <summary>The events, each of a known lead, in the order of their files.</summary>
-    public IReadOnlyList<FunnelEvent> Events { get; init; } = [];
+    /// <summary>The events, each of a known lead: lead by lead, and each lead's latest first.</summary>
+    public EventLog Events { get; init; } = EventLog.Empty;
 
     /// <summary>Whether events were given at all; without them no events means not known, rather than none.</summary>
     public bool EventsKnown { get; init; } = true;
 
     /// <summary>Whether what sales did may describe a lead; the funnel file has to ask for it.</summary>
     public bool SalesTouchesDescribe { get; init; }
+
+    /// <summary>Which types of events belong together, and which are about mails.</summary>
+    public EventMeanings EventMeanings { get; init; } = EventMeanings.ByName;
+
+    /// <summary>Where the funnel's days begin and end.</summary>
+    public TimeZoneInfo TimeZone { get; init; } = TimeZoneInfo.Utc;
 
     /// <summary>The accounts, unique by id.</summary>
     public IReadOnlyList<Account> Accounts { get; init; } = [];

@@ -24,9 +24,20 @@ public sealed record EventRule : ScoringRule
     /// <inheritdoc/>
     public override double PointsOf(Snapshot snapshot)
     {
-        var count = snapshot.Events.Count(Counts) + snapshot.SalesTouches.Count(Counts);
+        var count = CountIn(snapshot.Events) + CountIn(snapshot.SalesTouches);
         var points = Points * (FirstOnly ? Math.Min(count, 1) : count);
         return AtMost is { } most ? Math.Clamp(points, -most, most) : points;
+    }
+
+    private int CountIn(KnownEvents events)
+    {
+        var count = 0;
+        foreach (var one in events)
+        {
+            count += Counts(one) ? 1 : 0;
+        }
+
+        return count;
     }
 
     private bool Counts(KnownEvent one) => one.Type == Type && (WithinDays is null || one.DaysAgo < WithinDays);

@@ -25,6 +25,15 @@ public sealed class Snapshot
     /// <summary>The date up to which everything here was known; null in a table without dates.</summary>
     public AsOfDate? AsOf { get; init; }
 
+    /// <summary>When the lead was created (UTC), if known.</summary>
+    public DateTime? CreatedAt { get; init; }
+
+    /// <summary>Where the funnel's days begin and end.</summary>
+    public TimeZoneInfo TimeZone { get; init; } = TimeZoneInfo.Utc;
+
+    /// <summary>What kind of email address the lead had; null where none was known. The address never is.</summary>
+    public string? EmailKind { get; init; }
+
     /// <summary>Days since the lead was created; null in a table without dates.</summary>
     public double? AgeDays { get; init; }
 
@@ -37,7 +46,7 @@ public sealed class Snapshot
     /// <summary>
     /// The events known by then, latest first; equal times stand in an order that the files' order cannot change.
     /// </summary>
-    public IReadOnlyList<KnownEvent> Events { get; init; } = [];
+    public KnownEvents Events { get; init; }
 
     /// <summary>Whether events were given at all; if not, that there are none here says nothing.</summary>
     public bool EventsKnown { get; init; } = true;
@@ -46,7 +55,7 @@ public sealed class Snapshot
     /// What sales had done by then, in the same order; only scoring rules may ask for it, unless the funnel file says
     /// otherwise, since a sales call says more about sales than about the lead.
     /// </summary>
-    public IReadOnlyList<KnownEvent> SalesTouches { get; init; } = [];
+    public KnownEvents SalesTouches { get; init; }
 
     /// <summary>The names of the numbers that events carry.</summary>
     public IReadOnlyList<string> EventQuantities { get; init; } = [];
@@ -67,6 +76,9 @@ public sealed class Snapshot
         CampaignId = CampaignId,
         Source = Source,
         AsOf = AsOf,
+        CreatedAt = CreatedAt,
+        TimeZone = TimeZone,
+        EmailKind = EmailKind,
         AgeDays = AgeDays,
         Attributes = Attributes,
         Account = null,

@@ -1,4 +1,5 @@
 using Predictive.Data;
+using Predictive.Data.Matching;
 
 namespace Predictive.Snapshots;
 
@@ -9,10 +10,9 @@ public sealed class SnapshotTaker
     private readonly AttributeNames _leadNames;
     private readonly AttributeNames _accountNames;
     private readonly LeadAccounts _accounts;
-    private readonly ILookup<string, FunnelEvent> _events;
+    private readonly EventReader _events;
     private readonly AttributeHistory _history;
     private readonly ScoreHistory _scores;
-    private readonly KnownEventOrder _order;
 
     /// <summary>Gets ready to look at these records.</summary>
     public SnapshotTaker(FunnelRecords records)
@@ -21,25 +21,33 @@ public sealed class SnapshotTaker
         _records = records;
         _leadNames = new AttributeNames(records.LeadColumns);
         _accountNames = new AttributeNames(records.AccountColumns);
-        _events = records.Events.ToLookup(one => one.LeadId, StringComparer.Ordinal);
+        _events = new EventReader(records);
         _history = new AttributeHistory(records);
         _accounts = new LeadAccounts(records, _history);
         _scores = new ScoreHistory(records);
-        _order = new KnownEventOrder(records.EventQuantities);
     }
 
     /// <summary>Takes the scheduled snapshots of every lead and labels those whose horizon has ended.</summary>
     /// <param name="conversions">When each lead first converted (UTC); leads without an entry have not.</param>
-    /// <param name="schedule">At which ages to look.</param>
+    /// <param name="schedule">At which moments to look.</param>
     /// <param name="horizon">How long a conversion counts.</param>
-    /// <exception cref="ArgumentException">Some leads say when they were created and others do not.</exception>
+    /// <param name="ruleMqls">
+    /// When rules first made leads MQLs (UTC), where the schedule looks at them then; leads without an entry never
+    /// were.
+    /// </param>
+    /// <exception cref="ArgumentException">
+    /// Some leads say when they were created and others do not, or the schedule asks for dates that are not given.
+    /// </exception>
     public SnapshotSet Take(
-        IReadOnlyDictionary<string, DateTime> conversions, SnapshotSchedule schedule, LabelHorizon horizon)
+        IReadOnlyDictionary<string, DateTime> conversions,
+        SnapshotSchedule schedule,
+        LabelHorizon horizon,
+        IReadOnlyDictionary<string, DateTime>? ruleMqls = null)
     {
         ArgumentNullException.ThrowIfNull(conversions);
         ArgumentNullException.ThrowIfNull(schedule);
         return _records.KnownOn is { } knownOn && LeadsAreDated() && !OutcomesHaveNoDate(conversions)
-            ? TakeDated(conversions, schedule, horizon, knownOn)
+            ? TakeDated(conversions, new ScheduledDates(schedule, _records.Events, knownOn, ruleMqls), schedule, horizon, knownOn)
             : TakeUndated(schedule, horizon);
     }
 
@@ -60,6 +68,7 @@ public sealed class SnapshotTaker
 
     private SnapshotSet TakeDated(
         IReadOnlyDictionary<string, DateTime> conversions,
+        ScheduledDates dates,
         SnapshotSchedule schedule,
         LabelHorizon horizon,
         DateTime knownOn)
@@ -70,13 +79,12 @@ public sealed class SnapshotTaker
         foreach (var lead in _records.Leads)
         {
             DateTime? convertedAt = conversions.TryGetValue(lead.Id, out var at) ? at : null;
-            var created = lead.CreatedAt!.Value;
-            var asOfDates = schedule.DaysAfterCreation.Select(days => new AsOfDate(created.AddDays(days)));
-            var unconverted =
-                asOfDates.Where(asOf => convertedAt is null || !asOf.Knows(convertedAt.Value)).ToList();
+            var asOfDates = dates.Of(lead);
+            var looks = asOfDates.Count(asOf => asOf.Plus(horizon) <= knownOn);
+            var unconverted = asOfDates.Where(asOf => convertedAt is null || !asOf.Knows(convertedAt.Value)).ToList();
             var open = unconverted.Where(asOf => !IsGone(lead, asOf)).ToList();
             var ripe = open.Where(asOf => asOf.Plus(horizon) <= knownOn).ToList();
-            alreadyConverted += unconverted.Count == 0 ? 1 : 0;
+            alreadyConverted += asOfDates.Count > 0 && unconverted.Count == 0 ? 1 : 0;
             deleted += unconverted.Count > 0 && open.Count == 0 ? 1 : 0;
             immature += open.Count - ripe.Count;
             mature.AddRange(ripe.Select(asOf => new LabelledSnapshot
@@ -85,7 +93,7 @@ public sealed class SnapshotTaker
                 Converted = convertedAt <= asOf.Plus(horizon),
                 ConvertedAt = convertedAt <= asOf.Plus(horizon) ? convertedAt : null,
                 MaturesAt = asOf.Plus(horizon),
-                Weight = 1.0 / ripe.Count,
+                Weight = 1.0 / looks,
                 OpportunityIds = [.. opportunities[lead.Id]],
                 WorkedAt = lead.WorkedAt,
                 AccountId = _accounts.AsOf(lead, asOf: null).Id,
@@ -101,14 +109,14 @@ public sealed class SnapshotTaker
             Horizon = horizon,
             Schedule = schedule,
             KnownOn = knownOn,
-            OpenOnes = new(() => TakeOpen(conversions, schedule, horizon, knownOn)),
+            OpenOnes = new(() => TakeOpen(conversions, dates, horizon, knownOn)),
         };
     }
 
     /// <summary>The snapshots whose horizon has not ended, with what is known of them by the known-on date.</summary>
     private IReadOnlyList<OpenSnapshot> TakeOpen(
         IReadOnlyDictionary<string, DateTime> conversions,
-        SnapshotSchedule schedule,
+        ScheduledDates dates,
         LabelHorizon horizon,
         DateTime knownOn)
     {
@@ -116,8 +124,7 @@ public sealed class SnapshotTaker
         var open =
             from lead in _records.Leads
             let known = conversions.TryGetValue(lead.Id, out var at) && at <= knownOn ? at : (DateTime?)null
-            from days in schedule.DaysAfterCreation
-            let asOf = new AsOfDate(lead.CreatedAt!.Value.AddDays(days))
+            from asOf in dates.Of(lead)
             where asOf.Instant <= knownOn && asOf.Plus(horizon) > knownOn
             where (known is null || !asOf.Knows(known.Value)) && !IsGone(lead, asOf)
             select new OpenSnapshot
@@ -171,15 +178,18 @@ public sealed class SnapshotTaker
 
     private Snapshot Cut(Lead lead, AsOfDate? asOf)
     {
-        var (events, salesTouches) = EventsKnown(lead, asOf);
+        var (events, salesTouches) = _events.KnownBy(lead.Id, asOf);
         var (accountId, account) = _accounts.AsOf(lead, asOf);
         return new Snapshot
         {
             LeadId = lead.Id,
             AccountId = accountId,
-            CampaignId = lead.CampaignId ?? CampaignKnown(lead, asOf),
+            CampaignId = lead.CampaignId ?? _events.FirstCampaign(lead.Id, asOf),
             Source = lead.Source,
             AsOf = asOf,
+            CreatedAt = lead.CreatedAt,
+            TimeZone = _records.TimeZone,
+            EmailKind = MailKind.Of(_history.WordsAsOf(lead, _records.EmailField, lead.Email, asOf)),
             AgeDays = asOf is { } date && lead.CreatedAt is { } created ? date.DaysSince(created) : null,
             Attributes = new AttributeSet(_leadNames, _history.AsOf(lead, asOf)),
             Account = account is null ? null : new AttributeSet(_accountNames, account.Attributes),
@@ -190,52 +200,6 @@ public sealed class SnapshotTaker
             Points = _scores.PointsAsOf(lead, asOf),
             WasMql = _scores.WasMqlAsOf(lead, asOf),
         };
-    }
-
-    /// <summary>
-    /// The campaign of the first event that has one: what a lead came from where its row does not say.
-    /// </summary>
-    private string? CampaignKnown(Lead lead, AsOfDate? asOf)
-    {
-        FunnelEvent? first = null;
-        foreach (var one in _events[lead.Id])
-        {
-            if (one.CampaignId is not null && asOf?.Knows(one.KnownAt) == true
-                && (first is null || IsBefore(one, first)))
-            {
-                first = one;
-            }
-        }
-
-        return first?.CampaignId;
-    }
-
-    private static bool IsBefore(FunnelEvent one, FunnelEvent other) => one.At != other.At
-        ? one.At < other.At
-        : string.CompareOrdinal(one.CampaignId, other.CampaignId) < 0;
-
-    /// <summary>The lead's events up to the date, those that may describe it apart from what sales did.</summary>
-    private (IReadOnlyList<KnownEvent> Events, IReadOnlyList<KnownEvent> SalesTouches) EventsKnown(
-        Lead lead, AsOfDate? asOf)
-    {
-        if (asOf is not { } date)
-        {
-            return ([], []);
-        }
-
-        var (events, salesTouches) = (new List<KnownEvent>(), new List<KnownEvent>());
-        foreach (var one in _events[lead.Id])
-        {
-            if (date.Knows(one.KnownAt))
-            {
-                var list = one.BySales && !_records.SalesTouchesDescribe ? salesTouches : events;
-                list.Add(new KnownEvent(one.Type, date.DaysSince(one.At), one.Quantities));
-            }
-        }
-
-        events.Sort(_order);
-        salesTouches.Sort(_order);
-        return (events, salesTouches);
     }
 
     private ILookup<string, string> OpportunitiesOfLeads() => _records.Opportunities

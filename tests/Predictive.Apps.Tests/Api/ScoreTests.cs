@@ -90,7 +90,7 @@ public sealed class ScoreTests(TrainedRegistry trained)
             {
                 ["type"] = one.Type,
                 ["at"] = one.At.ToString("O", CultureInfo.InvariantCulture),
-                ["details"] = double.IsNaN(one.Quantities[0]) ? null : new JsonObject { ["pages"] = one.Quantities[0] },
+                ["details"] = one.Quantities is [var pages, ..] ? new JsonObject { ["pages"] = pages } : null,
             })]),
         };
     }

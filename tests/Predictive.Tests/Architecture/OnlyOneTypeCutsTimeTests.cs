@@ -51,7 +51,7 @@ public sealed class OnlyOneTypeCutsTimeTests
     }
 
     private static IEnumerable<string> RawMentions(Rooms rooms, string root) => rooms.Mentioning(
-        ["Features", "Scoring"], [root + ".Data.FunnelRecords", root + ".Data.FunnelEvent"]);
+        ["Features", "Scoring"], [root + ".Data.FunnelRecords", root + ".Data.FunnelEvent", root + ".Data.EventLog"]);
 
     private static IEnumerable<string> TimeCutters(IEnumerable<Type> types, string root)
     {

@@ -100,9 +100,8 @@ internal sealed class HandFunnel(params AttributeColumn[] columns)
     {
         LeadColumns = columns,
         AccountColumns = AccountColumns,
-        EventQuantities = Quantities,
         Leads = _leads,
-        Events = _events,
+        Events = EventLog.Of(_events, Quantities),
         Accounts = _accounts,
         Opportunities = _opportunities,
         FieldHistory = _changes,

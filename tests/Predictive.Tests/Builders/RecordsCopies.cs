@@ -20,10 +20,9 @@ internal static class RecordsCopies
         {
             LeadColumns = records.LeadColumns,
             AccountColumns = records.AccountColumns,
-            EventQuantities = records.EventQuantities,
             SalesTouchesDescribe = records.SalesTouchesDescribe,
             Leads = leads ?? records.Leads,
-            Events = events ?? records.Events,
+            Events = events is null ? records.Events : EventLog.Of(events, records.EventQuantities),
             Accounts = accounts ?? records.Accounts,
             Opportunities = opportunities ?? records.Opportunities,
             FieldHistory = history ?? records.FieldHistory,
@@ -52,10 +51,11 @@ internal static class RecordsCopies
     {
         LeadColumns = [.. records.LeadColumns.Reverse()],
         AccountColumns = [.. records.AccountColumns.Reverse()],
-        EventQuantities = [.. records.EventQuantities.Reverse()],
         SalesTouchesDescribe = records.SalesTouchesDescribe,
         Leads = [.. records.Leads.Select(lead => lead.With([.. lead.Attributes.Reverse()]))],
-        Events = [.. records.Events.Select(one => one with { Quantities = [.. one.Quantities.Reverse()] })],
+        Events = EventLog.Of(
+            records.Events.Select(one => one with { Quantities = [.. one.Quantities.Reverse()] }),
+            [.. records.EventQuantities.Reverse()]),
         Accounts = [.. records.Accounts.Select(one => one with { Attributes = [.. one.Attributes.Reverse()] })],
         Opportunities = records.Opportunities,
         FieldHistory = records.FieldHistory,
@@ -73,7 +73,7 @@ internal static class RecordsCopies
     public static SnapshotSet Take(this FunnelRecords records, int horizon = 30, params int[] ages) =>
         new SnapshotTaker(records).Take(
             ConversionDates.Of(records, ConversionStage.Opportunity),
-            new SnapshotSchedule(ages.Length == 0 ? [7] : ages),
+            SnapshotSchedule.OfAges(ages.Length == 0 ? [7] : ages),
             LabelHorizon.OfDays(horizon));
 
     public static T[] Shuffled<T>(IEnumerable<T> items, ulong seed)

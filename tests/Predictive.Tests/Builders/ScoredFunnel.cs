@@ -31,9 +31,8 @@ internal static class ScoredFunnel
         {
             LeadColumns = records.LeadColumns,
             AccountColumns = records.AccountColumns,
-            EventQuantities = records.EventQuantities,
             Leads = [.. records.Leads.Select(Addressed)],
-            Events = [.. records.Events.Select(Entered)],
+            Events = EventLog.Of(records.Events.Select(Entered), records.EventQuantities),
             Accounts = [.. records.Accounts.Select((one, i) => one with { Domains = [$"d{i}.example"] })],
             Opportunities = records.Opportunities,
             FieldHistory = records.FieldHistory,

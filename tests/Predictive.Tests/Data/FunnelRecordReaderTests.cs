@@ -76,9 +76,9 @@ public sealed class FunnelRecordReaderTests
             ("chats.csv", "lead,at,topic\nB,2026-01-07,price\n"));
         var records = folder.Read().Records;
         Assert.Equal(["pages", "minutes"], records.EventQuantities);
-        Assert.Equal(["visit", "call", "chat:price"], records.Events.Select(happened => happened.Type));
-        Assert.Equal([double.NaN, 7], records.Events[1].Quantities);
-        Assert.Equal([false, true, false], records.Events.Select(happened => happened.BySales));
+        Assert.Equal(["call", "visit", "chat:price"], records.Events.Select(happened => happened.Type));
+        Assert.Equal([double.NaN, 7], records.Events[0].Quantities);
+        Assert.Equal([true, false, false], records.Events.Select(happened => happened.BySales));
         Assert.Empty(records.Events[2].Quantities);
     }
 

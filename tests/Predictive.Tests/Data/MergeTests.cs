@@ -23,7 +23,7 @@ public sealed class MergeTests
             "A,\"[B, C]\",2026-02-01T00:00:00Z\n");
         Assert.Equal(["A"], result.Records.Leads.Select(lead => lead.Id));
         Assert.Equal(["A", "A"], result.Records.Events.Select(one => one.LeadId));
-        Assert.Equal([_merged, result.Records.Events[1].At], result.Records.Events.Select(one => one.KnownAt));
+        Assert.Equal([result.Records.Events[0].At, _merged], result.Records.Events.Select(one => one.KnownAt));
         Assert.Equal(2, result.Oddities.Single(one => one.Kind == OddityKind.Merged).Count);
     }
 
@@ -34,7 +34,7 @@ public sealed class MergeTests
     {
         var records = Read(leads, "B,2026-01-05\nA,2026-06-01\n").Records;
         Assert.Equal("A", Assert.Single(records.Leads).Id);
-        Assert.Equal(records.KnownOn, records.Events[0].KnownAt);
+        Assert.Equal(records.KnownOn, records.Events[1].KnownAt);
     }
 
     [Fact]

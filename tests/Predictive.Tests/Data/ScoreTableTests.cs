@@ -76,8 +76,8 @@ public sealed class ScoreTableTests
             ("leads.csv", FunnelFolder.Leads),
             ("m.csv", "lead,camp,at,entered\nA,C,2026-01-05T00:00:00Z,2026-01-09T00:00:00Z\nA,,2026-01-05,\n"));
         var events = folder.Read().Records.Events;
-        Assert.Equal(("C", 9), (events[0].CampaignId, events[0].KnownAt.Day));
-        Assert.Equal((null, events[1].At), (events[1].CampaignId, events[1].KnownAt));
+        Assert.Equal(("C", 9), (events[1].CampaignId, events[1].KnownAt.Day));
+        Assert.Equal((null, events[0].At), (events[0].CampaignId, events[0].KnownAt));
     }
 
     [Fact]

@@ -19,7 +19,7 @@ public sealed class ScoringRulesTests
         .Lead("B", attributes: [AttributeValue.Missing, AttributeValue.Missing, AttributeValue.Of("CTO")])
         .Account("X", null, AttributeValue.Of(900), AttributeValue.Of("Steel"))
         .Event("A", "click", 1).Event("A", "click", 8).Event("A", "click", 9.5).Event("A", "click", 11)
-        .Event("A", "call", HandFunnel.Day(3), bySales: true).Event("A", "visit", 5, 1);
+        .Event("A", "call", HandFunnel.Day(3), bySales: true).Event("A", "visit", 5);
 
     private static readonly Snapshot _snapshot = _funnel.At("A", 10);
 

@@ -72,19 +72,18 @@ internal sealed class ObjectFields
     }
 
     /// <summary>A text; null where it is absent or null.</summary>
-    public string? Text(string name, string example)
-    {
-        if (Find(name) is not { } value)
-        {
-            return null;
-        }
+    public string? Text(string name, string example) =>
+        Find(name) is { } value ? Text(value, _path.Then(name), example, _faults) : null;
 
+    /// <summary>A text.</summary>
+    public static string? Text(JsonElement value, JsonPath path, string example, RequestFaults faults)
+    {
         if (value.ValueKind == JsonValueKind.String)
         {
             return value.GetString();
         }
 
-        _faults.Add(_path.Then(name), $"This must be a text such as '{example}'; got {JsonWords.Describe(value)}.");
+        faults.Add(path, $"This must be a text such as '{example}'; got {JsonWords.Describe(value)}.");
         return null;
     }
 

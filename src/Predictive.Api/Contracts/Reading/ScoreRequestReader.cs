@@ -50,6 +50,7 @@ internal static class ScoreRequestReader
         {
             Id = Id(fields, path, faults),
             CreatedAt = fields.Text("createdAt", ADate),
+            Email = fields.Text("email", "ann@acme.example"),
             Source = fields.Text("source", "Organic search"),
             Campaign = fields.Text("campaign", "7017Q000000a1"),
             Points = fields.Number("points"),
@@ -76,7 +77,7 @@ internal static class ScoreRequestReader
     private static EventRequest Event(JsonElement value, JsonPath path, RequestFaults faults)
     {
         if (ObjectFields.Of(value, path, faults)?.Only(
-            "An event", EventRequest.Fields, " Numbers go into its 'details'.") is not { } fields)
+            "An event", EventRequest.Fields, " Numbers and words go into its 'details'.") is not { } fields)
         {
             return new EventRequest { Type = "", At = "" };
         }
@@ -86,6 +87,8 @@ internal static class ScoreRequestReader
             Type = fields.NeededText("type", "email_click") ?? "",
             At = fields.NeededText("at", ADate) ?? "",
             BySales = fields.YesOrNo("bySales"),
+            Campaign = fields.Text("campaign", "7017Q000000a1"),
+            Channel = fields.Text("channel", "email"),
             Details = fields.Object("details"),
         };
     }

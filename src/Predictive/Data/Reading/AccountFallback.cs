@@ -1,3 +1,5 @@
+using Predictive.Data.Events;
+
 namespace Predictive.Data.Reading;
 
 /// <summary>
@@ -17,7 +19,7 @@ internal static class AccountFallback
     /// <param name="eventsKnown">Whether events were given at all; if not, to have come is an activity.</param>
     public static void Add(
         OpportunityTable table, IEnumerable<Lead> leads, Func<Lead, IEnumerable<string>> accountsOf,
-        IEnumerable<FunnelEvent> events, bool eventsKnown)
+        EventLog events, bool eventsKnown)
     {
         var nameless = table.Drafts.Where(draft =>
                 draft is { HasLeads: false, NamesSomebody: false, Orphan: null, Account: not null, Created: not null })
@@ -30,14 +32,11 @@ internal static class AccountFallback
             from draft in nameless[account]
             where lead.CreatedAt < draft.Created
             select (lead, draft);
-        var pairs = ofAccounts.ToArray();
-        var asked = pairs.Select(pair => pair.lead.Id).ToHashSet();
-        var active = events.Where(one => !one.BySales && asked.Contains(one.LeadId)).ToLookup(one => one.LeadId);
-        foreach (var (lead, draft) in pairs)
+        foreach (var (lead, draft) in ofAccounts.ToArray())
         {
             var since = draft.Created!.Value.AddDays(-Days);
             var isActive = eventsKnown
-                ? active[lead.Id].Any(one => one.At >= since && one.At < draft.Created)
+                ? events.IsActive(lead.Id, since, draft.Created.Value)
                 : lead.CreatedAt >= since;
             if (isActive)
                 draft.Add(lead.Id, OpportunityLink.Fallback);

@@ -6,7 +6,8 @@ namespace Predictive.Data.Reading;
 internal static class ColumnRules
 {
     private static readonly ColumnMeaning[] _many =
-        [Means.Ignore, Means.Category, Means.Number, Means.Date, Means.Points, Means.Quantity, Means.Domain];
+        [Means.Ignore, Means.Category, Means.Number, Means.Date, Means.Points, Means.Quantity,
+            Means.Detail, Means.Domain];
 
     private static readonly ColumnMeaning[] _people = [Means.Lead, Means.Contact, Means.Person, Means.Email];
 
@@ -26,12 +27,13 @@ internal static class ColumnRules
                 Means.Ignore],
         TableRole.Campaigns => [Means.Id, Means.Name, Means.Channel, Means.Cost, Means.Ignore],
         TableRole.Events =>
-            [.. _people, Means.Type, Means.At, Means.Learned, Means.Campaign, Means.Quantity, Means.Ignore],
+            [.. _people, Means.Type, Means.At, Means.Learned, Means.Campaign, Means.Channel, Means.Quantity,
+                Means.Detail, Means.Ignore],
         TableRole.Opportunities =>
             [Means.Id, Means.Lead, Means.Contact, Means.Person, Means.Email, Means.Account, Means.Created,
-                Means.Closed, Means.Won, Means.Amount, Means.Outcome, Means.Ignore],
+                Means.Closed, Means.Won, Means.Amount, Means.Outcome, Means.Owner, Means.Ignore],
         TableRole.OpportunityRoles => [Means.Opportunity, .. _people, Means.Account, Means.Ignore],
-        TableRole.Dispositions => [.. _people, Means.At, Means.Verdict, Means.Reason, Means.Ignore],
+        TableRole.Dispositions => [.. _people, Means.At, Means.Verdict, Means.Reason, Means.Owner, Means.Ignore],
         TableRole.FieldHistory => [.. _people, Means.Field, Means.At, Means.OldValue, Means.NewValue, Means.Ignore],
         TableRole.Scores => [.. _people, Means.At, Means.Field, Means.Points, Means.Mql, Means.Ignore],
         TableRole.Merges => [Means.Lead, Means.Merged, Means.At, Means.Ignore],

@@ -1,3 +1,5 @@
+using Predictive.Data.Events;
+
 namespace Predictive.Data.Reading;
 
 /// <summary>
@@ -7,24 +9,16 @@ namespace Predictive.Data.Reading;
 internal static class EngagedContacts
 {
     /// <summary>The engaged contacts as leads, created with their first event that is not of sales.</summary>
-    public static List<Lead> Of(People people, IEnumerable<FunnelEvent> events, FunnelAttributes attributes)
+    public static List<Lead> Of(People people, EventLog events, FunnelAttributes attributes)
     {
-        var first = new Dictionary<string, DateTime>();
-        foreach (var one in events)
-        {
-            if (!one.BySales && people.NoLeads.ContainsKey(one.LeadId)
-                && (!first.TryGetValue(one.LeadId, out var known) || one.KnownAt < known))
-            {
-                first[one.LeadId] = one.KnownAt;
-            }
-        }
-
         var places = PlacesOf(attributes);
         var source = attributes.OfLeads.Kept.ToList().FindIndex(one => one.Column.Meaning == ColumnMeaning.Source);
         return
         [
-            .. people.NoLeads.Where(one => first.ContainsKey(one.Key))
-                .Select(one => LeadOf(one.Key, one.Value, first[one.Key], places, attributes.Lead.Count, source)),
+            .. from one in people.NoLeads
+            let first = events.FirstKnown(one.Key)
+            where first is not null
+            select LeadOf(one.Key, one.Value, first.Value, places, attributes.Lead.Count, source),
         ];
     }
 

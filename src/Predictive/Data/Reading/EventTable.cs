@@ -4,19 +4,20 @@ namespace Predictive.Data.Reading;
 internal static class EventTable
 {
     /// <summary>
-    /// Adds the file's events, each of a known person; its quantities take their places among the funnel's.
+    /// Adds the file's events, each of a known person; its numbers and words take their places among the funnel's.
     /// </summary>
-    public static void Read(
-        TableScan scan, People people, IReadOnlyList<string> quantityNames, List<FunnelEvent> events)
+    public static void Read(TableScan scan, People people, FunnelFile file, EventLogBuilder events)
     {
         var whose = new PersonReader(scan, people);
         var at = scan.Field(ColumnMeaning.At)!;
         var learned = scan.Field(ColumnMeaning.Learned);
         var type = scan.Field(ColumnMeaning.Type);
         var campaign = scan.Field(ColumnMeaning.Campaign);
-        var quantities = scan.Fields.Where(field => field.Column.Meaning == ColumnMeaning.Quantity)
-            .Select(field => (Field: field, Place: quantityNames.ToList().IndexOf(field.Name))).ToArray();
+        var channel = scan.Field(ColumnMeaning.Channel);
+        var quantities = PlacesOf(scan, ColumnMeaning.Quantity, file.EventQuantities);
+        var details = PlacesOf(scan, ColumnMeaning.Detail, file.EventDetails);
         var typeNames = new Dictionary<string, string>();
+        var numbers = new int?[people.Count];
         while (scan.Next())
         {
             if (!whose.TryRead(out var person) || !scan.TryMoment(at, needed: true, out var when)
@@ -30,22 +31,24 @@ internal static class EventTable
                 continue;
             if (!typeNames.TryGetValue(word, out var name))
                 typeNames.Add(word, name = TypeName(scan.Table, word));
-            var numbers = Array.Empty<double>();
-            if (quantities.Length > 0)
-            {
-                numbers = new double[quantityNames.Count];
-                Array.Fill(numbers, double.NaN);
-                foreach (var (field, place) in quantities)
-                    numbers[place] = scan.NumberOrMissing(field) ?? double.NaN;
-            }
-
-            events.Add(new FunnelEvent(
-                person.Id, name, when!.Value, numbers, scan.Table.BySales, Later(entered, person.KnownFrom),
-                scan.WordOrMissing(campaign)));
+            events.Add(
+                numbers[person.Number] ??= events.NumberOf(person.Id), name, when!.Value, scan.Table.BySales, Later(entered, person.KnownFrom),
+                scan.WordOrMissing(campaign), scan.WordOrMissing(channel));
+            foreach (var (field, place) in quantities)
+                events.Quantity(place, scan.NumberOrMissing(field) ?? double.NaN);
+            foreach (var (field, place) in details)
+                events.Detail(place, scan.WordOrMissing(field));
         }
 
         scan.Finish();
     }
+
+    private static (ScanField Field, int Place)[] PlacesOf(
+        TableScan scan, ColumnMeaning meaning, IReadOnlyList<string> names) =>
+    [
+        .. scan.Fields.Where(field => field.Column.Meaning == meaning)
+            .Select(field => (field, names.ToList().IndexOf(field.Name))),
+    ];
 
     private static DateTime? Later(DateTime? one, DateTime? other) => one is null || other > one ? other : one;
 

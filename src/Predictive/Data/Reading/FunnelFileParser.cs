@@ -24,7 +24,7 @@ internal sealed class FunnelFileParser
     {
         _root.AllowOnly(
             "a funnel file", "name", "directory", "timeZone", "knownOn", "missing", "maxRejected", "conversion",
-            "horizon", "snapshot", "split", "salesTouches", "rules", "trust", "tables");
+            "horizon", "snapshot", "split", "salesTouches", "groups", "mails", "rules", "trust", "tables");
         var zone = TimeZones.In(_root) ?? TimeZoneInfo.Utc;
         var tables = TrustedColumns.Mark(_root, FunnelTableParser.Parse(_root));
         return new FunnelFile
@@ -38,9 +38,10 @@ internal sealed class FunnelFileParser
             MaxRejected = MaxRejected(),
             Conversion = ConversionRules.Choose(_root, tables),
             HorizonDays = Horizon(),
-            SnapshotDays = [.. (_root.Days("snapshot", least: 0) ?? [7]).Distinct().Order()],
+            Schedule = ScheduleParser.Parse(_root, zone),
             SplitPercents = Split(),
             SalesTouches = _root.Flag("salesTouches"),
+            EventMeanings = EventMeaningParser.Parse(_root),
             RulesPath = _root.Text("rules") is { } rules ? Path.GetFullPath(rules, _folder) : null,
             Tables = tables,
         };

@@ -20,11 +20,9 @@ internal sealed class FunnelReading(FunnelFile file, Action<string> progress)
         Each(TableRole.Deletions, scan => DeletionTable.Read(scan, people, deletions));
         var accounts = One(TableRole.Accounts, scan => AccountTable.Read(scan, _attributes.OfAccounts)) ?? [];
         var campaigns = One(TableRole.Campaigns, CampaignTable.Read) ?? [];
-        var quantities = file.EventQuantities;
-        var events = new List<FunnelEvent>();
-        Each(TableRole.Events, scan => EventTable.Read(scan, people, quantities, events));
+        var events = Events(people);
         var leads = new LeadAssembly(file, rows, people, _attributes).Leads(events, deletions);
-        events.RemoveAll(one => !people.IsScored(new Person(one.LeadId)));
+        events = events.Keeping(lead => people.IsScored(new Person(lead)));
         var matcher = new AccountMatcher(accounts);
         var opportunities = Opportunities(rows, people, matcher, leads, events);
         var dispositions = new List<Disposition>();
@@ -45,9 +43,10 @@ internal sealed class FunnelReading(FunnelFile file, Action<string> progress)
             AccountColumns = ColumnsOf(_attributes.Account),
             Accounts = accounts,
             Campaigns = campaigns,
-            EventQuantities = quantities,
-            Events = Dated(events, knownOn),
+            Events = events.LearnedBy(knownOn),
             EventsKnown = file.Of(TableRole.Events).Any(),
+            EventMeanings = file.EventMeanings,
+            TimeZone = file.TimeZone,
             Opportunities = opportunities,
             Dispositions = dispositions,
             FieldHistory = history,
@@ -81,21 +80,15 @@ internal sealed class FunnelReading(FunnelFile file, Action<string> progress)
             ? AccountMatch.Id
             : matcher.Find(lead.Email, lead.Company, _ => true).By).ToDictionary();
 
-    /// <summary>Events of a record that was merged nobody knows when are known only at the end.</summary>
-    private static List<FunnelEvent> Dated(List<FunnelEvent> events, DateTime? knownOn)
+    private EventLog Events(People people)
     {
-        for (var i = 0; i < events.Count; i++)
-        {
-            if (events[i].LearnedAt == DateTime.MaxValue)
-                events[i] = events[i] with { LearnedAt = knownOn };
-        }
-
-        return events;
+        var events = new EventLogBuilder(file.EventQuantities, file.EventDetails);
+        Each(TableRole.Events, scan => EventTable.Read(scan, people, file, events));
+        return events.Build();
     }
 
     private List<Opportunity> Opportunities(
-        LeadTable rows, People people, AccountMatcher matcher, IReadOnlyList<Lead> leads,
-        IReadOnlyList<FunnelEvent> events)
+        LeadTable rows, People people, AccountMatcher matcher, IReadOnlyList<Lead> leads, EventLog events)
     {
         if (file.Find(TableRole.Opportunities) is not { } table)
             return [];

@@ -1,3 +1,5 @@
+using Predictive.Data.Events;
+
 namespace Predictive.Data.Reading;
 
 /// <summary>Finds the last moment that the tables know of.</summary>
@@ -8,7 +10,7 @@ internal static class KnownOn
     /// count. Null without any date.
     /// </summary>
     public static DateTime? Latest(
-        IEnumerable<Lead> leads, IEnumerable<FunnelEvent> events, IEnumerable<Opportunity> opportunities,
+        IEnumerable<Lead> leads, EventLog events, IEnumerable<Opportunity> opportunities,
         IEnumerable<Disposition> dispositions, IEnumerable<FieldChange> history, IEnumerable<PointsChange> points)
     {
         var ofLeads = leads.SelectMany(
@@ -19,7 +21,7 @@ internal static class KnownOn
         {
             ofLeads.Max(),
             ofDeals.Max(),
-            events.Max(happened => (DateTime?)happened.At),
+            events.Latest(),
             dispositions.Max(said => (DateTime?)said.At),
             history.Max(change => (DateTime?)change.At),
             points.Max(change => (DateTime?)change.At),
