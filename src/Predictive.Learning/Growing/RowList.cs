@@ -26,7 +26,7 @@ internal sealed class RowList
     /// <summary>How many rows are listed.</summary>
     public int Count => _counts.Sum();
 
-    /// <summary>All rows: counted from its first row, every chunk has the same ones, so that one stretch will do.</summary>
+    /// <summary>All rows: counted from its first one, every chunk has the same, so that one stretch will do.</summary>
     public static RowList All(int rows)
     {
         var stretch = new int[Math.Min(rows, RowChunks.Rows)];
