@@ -27,18 +27,19 @@ public sealed partial class CheckReportTests(TrainedFunnel trained)
     [Fact]
     public async Task The_page_is_one_small_file_that_may_load_nothing()
     {
-        var page = await File.ReadAllTextAsync(await WriteAsync());
+        var page = File.ReadAllText(await WriteAsync());
 
         Assert.InRange(page.Length, 10_000, MostBytes);
-        Assert.Contains("default-src 'none'", page, StringComparison.Ordinal);
-        Assert.DoesNotMatch("<(link|img|iframe|script)[^>]*(src|href)=", page);
+        Assert.Contains(
+            "default-src 'none'", System.Net.WebUtility.HtmlDecode(page[..2_000]), StringComparison.Ordinal);
+        Assert.DoesNotMatch("<(link|img|iframe|script|base)[ >]", MarkupOf(page));
         Assert.DoesNotContain(trained.Folder, page, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task Every_cohort_stands_in_the_table_with_what_is_not_final_marked()
     {
-        var page = await File.ReadAllTextAsync(await WriteAsync());
+        var page = File.ReadAllText(await WriteAsync());
 
         var cohorts = CohortRow().Matches(page);
         Assert.True(cohorts.Count >= 12, $"{cohorts.Count} cohorts");
@@ -52,7 +53,7 @@ public sealed partial class CheckReportTests(TrainedFunnel trained)
     [Fact]
     public async Task The_verdict_and_the_findings_are_those_of_the_console()
     {
-        var page = System.Net.WebUtility.HtmlDecode(await File.ReadAllTextAsync(await WriteAsync()));
+        var page = System.Net.WebUtility.HtmlDecode(File.ReadAllText(await WriteAsync()));
         var run = await trained.RunAsync("check", "funnel", "--json");
 
         using var document = System.Text.Json.JsonDocument.Parse(run.Output);
@@ -77,14 +78,14 @@ public sealed partial class CheckReportTests(TrainedFunnel trained)
         var run = await ConsoleProcess.RunInAsync(folder.Path, "check", ".", "--html", "report.html");
 
         Assert.True(run.Code == 0, run.Error);
-        var page = await File.ReadAllTextAsync(folder.At("report.html"));
+        var page = MarkupOf(File.ReadAllText(folder.At("report.html")));
         Assert.DoesNotContain("<b>x", page, StringComparison.Ordinal);
         Assert.DoesNotContain("<script>alert", page, StringComparison.Ordinal);
         Assert.DoesNotContain("<img", page, StringComparison.Ordinal);
         var (document, said) = await Browser.OpenAsync(folder.At("report.html"));
         Assert.Empty(said);
-        Assert.DoesNotContain("<img", document, StringComparison.Ordinal);
-        Assert.Contains("&lt;img src=x", document, StringComparison.Ordinal);
+        Assert.DoesNotContain("<img", MarkupOf(document), StringComparison.Ordinal);
+        Assert.Contains("&lt;img src=x", MarkupOf(document), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -95,6 +96,9 @@ public sealed partial class CheckReportTests(TrainedFunnel trained)
         Assert.Equal(2, run.Code);
         Assert.Contains("--html is ", run.Error, StringComparison.Ordinal);
     }
+
+    /// <summary>The page up to its own scripts, which stand at its end.</summary>
+    private static string MarkupOf(string page) => page[..page.IndexOf("<footer", StringComparison.Ordinal)];
 
     private async Task<string> WriteAsync()
     {
