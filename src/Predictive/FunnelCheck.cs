@@ -63,7 +63,7 @@ public sealed record FunnelCheck
         progress?.Invoke("Looking for leaks");
         var asTrained = new TrainingRunOptions();
         var shares = TrainingRun.ModelOptions(funnel, asTrained).Shares;
-        var leaks = FunnelLeaks.Check(funnel, snapshots, shares, asTrained.Seed);
+        var leaks = FunnelLeaks.Check(funnel, snapshots, shares, asTrained.Seed, read.Records);
         progress?.Invoke("Looking at labels and data");
         var looked = new CheckedFunnel(
             funnel, read, snapshots, TrainingSplitter.Split(snapshots, shares, asTrained.Seed), leaks,
