@@ -23,8 +23,9 @@ internal static class FlatteringSplit
             DataLook.SplitGap, isApart ? FindingSeverity.Careful : FindingSeverity.Note,
             isApart
                 ? funnel.Leaks.SplitGap.Sentence
-                : Invariant($"A split at random would look {(gap >= 0 ? "better" : "worse")} by {Math.Abs(gap):0.00} AUC ")
-                    + Invariant($"({atRandom.Value:0.00} against {byTime.Value:0.00} on the latest leads)."),
-            "Expect what the latest leads show, and train anew often; a tool that splits at random would promise more.")];
+                : Invariant($"A split at random would look {(gap >= 0 ? "better" : "worse")} by ")
+                    + Invariant($"{Math.Abs(gap):0.00} AUC ({atRandom.Value:0.00} against {byTime.Value:0.00} on the ")
+                    + "latest leads).",
+            "Expect what the latest leads show, and train anew often; a tool that splits at random promises more.")];
     }
 }
