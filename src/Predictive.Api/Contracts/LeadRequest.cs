@@ -8,7 +8,7 @@ public sealed record LeadRequest
 {
     /// <summary>The names of its fields in JSON.</summary>
     internal static readonly string[] Fields =
-        ["id", "createdAt", "source", "campaign", "points", "attributes", "events", "account"];
+        ["id", "createdAt", "email", "source", "campaign", "points", "attributes", "events", "account"];
 
     /// <summary>Stands for what is no lead at all, and is a fault already.</summary>
     internal static readonly LeadRequest Unreadable = new() { Id = "" };
@@ -22,6 +22,11 @@ public sealed record LeadRequest
     /// When the lead came into being (ISO 8601); needed unless the model learned from a table without dates.
     /// </summary>
     public string? CreatedAt { get; init; }
+
+    /// <summary>
+    /// The lead's email address, of which only the kind of its domain is used; it is neither kept nor logged.
+    /// </summary>
+    public string? Email { get; init; }
 
     /// <summary>The lead source.</summary>
     public string? Source { get; init; }

@@ -49,6 +49,7 @@ internal sealed class LeadTranslator
             Id = asked.Id,
             CreatedAt = CreatedAt(asked, asOf, path, faults),
             AccountId = account?.Id,
+            Email = WordIn(ColumnMeaning.Email, asked.Email),
             CampaignId = WordIn(ColumnMeaning.Campaign, asked.Campaign),
             Source = _lead.PlaceOf(_fields.SourceAttribute) is var place and >= 0
                 ? attributes[place].Text
@@ -63,6 +64,8 @@ internal sealed class LeadTranslator
             AccountColumns = _account.Columns,
             Accounts = account is null ? [] : [account],
             SalesTouchesDescribe = _fields.SalesTouchesDescribe,
+            EventMeanings = _fields.Funnel.EventMeanings,
+            TimeZone = _fields.Funnel.TimeZone,
             EventsKnown = asked.Events is not null,
             Events = EventLog.Of(
                 _events.Translate(asked, path, faults, warnings, _isDated), _fields.Quantities, _fields.EventDetails),

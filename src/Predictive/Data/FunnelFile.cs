@@ -44,6 +44,9 @@ public sealed record FunnelFile
     /// <summary>Whether events by sales become features.</summary>
     public bool SalesTouches { get; init; }
 
+    /// <summary>Which types of events belong together, and which are about mails.</summary>
+    public EventMeanings EventMeanings { get; init; } = EventMeanings.ByName;
+
     /// <summary>The full path of the scoring rules in use today, where there are any.</summary>
     public string? RulesPath { get; init; }
 

@@ -36,6 +36,12 @@ public sealed class FunnelRecords
     /// <summary>Whether what sales did may describe a lead; the funnel file has to ask for it.</summary>
     public bool SalesTouchesDescribe { get; init; }
 
+    /// <summary>Which types of events belong together, and which are about mails.</summary>
+    public EventMeanings EventMeanings { get; init; } = EventMeanings.ByName;
+
+    /// <summary>Where the funnel's days begin and end.</summary>
+    public TimeZoneInfo TimeZone { get; init; } = TimeZoneInfo.Utc;
+
     /// <summary>The accounts, unique by id.</summary>
     public IReadOnlyList<Account> Accounts { get; init; } = [];
 

@@ -1,3 +1,4 @@
+using Predictive.Features.Tallying;
 using Predictive.Snapshots;
 
 namespace Predictive.Features;
@@ -20,7 +21,7 @@ public sealed record AttributeDate(string Attribute, AttributeOwner Owner) : Fea
     public override FeatureContext Needs => Owner.Needs();
 
     /// <inheritdoc/>
-    public override FeatureValue Of(Snapshot snapshot, TrackRecords records) =>
+    internal override FeatureReader Compile(TallyPlan plan) => (snapshot, _, _) =>
         snapshot.AsOf is { } asOf
         && Owner.AttributesIn(snapshot)?[Attribute].Number is { } day
         && DaysSince(asOf, day) is var days and >= 0

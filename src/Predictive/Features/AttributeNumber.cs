@@ -1,4 +1,4 @@
-using Predictive.Snapshots;
+using Predictive.Features.Tallying;
 
 namespace Predictive.Features;
 
@@ -20,7 +20,7 @@ public sealed record AttributeNumber(string Attribute, AttributeOwner Owner) : F
     public override FeatureContext Needs => Owner.Needs();
 
     /// <inheritdoc/>
-    public override FeatureValue Of(Snapshot snapshot, TrackRecords records) =>
+    internal override FeatureReader Compile(TallyPlan plan) => (snapshot, _, _) =>
         Owner.AttributesIn(snapshot)?[Attribute].Number is { } number ? FeatureValue.Of(number) : FeatureValue.Missing;
 
     /// <inheritdoc/>

@@ -1,5 +1,5 @@
+using Predictive.Features.Tallying;
 using Predictive.Learning;
-using Predictive.Snapshots;
 
 namespace Predictive.Features;
 
@@ -24,7 +24,7 @@ public sealed record AttributeWord(string Attribute, AttributeOwner Owner) : Fea
     public override FeatureKind Kind => FeatureKind.Category;
 
     /// <inheritdoc/>
-    public override FeatureValue Of(Snapshot snapshot, TrackRecords records) =>
+    internal override FeatureReader Compile(TallyPlan plan) => (snapshot, _, _) =>
         FeatureValue.Of(Owner.AttributesIn(snapshot)?[Attribute].Text);
 
     /// <inheritdoc/>

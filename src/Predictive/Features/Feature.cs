@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Predictive.Features.Tallying;
 using Predictive.Learning;
 using Predictive.Snapshots;
 
@@ -16,6 +17,13 @@ namespace Predictive.Features;
 [JsonDerivedType(typeof(EventCount), "eventCount")]
 [JsonDerivedType(typeof(EventRecency), "eventRecency")]
 [JsonDerivedType(typeof(ActiveDays), "activeDays")]
+[JsonDerivedType(typeof(EventTrend), "eventTrend")]
+[JsonDerivedType(typeof(EventPace), "eventPace")]
+[JsonDerivedType(typeof(LongestSilence), "longestSilence")]
+[JsonDerivedType(typeof(Touch), "touch")]
+[JsonDerivedType(typeof(LocalTime), "localTime")]
+[JsonDerivedType(typeof(EmailKind), "emailKind")]
+[JsonDerivedType(typeof(TitleWord), "title")]
 [JsonDerivedType(typeof(QuantitySum), "quantitySum")]
 [JsonDerivedType(typeof(RecordRate), "recordRate")]
 public abstract record Feature
@@ -35,9 +43,19 @@ public abstract record Feature
     /// <summary>Number or category.</summary>
     public virtual FeatureKind Kind => FeatureKind.Number;
 
-    /// <summary>What the feature says of a snapshot in its context.</summary>
-    public abstract FeatureValue Of(Snapshot snapshot, TrackRecords records);
+    /// <summary>
+    /// What the feature says of a snapshot in its context; <see cref="FeatureCatalogue"/> asks many features at once.
+    /// </summary>
+    public FeatureValue Of(Snapshot snapshot, TrackRecords records)
+    {
+        var value = new FeatureValue[1];
+        new TallyPlan([this]).Read(snapshot, records, value);
+        return value[0];
+    }
 
     /// <summary>The value in words, as the reason for a score: "3 email clicks in the last 30 days".</summary>
     public abstract string Describe(FeatureValue value);
+
+    /// <summary>Makes the feature ready to be read, and tells a plan what it wants to know of the events.</summary>
+    internal abstract FeatureReader Compile(TallyPlan plan);
 }

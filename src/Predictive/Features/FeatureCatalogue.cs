@@ -1,6 +1,8 @@
+using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Predictive.Features.Tallying;
 using Predictive.Learning;
 using Predictive.Snapshots;
 
@@ -21,6 +23,9 @@ public sealed class FeatureCatalogue
 
     private static readonly JsonSerializerOptions _readableJson = new(_json) { WriteIndented = true };
 
+    private readonly TallyPlan _plan;
+    private readonly ConcurrentBag<FeatureValue[]> _room = [];
+
     /// <summary>Puts features and their columns side by side.</summary>
     public FeatureCatalogue(IReadOnlyList<Feature> features, IReadOnlyList<FeatureColumn> columns)
     {
@@ -33,6 +38,7 @@ public sealed class FeatureCatalogue
         }
 
         Features = features;
+        _plan = new TallyPlan(features);
         Columns = columns;
         Hash = Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(ToEntries(), _json)))[..16];
     }
@@ -50,15 +56,33 @@ public sealed class FeatureCatalogue
     public void Describe(Snapshot snapshot, TrackRecords records, Span<float> row)
     {
         ArgumentNullException.ThrowIfNull(snapshot);
-        for (var column = 0; column < Features.Count; column++)
+        var values = _room.TryTake(out var room) ? room : new FeatureValue[Features.Count];
+        Values(snapshot, records, values);
+        Describe(values, row);
+        _room.Add(values);
+    }
+
+    /// <summary>Fills one row from the values of <see cref="Values"/>.</summary>
+    public void Describe(ReadOnlySpan<FeatureValue> values, Span<float> row)
+    {
+        for (var column = 0; column < Columns.Count; column++)
         {
-            var value = Features[column].Of(snapshot, records);
             row[column] = Columns[column].Kind switch
             {
-                FeatureKind.Number => value.Number,
-                FeatureKind.Category => Columns[column].CodeOf(value.Word),
+                FeatureKind.Number => values[column].Number,
+                FeatureKind.Category => Columns[column].CodeOf(values[column].Word),
             };
         }
+    }
+
+    /// <summary>What every feature says of a snapshot, by one pass over its events.</summary>
+    /// <param name="snapshot">The snapshot.</param>
+    /// <param name="records">The track records of its campaign and source.</param>
+    /// <param name="values">Room for one value a feature.</param>
+    public void Values(Snapshot snapshot, TrackRecords records, Span<FeatureValue> values)
+    {
+        ArgumentNullException.ThrowIfNull(snapshot);
+        _plan.Read(snapshot, records, values);
     }
 
     /// <summary>Writes the catalogue so that a person can read it and <see cref="Load"/> gives it back.</summary>

@@ -1,3 +1,4 @@
+using Predictive.Features.Tallying;
 using Predictive.Learning;
 using Predictive.Snapshots;
 
@@ -26,7 +27,10 @@ public static class FeatureMatrixBuilder
         ArgumentNullException.ThrowIfNull(records);
         var candidates = FeatureDeclarations.For(FunnelShape.Of(snapshots, records))
             .Where(feature => leftOut is null || !IsLeftOut(feature, leftOut)).ToArray();
-        var columns = Array.ConvertAll(candidates, feature => ColumnOf(feature, snapshots, records));
+        var levels = Levels([.. candidates.Where(one => one.Kind == FeatureKind.Category)], snapshots, records);
+        var columns = Array.ConvertAll(candidates, feature => levels.TryGetValue(feature, out var words)
+            ? FeatureColumn.Category(feature.Name, words)
+            : FeatureColumn.Number(feature.Name));
         var matrix = Build(new FeatureCatalogue(candidates, columns), snapshots.Select(one => one.Snapshot), records);
         var kept = WorthHaving(matrix);
         return new FeatureCatalogue([.. kept.Select(i => candidates[i])], [.. kept.Select(i => columns[i])]);
@@ -55,20 +59,27 @@ public static class FeatureMatrixBuilder
     internal static bool IsLeftOut(Feature feature, IReadOnlySet<string> leftOut) =>
         feature is AttributeNumber or AttributeWord or AttributeDate or RecordRate && leftOut.Contains(feature.Source);
 
-    private static FeatureColumn ColumnOf(
-        Feature feature, IReadOnlyList<LabelledSnapshot> snapshots, TrackRecords records) => feature.Kind switch
+    /// <summary>The words of each category that enough leads have.</summary>
+    private static Dictionary<Feature, List<string>> Levels(
+        IReadOnlyList<Feature> features, IReadOnlyList<LabelledSnapshot> snapshots, TrackRecords records)
+    {
+        var plan = new TallyPlan(features);
+        var values = new FeatureValue[features.Count];
+        var leads = features.Select(_ => new HashSet<(string Word, string Lead)>()).ToArray();
+        foreach (var one in snapshots)
         {
-            FeatureKind.Number => FeatureColumn.Number(feature.Name),
-            FeatureKind.Category => FeatureColumn.Category(feature.Name, Levels(feature, snapshots, records)),
-        };
+            plan.Read(one.Snapshot, records, values);
+            for (var i = 0; i < values.Length; i++)
+            {
+                if (values[i].Word is { } word) leads[i].Add((word, one.Snapshot.LeadId));
+            }
+        }
 
-    private static List<string> Levels(
-        Feature feature, IReadOnlyList<LabelledSnapshot> snapshots, TrackRecords records) => [.. snapshots
-            .Select(one => (Word: feature.Of(one.Snapshot, records).Word!, one.Snapshot.LeadId))
-            .Where(one => one.Word is not null).Distinct()
-            .CountBy(one => one.Word, StringComparer.Ordinal)
+        return features.Zip(leads).ToDictionary(one => one.First, one => one.Second
+            .CountBy(pair => pair.Word, StringComparer.Ordinal)
             .Where(word => word.Value >= FewestOfALevel)
-            .Select(word => word.Key).Order(StringComparer.Ordinal)];
+            .Select(word => word.Key).Order(StringComparer.Ordinal).ToList());
+    }
 
     private static List<int> WorthHaving(FeatureMatrix matrix)
     {

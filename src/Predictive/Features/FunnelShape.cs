@@ -10,7 +10,22 @@ internal sealed record FunnelShape
 
     public required IReadOnlyList<AttributeColumn> AccountColumns { get; init; }
 
+    /// <summary>What happens, the types that most leads have.</summary>
     public required IReadOnlyList<string> EventTypes { get; init; }
+
+    /// <summary>Which types belong together.</summary>
+    public required IReadOnlyList<(string Name, WordSet Types)> Groups { get; init; }
+
+    /// <summary>What mails are; null where machines cannot be told from people.</summary>
+    public required MailTypes? Mails { get; init; }
+
+    /// <summary>The channels that most leads have.</summary>
+    public required IReadOnlyList<string> Channels { get; init; }
+
+    /// <summary>The words beside the types that most leads have, by what they are called.</summary>
+    public required IReadOnlyList<(string Detail, string Word)> Details { get; init; }
+
+    public required bool HasEventCampaigns { get; init; }
 
     public required IReadOnlyList<string> Quantities { get; init; }
 
@@ -18,21 +33,33 @@ internal sealed record FunnelShape
 
     public required bool HasSeveralAges { get; init; }
 
-    public static FunnelShape Of(IReadOnlyList<LabelledSnapshot> snapshots, GrowingTrackRecords records) => new()
-    {
-        LeadColumns = snapshots[0].Snapshot.Attributes.Columns,
-        AccountColumns = snapshots.Select(one => one.Snapshot.Account).OfType<AttributeSet>().FirstOrDefault()?.Columns
-            ?? [],
-        EventTypes = MostCommonEventTypes(snapshots),
-        Quantities = [.. snapshots[0].Snapshot.EventQuantities.Order(StringComparer.Ordinal)],
-        Records = Enum.GetValues<RecordKey>().Where(records.Has).ToHashSet(),
-        HasSeveralAges = snapshots.DistinctBy(one => Math.Round(one.Snapshot.AgeDays ?? 0)).Skip(1).Any(),
-    };
+    /// <summary>Whether leads say when they were created.</summary>
+    public required bool HasCreation { get; init; }
 
-    private static List<string> MostCommonEventTypes(IReadOnlyList<LabelledSnapshot> snapshots) => [.. snapshots
-        .SelectMany(one => one.Snapshot.Events.Select(known => known.Type).Distinct(StringComparer.Ordinal))
-        .CountBy(type => type, StringComparer.Ordinal)
-        .OrderByDescending(type => type.Value).ThenBy(type => type.Key, StringComparer.Ordinal)
-        .Take(FeatureDeclarations.MostEventTypes)
-        .Select(type => type.Key).Order(StringComparer.Ordinal)];
+    public required bool HasEmails { get; init; }
+
+    public static FunnelShape Of(IReadOnlyList<LabelledSnapshot> snapshots, GrowingTrackRecords records)
+    {
+        var census = new ActivityCensus(snapshots.Select(one => one.Snapshot));
+        var meanings = snapshots.Select(one => one.Snapshot.Events.Reader?.Meanings).OfType<EventMeanings>()
+            .FirstOrDefault() ?? EventMeanings.ByName;
+        var types = census.Types(FeatureDeclarations.MostEventTypes);
+        return new()
+        {
+            LeadColumns = snapshots[0].Snapshot.Attributes.Columns,
+            AccountColumns = snapshots.Select(one => one.Snapshot.Account).OfType<AttributeSet>().FirstOrDefault()
+                ?.Columns ?? [],
+            EventTypes = types,
+            Groups = EventNames.GroupsOf(types, meanings),
+            Mails = EventNames.MailsOf(types, meanings),
+            Channels = census.Channels(FeatureDeclarations.MostChannels),
+            Details = census.Words(FeatureDeclarations.MostWords),
+            HasEventCampaigns = census.HasCampaigns,
+            Quantities = [.. snapshots[0].Snapshot.EventQuantities.Order(StringComparer.Ordinal)],
+            Records = Enum.GetValues<RecordKey>().Where(records.Has).ToHashSet(),
+            HasSeveralAges = snapshots.DistinctBy(one => Math.Round(one.Snapshot.AgeDays ?? 0)).Skip(1).Any(),
+            HasCreation = snapshots.Any(one => one.Snapshot.CreatedAt is not null),
+            HasEmails = snapshots.Any(one => one.Snapshot.EmailKind is not null),
+        };
+    }
 }

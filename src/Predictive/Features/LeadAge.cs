@@ -1,4 +1,4 @@
-using Predictive.Snapshots;
+using Predictive.Features.Tallying;
 
 namespace Predictive.Features;
 
@@ -15,7 +15,7 @@ public sealed record LeadAge : Feature
     public override string Source => Name;
 
     /// <inheritdoc/>
-    public override FeatureValue Of(Snapshot snapshot, TrackRecords records) =>
+    internal override FeatureReader Compile(TallyPlan plan) => (snapshot, _, _) =>
         snapshot.AgeDays is { } days ? FeatureValue.Of(days) : FeatureValue.Missing;
 
     /// <inheritdoc/>

@@ -1,4 +1,4 @@
-using Predictive.Snapshots;
+using Predictive.Features.Tallying;
 
 namespace Predictive.Features;
 
@@ -17,39 +17,27 @@ public sealed record QuantitySum(string Quantity, int? Days) : Feature
     public override string Source => Quantity;
 
     /// <inheritdoc/>
-    public override FeatureValue Of(Snapshot snapshot, TrackRecords records)
-    {
-        var index = IndexIn(snapshot);
-        if (index < 0)
-        {
-            return FeatureValue.Missing;
-        }
-
-        var sum = 0.0;
-        foreach (var one in snapshot.Events)
-        {
-            var number = one.Quantity(index);
-            sum += (Days is null || one.DaysAgo < Days) && !double.IsNaN(number) ? number : 0;
-        }
-
-        return FeatureValue.Of(sum);
-    }
-
-    /// <inheritdoc/>
     public override string Describe(FeatureValue value) => value.IsMissing
         ? $"{Quantity} {Wording.Window(Days)}: not known"
         : $"{Quantity} {Wording.Window(Days)}: {Wording.Number(value.Number)}";
 
-    private int IndexIn(Snapshot snapshot)
+    /// <inheritdoc/>
+    internal override FeatureReader Compile(TallyPlan plan)
     {
-        for (var i = 0; i < snapshot.EventQuantities.Count; i++)
+        var (quantity, window) = (plan.QuantityOf(Quantity), plan.WindowOf(Days));
+        return (snapshot, tally, _) => Knows(snapshot)
+            ? FeatureValue.Of(tally.SumOf(quantity, window))
+            : FeatureValue.Missing;
+    }
+
+    private bool Knows(Snapshots.Snapshot snapshot)
+    {
+        foreach (var name in snapshot.EventQuantities)
         {
-            if (snapshot.EventQuantities[i] == Quantity)
-            {
-                return i;
-            }
+            if (name == Quantity)
+                return true;
         }
 
-        return -1;
+        return false;
     }
 }

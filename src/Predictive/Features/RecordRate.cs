@@ -1,3 +1,4 @@
+using Predictive.Features.Tallying;
 using Predictive.Snapshots;
 
 namespace Predictive.Features;
@@ -20,7 +21,14 @@ public sealed record RecordRate(RecordKey Key) : Feature
     public override FeatureContext Needs => FeatureContext.Campaign;
 
     /// <inheritdoc/>
-    public override FeatureValue Of(Snapshot snapshot, TrackRecords records)
+    internal override FeatureReader Compile(TallyPlan plan) => (snapshot, _, records) => ValueOf(snapshot, records);
+
+    /// <inheritdoc/>
+    public override string Describe(FeatureValue value) => value.IsMissing
+        ? $"no track record of its {Key.NameOf()}"
+        : $"earlier leads of its {Key.NameOf()} converted at about {Wording.Percent(value.Number)}";
+
+    private FeatureValue ValueOf(Snapshot snapshot, TrackRecords records)
     {
         var overall = records.Overall(snapshot.AsOf);
         if (overall.Leads == 0 || Key.In(snapshot) is not { } name)
@@ -34,9 +42,4 @@ public sealed record RecordRate(RecordKey Key) : Feature
             : parent;
         return FeatureValue.Of(records.Of(Key, name, snapshot.AsOf).RateAmong(rate));
     }
-
-    /// <inheritdoc/>
-    public override string Describe(FeatureValue value) => value.IsMissing
-        ? $"no track record of its {Key.NameOf()}"
-        : $"earlier leads of its {Key.NameOf()} converted at about {Wording.Percent(value.Number)}";
 }

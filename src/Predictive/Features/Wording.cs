@@ -35,7 +35,12 @@ internal static class Wording
 
     public static string Events(string? type) => $"{Event(type)}s";
 
-    public static string Window(int? days) => days is null ? "so far" : $"in the last {days} days";
+    public static string Window(int? days) => days switch
+    {
+        null => "so far",
+        1 => "in the last day",
+        _ => $"in the last {days} days",
+    };
 
     public static string Suffix(int? days) => days is null ? "" : $"_{days}d";
 }

@@ -25,7 +25,9 @@ public sealed class LeadScorer
     {
         ArgumentNullException.ThrowIfNull(snapshot);
         var row = new float[_model.Catalogue.Columns.Count];
-        _model.Catalogue.Describe(snapshot, _model.Records, row);
+        var values = new FeatureValue[row.Length];
+        _model.Catalogue.Values(snapshot, _model.Records, values);
+        _model.Catalogue.Describe(values, row);
         var contributions = new double[row.Length];
         var baseMargin = _model.Learned.Scorer.Explain(row, contributions);
         return new LeadScore
@@ -34,7 +36,7 @@ public sealed class LeadScorer
             AsOf = snapshot.AsOf,
             Likelihood = new Likelihood(_model.Learned.Chance(row)),
             Base = new Likelihood(_model.Learned.Calibrator.Chance(baseMargin)),
-            Reasons = Reasons(snapshot, baseMargin, contributions),
+            Reasons = Reasons(values, baseMargin, contributions),
             Warnings = ScoreWarnings.Of(snapshot, row, _model.Catalogue, _ages),
         };
     }
@@ -43,16 +45,16 @@ public sealed class LeadScorer
     /// Shares the way from the base to the likelihood among the sources, by walking their contributions to the margin
     /// through the calibrator, largest first.
     /// </summary>
-    private List<Reason> Reasons(Snapshot snapshot, double baseMargin, double[] contributions)
+    private List<Reason> Reasons(FeatureValue[] values, double baseMargin, double[] contributions)
     {
         var sources = Enumerable.Range(0, contributions.Length)
             .GroupBy(column => _sources[column], StringComparer.Ordinal)
             .Select(columns => (
                 Margin: columns.Sum(column => contributions[column]),
-                Speaker: _model.Catalogue.Features[columns.MaxBy(column => Math.Abs(contributions[column]))]))
+                Speaker: columns.MaxBy(column => Math.Abs(contributions[column]))))
             .Where(source => source.Margin != 0)
             .OrderByDescending(source => Math.Abs(source.Margin))
-            .ThenBy(source => source.Speaker.Name, StringComparer.Ordinal);
+            .ThenBy(source => NameOf(source.Speaker), StringComparer.Ordinal);
         var reasons = new List<Reason>();
         var margin = baseMargin;
         var chance = _model.Learned.Calibrator.Chance(margin);
@@ -60,7 +62,8 @@ public sealed class LeadScorer
         {
             margin += step;
             var reached = _model.Learned.Calibrator.Chance(margin);
-            reasons.Add(new Reason(speaker.Name, Words(speaker, snapshot), reached - chance));
+            var words = _model.Catalogue.Features[speaker].Describe(values[speaker]);
+            reasons.Add(new Reason(NameOf(speaker), words, reached - chance));
             chance = reached;
         }
 
@@ -71,5 +74,5 @@ public sealed class LeadScorer
         ];
     }
 
-    private string Words(Feature speaker, Snapshot snapshot) => speaker.Describe(speaker.Of(snapshot, _model.Records));
+    private string NameOf(int column) => _model.Catalogue.Features[column].Name;
 }

@@ -16,6 +16,7 @@ internal sealed class EventReader
     {
         _log = records.Events;
         Columns = _log.Columns;
+        Meanings = records.EventMeanings;
         _hidesSales = !records.SalesTouchesDescribe && Columns.AnyBySales(_log.Count);
         (ChannelWords, _channelOfCampaign) = ChannelsOf(records.Campaigns, Columns);
         MustAsk = Columns.Learned.IsUsed || _hidesSales;
@@ -23,6 +24,9 @@ internal sealed class EventReader
 
     /// <summary>The log's columns.</summary>
     public EventColumns Columns { get; }
+
+    /// <summary>What the funnel file says of the types.</summary>
+    public EventMeanings Meanings { get; }
 
     /// <summary>The channels of events and of their campaigns.</summary>
     public EventWords ChannelWords { get; }

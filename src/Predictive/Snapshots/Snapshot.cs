@@ -25,6 +25,15 @@ public sealed class Snapshot
     /// <summary>The date up to which everything here was known; null in a table without dates.</summary>
     public AsOfDate? AsOf { get; init; }
 
+    /// <summary>When the lead was created (UTC), if known.</summary>
+    public DateTime? CreatedAt { get; init; }
+
+    /// <summary>Where the funnel's days begin and end.</summary>
+    public TimeZoneInfo TimeZone { get; init; } = TimeZoneInfo.Utc;
+
+    /// <summary>What kind of email address the lead had; null where none was known. The address never is.</summary>
+    public string? EmailKind { get; init; }
+
     /// <summary>Days since the lead was created; null in a table without dates.</summary>
     public double? AgeDays { get; init; }
 
@@ -67,6 +76,9 @@ public sealed class Snapshot
         CampaignId = CampaignId,
         Source = Source,
         AsOf = AsOf,
+        CreatedAt = CreatedAt,
+        TimeZone = TimeZone,
+        EmailKind = EmailKind,
         AgeDays = AgeDays,
         Attributes = Attributes,
         Account = null,

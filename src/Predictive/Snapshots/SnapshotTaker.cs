@@ -1,4 +1,5 @@
 using Predictive.Data;
+using Predictive.Data.Matching;
 
 namespace Predictive.Snapshots;
 
@@ -186,6 +187,9 @@ public sealed class SnapshotTaker
             CampaignId = lead.CampaignId ?? _events.FirstCampaign(lead.Id, asOf),
             Source = lead.Source,
             AsOf = asOf,
+            CreatedAt = lead.CreatedAt,
+            TimeZone = _records.TimeZone,
+            EmailKind = MailKind.Of(_history.WordsAsOf(lead, _records.EmailField, lead.Email, asOf)),
             AgeDays = asOf is { } date && lead.CreatedAt is { } created ? date.DaysSince(created) : null,
             Attributes = new AttributeSet(_leadNames, _history.AsOf(lead, asOf)),
             Account = account is null ? null : new AttributeSet(_accountNames, account.Attributes),

@@ -36,7 +36,7 @@ public sealed class BadBodyTests(TrainedRegistry trained)
 
     [Theory]
     [InlineData("colour", "1",
-        "$.leads[0].colour: A lead has no field 'colour'; allowed are id, createdAt, source, campaign, points, ")]
+        "$.leads[0].colour: A lead has no field 'colour'; allowed are id, createdAt, email, source, campaign, points")]
     [InlineData("events", "[{\"type\": \"x\", \"at\": 5}]",
         "$.leads[0].events[0].at: This must be a text such as '2026-06-30T14:05:00Z'; got the number 5.")]
     [InlineData("events", "[{\"type\": \"x\", \"at\": \"2026-02-30\"}]",

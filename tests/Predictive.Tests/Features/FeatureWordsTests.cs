@@ -18,6 +18,21 @@ public sealed class FeatureWordsTests
     private static readonly ActiveDays _active = new(7);
     private static readonly QuantitySum _pages = new("pages", null);
     private static readonly RecordRate _campaign = new(RecordKey.Campaign);
+    private static readonly EventTrend _trend = new("click", 7, 23);
+    private static readonly EventPace _pace = new(null);
+    private static readonly Touch _first = new(TouchEnd.First, TouchWord.Channel);
+    private static readonly LocalTime _hour = new(LeadMoment.LastActivity, ClockPart.Hour);
+    private static readonly TitleWord _title = new("title", AttributeOwner.Lead, TitlePart.Seniority);
+    private static readonly EventCount _web = new("web", 7)
+    {
+        By = EventBy.Group,
+        Types = new WordSet(["visit", "chat"]),
+    };
+
+    private static readonly EventCount _machine = new(null, null) { By = EventBy.Machine, Mail = MailTypes.None };
+    private static readonly EventCount _human = new("open", 30) { By = EventBy.Human, Mail = MailTypes.None };
+    private static readonly ActiveDays _mail = new(7) { Type = "mail", By = EventBy.Channel };
+    private static readonly EventCount _page = new("/price", 1) { By = EventBy.Detail, Detail = "page" };
 
     public static TheoryData<Feature, string, string> Meanings { get; } = new()
     {
@@ -30,6 +45,25 @@ public sealed class FeatureWordsTests
         { _lastClick, "click.days_since_last", "Days since the last of the 'click' events." },
         { new EventRecency(null), "events.days_since_last", "Days since the last of the events." },
         { _active, "active_days_7d", "On how many different days anything happened in the last 7 days." },
+        { _trend, "click.trend_7d_23d",
+            "How many more 'click' events a day there were in the last 7 days than in the 23 days before." },
+        { _pace, "events.a_day", "How many events a day there were since the first of them." },
+        {
+            new LongestSilence(), "longest_silence",
+            "Days of the longest time between two events one after the other."
+        },
+        { _first, "first_channel", "The channel of the first event that has one." },
+        { new Touch(TouchEnd.Last, TouchWord.Type), "last_event", "What the last event was." },
+        { _hour, "last_active_hour", "The hour of the last event, in the funnel's time zone." },
+        { new EmailKind(), "email_kind",
+            "What kind of domain the lead's email address has, such as free-mail or company." },
+        { _title, "title.seniority", "The seniority that the lead's 'title' tells." },
+        { _web, "group.web.count_7d", "How many events of the group 'web' there were in the last 7 days." },
+        { _machine, "machine.mail.count", "How many machine-like 'mail' events there were so far." },
+        { _human, "human.open.count_30d", "How many 'open' events by people there were in the last 30 days." },
+        { _mail, "channel.mail.active_days_7d",
+            "On how many different days there were events by the channel 'mail' in the last 7 days." },
+        { _page, "page./price.count_1d", "How many events with the page '/price' there were in the last day." },
         { _pages, "pages.sum", "The sum of 'pages' over the events so far." },
         {
             _campaign, "campaign_record",
@@ -72,6 +106,23 @@ public sealed class FeatureWordsTests
         { _active, 0, "not active in the last 7 days" },
         { _active, 1, "active on 1 day in the last 7 days" },
         { _active, 4, "active on 4 different days in the last 7 days" },
+        { _trend, null, "whether 'click' events become more is not known" },
+        { _trend, 0.5, "'click' events become more: 0.5 a day in 7 days, against the 23 before" },
+        { _trend, -0.25, "'click' events become fewer: 0.25 a day in 7 days, against the 23 before" },
+        { _trend, 0, "as many 'click' events in the last 7 days as before" },
+        { _pace, null, "no events so far" },
+        { _pace, 1.5, "1.5 events a day since the first" },
+        { new LongestSilence(), null, "fewer than two events so far" },
+        { new LongestSilence(), 12.2, "longest silence: 12 days" },
+        { _hour, null, "the hour of the last event is not known" },
+        { _hour, 14, "the last event: 14 o'clock" },
+        { _web, 1, "1 event of the group 'web' in the last 7 days" },
+        { _web, 4, "4 events of the group 'web' in the last 7 days" },
+        { _machine, 0, "no machine-like 'mail' events so far" },
+        { _human, 2, "2 'open' events by people in the last 30 days" },
+        { _mail, 0, "no events by the channel 'mail' in the last 7 days" },
+        { _mail, 2, "events by the channel 'mail' on 2 different days in the last 7 days" },
+        { _page, 2, "2 events with the page '/price' in the last day" },
         { _pages, null, "pages so far: not known" },
         { _pages, 0, "pages so far: 0" },
         { _pages, 17, "pages so far: 17" },
@@ -99,10 +150,24 @@ public sealed class FeatureWordsTests
     }
 
     [Fact]
+    public void A_touch_a_title_and_an_address_are_said_in_words()
+    {
+        Assert.Equal("the first channel is 'mail'", _first.Describe(FeatureValue.Of("mail")));
+        Assert.Equal("no first channel so far", _first.Describe(FeatureValue.Missing));
+        Assert.Equal("title tells the seniority 'vp'", _title.Describe(FeatureValue.Of("vp")));
+        Assert.Equal("title tells no seniority", _title.Describe(FeatureValue.Missing));
+        Assert.Equal("the email address is of a company domain", new EmailKind().Describe(FeatureValue.Of("company")));
+        Assert.Equal(
+            "the lead's creation: Monday",
+            new LocalTime(LeadMoment.Creation, ClockPart.Weekday).Describe(FeatureValue.Of("Monday")));
+    }
+
+    [Fact]
     public void Every_kind_of_feature_is_heard_here()
     {
         var heard = Meanings.Select(row => row.Data.Item1.GetType()).Distinct().Order(ByName).ToList();
-        var all = typeof(Feature).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(Feature))).Order(ByName);
+        var all = typeof(Feature).Assembly.GetTypes()
+            .Where(type => type.IsSubclassOf(typeof(Feature)) && !type.IsAbstract).Order(ByName);
         Assert.Equal(all, heard);
     }
 

@@ -50,6 +50,7 @@ internal static class ScoreRequestReader
         {
             Id = Id(fields, path, faults),
             CreatedAt = fields.Text("createdAt", ADate),
+            Email = fields.Text("email", "ann@acme.example"),
             Source = fields.Text("source", "Organic search"),
             Campaign = fields.Text("campaign", "7017Q000000a1"),
             Points = fields.Number("points"),

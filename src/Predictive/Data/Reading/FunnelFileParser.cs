@@ -24,7 +24,7 @@ internal sealed class FunnelFileParser
     {
         _root.AllowOnly(
             "a funnel file", "name", "directory", "timeZone", "knownOn", "missing", "maxRejected", "conversion",
-            "horizon", "snapshot", "split", "salesTouches", "rules", "trust", "tables");
+            "horizon", "snapshot", "split", "salesTouches", "groups", "mails", "rules", "trust", "tables");
         var zone = TimeZones.In(_root) ?? TimeZoneInfo.Utc;
         var tables = TrustedColumns.Mark(_root, FunnelTableParser.Parse(_root));
         return new FunnelFile
@@ -41,6 +41,7 @@ internal sealed class FunnelFileParser
             Schedule = ScheduleParser.Parse(_root, zone),
             SplitPercents = Split(),
             SalesTouches = _root.Flag("salesTouches"),
+            EventMeanings = EventMeaningParser.Parse(_root),
             RulesPath = _root.Text("rules") is { } rules ? Path.GetFullPath(rules, _folder) : null,
             Tables = tables,
         };

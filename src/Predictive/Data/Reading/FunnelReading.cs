@@ -45,6 +45,8 @@ internal sealed class FunnelReading(FunnelFile file, Action<string> progress)
             Campaigns = campaigns,
             Events = events.LearnedBy(knownOn),
             EventsKnown = file.Of(TableRole.Events).Any(),
+            EventMeanings = file.EventMeanings,
+            TimeZone = file.TimeZone,
             Opportunities = opportunities,
             Dispositions = dispositions,
             FieldHistory = history,

@@ -1,0 +1,152 @@
+using Predictive.Snapshots;
+
+namespace Predictive.Features.Tallying;
+
+/// <summary>
+/// What one pass over the events of a snapshot tells: for every line, events and different days by age, and the first
+/// and last of them. Ages fall into disjoint parts between the ends of the windows; a window sums its parts.
+/// </summary>
+internal sealed class Tally
+{
+    private readonly TallyPlan _plan;
+    private readonly int _parts;
+    private readonly int[] _events;
+    private readonly int[] _days;
+    private readonly TallyLine[] _lines;
+    private readonly TallyLine[] _empty;
+    private readonly double[] _sums;
+    private readonly double[] _running;
+    private TallyCodes? _codes;
+    private TallyTouches _touches;
+    private long _previous;
+
+    public Tally(TallyPlan plan)
+    {
+        _plan = plan;
+        _parts = plan.Bounds.Length;
+        _events = new int[plan.LineCount * _parts];
+        _days = new int[plan.LineCount * _parts];
+        _lines = new TallyLine[plan.LineCount];
+        _empty = new TallyLine[plan.LineCount];
+        Array.Fill(_empty, TallyLine.Empty);
+        _sums = new double[plan.Quantities.Count * _parts];
+        _running = new double[plan.Quantities.Count];
+    }
+
+    /// <summary>The longest time between two events one after the other; -1 with fewer than two.</summary>
+    public long LongestGap { get; private set; }
+
+    /// <summary>Looks at the events of a snapshot; what it said of an earlier one is forgotten.</summary>
+    public void Count(KnownEvents events)
+    {
+        Clear();
+        if (events.Reader is not { } reader)
+            return;
+        if (_codes?.Reader != reader)
+            _codes = new TallyCodes(_plan, reader);
+        var codes = _codes;
+        codes.Machines?.Begin(events);
+        var part = 0;
+        foreach (var one in events)
+        {
+            var ago = one.TicksAgo;
+            while (ago >= _plan.Bounds[part])
+                CloseSums(part++);
+            var day = ago / TimeSpan.TicksPerDay;
+            foreach (var line in codes.LinesOf(one))
+                Add(line, part, ago, day);
+            if (codes.Machines is { } machines && machines.Judges(one.TypeCode))
+            {
+                foreach (var line in codes.MailLinesOf(one, machines.IsMachine(one)))
+                    Add(line, part, ago, day);
+            }
+
+            if (_running.Length > 0)
+                AddQuantities(one, codes);
+            if (_plan.ReadsGaps)
+                AddGap(ago);
+            if (_plan.ReadsTouches)
+                _touches.Add(one);
+        }
+
+        while (part < _parts)
+            CloseSums(part++);
+    }
+
+    /// <summary>How many events of a line are in a window.</summary>
+    public int Events(int line, long window) => Sum(_events, line, window);
+
+    /// <summary>On how many different days of a window there was one.</summary>
+    public int Days(int line, long window) => Sum(_days, line, window);
+
+    /// <summary>The latest and the earliest event of a line.</summary>
+    public ref readonly TallyLine this[int line] => ref _lines[line];
+
+    /// <summary>The sum of a number over a window.</summary>
+    public double SumOf(int quantity, long window) => _sums[(quantity * _parts) + PartOf(window)];
+
+    /// <summary>What the first or last event was; null where there was none.</summary>
+    public string? TouchOf(TouchEnd end, TouchWord what) =>
+        _codes is null ? null : _touches.WordOf(_codes.Reader, end, what);
+
+    private int Sum(int[] counts, int line, long window)
+    {
+        var (sum, place) = (0, line * _parts);
+        for (var part = 0; part < _parts && _plan.Bounds[part] <= window; part++)
+            sum += counts[place + part];
+        return sum;
+    }
+
+    private int PartOf(long window) => Array.BinarySearch(_plan.Bounds, window);
+
+    private void Add(int line, int part, long ago, long day)
+    {
+        ref var one = ref _lines[line];
+        _events[(line * _parts) + part]++;
+        if (one.Day != day)
+        {
+            one.Day = day;
+            _days[(line * _parts) + part]++;
+        }
+
+        one.Earliest = ago;
+        if (one.Latest < 0)
+            one.Latest = ago;
+    }
+
+    private void AddQuantities(KnownEvent one, TallyCodes codes)
+    {
+        for (var quantity = 0; quantity < _running.Length; quantity++)
+        {
+            if (codes.PlaceOf(quantity) is var place and >= 0 && one.Quantity(place) is var number
+                && !double.IsNaN(number))
+            {
+                _running[quantity] += number;
+            }
+        }
+    }
+
+    private void AddGap(long ago)
+    {
+        if (_previous >= 0)
+            LongestGap = Math.Max(LongestGap, ago - _previous);
+        _previous = ago;
+    }
+
+    private void CloseSums(int part)
+    {
+        for (var quantity = 0; quantity < _running.Length; quantity++)
+            _sums[(quantity * _parts) + part] = _running[quantity];
+    }
+
+    private void Clear()
+    {
+        Array.Clear(_events);
+        Array.Clear(_days);
+        _empty.CopyTo(_lines.AsSpan());
+        Array.Clear(_sums);
+        Array.Clear(_running);
+        _touches = default;
+        (LongestGap, _previous) = (-1, -1);
+    }
+}
