@@ -8,7 +8,7 @@ namespace Predictive.Leakage;
 internal static class SplitGaps
 {
     /// <summary>Of more leads than this, evenly spaced ones are used.</summary>
-    public const int MostLeads = 8_000;
+    public const int MostLeads = 6_000;
 
     private const int Rounds = 100;
 
