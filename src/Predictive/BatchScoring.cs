@@ -17,7 +17,7 @@ public sealed class BatchScoring
     {
         _version = version;
         _read = read;
-        _scorer = new LeadScorer(version.Model, version.Schedule);
+        _scorer = new LeadScorer(version.Model, version.Card.Ages);
         AsOf = asOf;
         var converted = ConversionDates.Of(read.Records, funnel.Conversion);
         Open = [.. read.Records.Leads.Where(lead =>
@@ -36,8 +36,8 @@ public sealed class BatchScoring
     public int Skipped => _read.Records.Leads.Count - Open.Count;
 
     /// <summary>Open leads of an age that training never saw, so that their likelihoods are less sure.</summary>
-    public int OutsideTrainedAges => AsOf is { } date
-        ? Open.Count(lead => !_version.Schedule.Covers(date.DaysSince(lead.CreatedAt!.Value)))
+    public int OutsideTrainedAges => AsOf is { } date && _version.Card.Ages is { } ages
+        ? Open.Count(lead => !ages.Covers(date.DaysSince(lead.CreatedAt!.Value)))
         : 0;
 
     /// <summary>

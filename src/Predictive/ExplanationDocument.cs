@@ -1,3 +1,4 @@
+using Predictive.Registry;
 using Predictive.Scoring;
 
 namespace Predictive;
@@ -17,10 +18,10 @@ public sealed record ExplanationDocument
     /// <summary>The conversion that likelihoods are about.</summary>
     public required string Conversion { get; init; }
 
-    /// <summary>At which ages, in days, leads were looked at; empty without dates.</summary>
-    public required IReadOnlyList<int> SnapshotDays { get; init; }
+    /// <summary>At which moments leads were looked at; null without dates.</summary>
+    public required ScheduleDocument? Schedule { get; init; }
 
-    /// <summary>How many leads (snapshots, with several ages) were asked: the latest mature ones.</summary>
+    /// <summary>How many leads (snapshots, with several moments) were asked: the latest mature ones.</summary>
     public required int Leads { get; init; }
 
     /// <summary>The likelihood of a usual one of them.</summary>

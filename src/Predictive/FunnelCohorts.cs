@@ -17,7 +17,7 @@ public static class FunnelCohorts
         ArgumentNullException.ThrowIfNull(funnel);
         ArgumentNullException.ThrowIfNull(snapshots);
         return snapshots.IsDated
-            && FollowedLeads.In(records, funnel.Conversion, snapshots.Schedule.DaysAfterCreation[0]) is { } followed
+            && FollowedLeads.In(records, funnel.Conversion, snapshots.Schedule.FirstAge) is { } followed
             ? CohortTable.Of(followed, snapshots.Horizon, funnel.TimeZone)
             : null;
     }

@@ -3,7 +3,6 @@ using Predictive.Evaluation.Maturing;
 using Predictive.Leakage;
 using Predictive.Models;
 using Predictive.Registry;
-using Predictive.Snapshots;
 
 namespace Predictive;
 
@@ -22,7 +21,7 @@ public static class RunDocuments
             Measured = "recipe",
             Conversion = run.Funnel.Conversion.ToString(),
             HorizonDays = run.Snapshots.IsDated ? run.Snapshots.Horizon.Days : null,
-            SnapshotDays = AgesOf(run.Snapshots),
+            Schedule = ScheduleDocument.Of(run.Snapshots),
             Split = new SplitDocument(split.Kind, split.TestBegins, split.EmbargoDays, split.Description),
             Counts = CountsOf(run, split),
             LeftOut = [.. LeftOutOf(run.Read), .. DoubtfulIn(run.Leaks)],
@@ -47,12 +46,9 @@ public static class RunDocuments
         ArgumentNullException.ThrowIfNull(run);
         return run.Comparison is { } comparison
             ? ComparisonDocument.Of(
-                run.ModelName, version, AgesOf(run.Snapshots), comparison, NotesOf(run.Trained.Split))
+                run.ModelName, version, ScheduleDocument.Of(run.Snapshots), comparison, NotesOf(run.Trained.Split))
             : null;
     }
-
-    internal static IReadOnlyList<int> AgesOf(SnapshotSet snapshots) =>
-        snapshots.IsDated ? snapshots.Schedule.DaysAfterCreation : [];
 
     internal static IReadOnlyList<LeftOutDocument> LeftOutOf(Data.FunnelReadResult read) =>
     [

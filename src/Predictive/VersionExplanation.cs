@@ -50,7 +50,7 @@ public static class VersionExplanation
             Model = version.Card.Model,
             Version = version.Card.Version,
             Conversion = version.Card.Conversion,
-            SnapshotDays = RunDocuments.AgesOf(snapshots),
+            Schedule = ScheduleDocument.Of(snapshots),
             Leads = latest.Count,
             UsualLikelihood = effects.Usual.Value,
             Features = [.. effects.Features.Select(one =>

@@ -98,7 +98,7 @@ public sealed record VersionMeasurement(EvaluationDocument Evaluation, Compariso
                 Measured = "version",
                 Conversion = version.Card.Conversion,
                 HorizonDays = version.Card.HorizonDays,
-                SnapshotDays = RunDocuments.AgesOf(snapshots),
+                Schedule = ScheduleDocument.Of(snapshots),
                 Split = split,
                 Counts = CountsOf(read, snapshots, later, version),
                 LeftOut = RunDocuments.LeftOutOf(read),
@@ -110,7 +110,7 @@ public sealed record VersionMeasurement(EvaluationDocument Evaluation, Compariso
             comparison is null
                 ? null
                 : ComparisonDocument.Of(
-                    version.Card.Model, version.Card.Version, RunDocuments.AgesOf(snapshots), comparison,
+                    version.Card.Model, version.Card.Version, ScheduleDocument.Of(snapshots), comparison,
                     [split.Description]));
     }
 

@@ -1,4 +1,5 @@
 using Predictive.Registry;
+using Predictive.Snapshots;
 using static System.FormattableString;
 
 namespace Predictive;
@@ -38,7 +39,8 @@ public static class VersionRegistration
         CreatedAt = now,
         Conversion = run.Funnel.Conversion.ToString(),
         HorizonDays = run.Snapshots.Horizon.Days,
-        SnapshotDays = run.Snapshots.Schedule.DaysAfterCreation,
+        Schedule = ScheduleDocument.Of(run.Snapshots),
+        Ages = AgeRange.Of(run.Snapshots.Mature.Select(one => one.Snapshot)),
         IsDated = run.Snapshots.IsDated,
         KnownOn = run.Snapshots.KnownOn,
         TrainedThrough = run.Trained.TrainedThrough?.Instant,

@@ -35,8 +35,14 @@ public sealed record CardResponse
     /// <summary>Within how many days of the as-of date.</summary>
     public required int HorizonDays { get; init; }
 
-    /// <summary>At which ages, in days, leads were looked at.</summary>
-    public required IReadOnlyList<int> SnapshotDays { get; init; }
+    /// <summary>At which moments leads were looked at, in words; null without dates.</summary>
+    public required string? LookedAt { get; init; }
+
+    /// <summary>The youngest age it learned from, in days; null without dates.</summary>
+    public required double? FromAgeDays { get; init; }
+
+    /// <summary>The oldest age it learned from, in days; null without dates.</summary>
+    public required double? ToAgeDays { get; init; }
 
     /// <summary>The latest as-of date learned from (UTC).</summary>
     public required DateTime? TrainedThrough { get; init; }

@@ -30,7 +30,7 @@ internal sealed class ServedVersion
             HorizonDays = version.Card.HorizonDays,
             Catalogue = version.Model.Catalogue.Hash,
         };
-        _scorer = new LeadScorer(version.Model, version.Schedule);
+        _scorer = new LeadScorer(version.Model, version.Card.Ages);
         _version = version;
         _cut = version.Cut;
     }

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using Predictive.Commands.Rendering;
 using Predictive.Registry;
-using Predictive.Snapshots;
 
 namespace Predictive.Commands.Commands;
 
@@ -76,9 +75,7 @@ internal static class ModelsCommand
         ["likelihood of", $"'{card.Conversion}' within {card.HorizonDays} days"],
         [
             "looked at",
-            card.IsDated
-                ? $"{new SnapshotSchedule(card.SnapshotDays)} after creation"
-                : "as they stand: no dates are known",
+            card.Schedule?.Words ?? "as they stand: no dates are known",
         ],
         ["learned from", $"{Wording.Count(card.TrainedOn)} mature {Wording.Unit(card)}, "
             + $"{Wording.Count(card.Conversions)} conversions"],

@@ -89,7 +89,7 @@ internal static class ScoreCommand
         if (scoring.OutsideTrainedAges is > 0 and var outside)
         {
             terminal.Say($"{Wording.Count(outside)} of {Wording.Count(scoring.Open.Count)} leads are of an age that "
-                + $"training never saw (it looked {version.Schedule} after creation), so their likelihoods are less "
+                + $"training never saw (it looked {version.Card.Ages} after creation), so their likelihoods are less "
                 + "sure; for other ages, add them to 'snapshot:' in the funnel file and train again.");
         }
 

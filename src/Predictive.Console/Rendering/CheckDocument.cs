@@ -13,7 +13,7 @@ internal sealed record CheckDocument
 
     public required int? HorizonDays { get; init; }
 
-    public required IReadOnlyList<int> SnapshotDays { get; init; }
+    public required ScheduleDocument? Schedule { get; init; }
 
     public required DateTime? KnownOn { get; init; }
 
@@ -48,7 +48,7 @@ internal sealed record CheckDocument
         Funnel = check.Funnel.Name,
         Conversion = check.Funnel.Conversion.ToString(),
         HorizonDays = check.Snapshots.IsDated ? check.Snapshots.Horizon.Days : null,
-        SnapshotDays = check.Snapshots.IsDated ? check.Snapshots.Schedule.DaysAfterCreation : [],
+        Schedule = ScheduleDocument.Of(check.Snapshots),
         KnownOn = check.Snapshots.KnownOn,
         Tables = [.. check.Read.Tables.Select(table => new TableDocument(
             table.Role, table.File, table.Rows, table.RowsRejected, table.CellsRejected))],

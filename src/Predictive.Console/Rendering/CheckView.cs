@@ -33,7 +33,7 @@ internal static class CheckView
 
         if (check.Maturity is { } maturity)
         {
-            MaturityView.Show(terminal, maturity, check.SnapshotDays[0]);
+            MaturityView.Show(terminal, maturity, check.Schedule?.FirstAge ?? 0);
         }
 
         foreach (var note in check.Notes)
@@ -59,7 +59,7 @@ internal static class CheckView
 
     private static string DatedWords(CheckDocument check, int days)
     {
-        var unit = Wording.Unit(check.SnapshotDays);
+        var unit = Wording.Unit(check.Schedule);
         var leads = unit == "leads" ? "" : " leads";
         return $"{Wording.Count(check.Mature)} {unit} are mature: their {days} days ended by "
             + $"{Wording.Date(check.KnownOn)}. "

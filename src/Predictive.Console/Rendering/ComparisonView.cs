@@ -16,7 +16,7 @@ internal static class ComparisonView
     public static void Show(Terminal terminal, ComparisonDocument document)
     {
         var each = document.Weeks > 1 ? $" in each of {document.Weeks} weeks" : "";
-        var unit = Wording.Unit(document.SnapshotDays);
+        var unit = Wording.Unit(document.Schedule);
         terminal.Say($"Side-by-side comparison at equal volume{each}: "
             + $"{Wording.Count(document.Volume)} MQLs each of {Wording.Count(document.Leads)} {unit} "
             + $"({Wording.ShareWithInterval(document.BaseRate)} convert).");

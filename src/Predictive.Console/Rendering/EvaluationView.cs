@@ -38,7 +38,7 @@ internal static class EvaluationView
             ? "Measured: the registered version itself."
             : "Measured: its recipe, learned from the earlier leads; the version to serve learned from all of them.");
         terminal.Say(document.Split.Description);
-        terminal.Say(Counts(document.Counts, Wording.Unit(document.SnapshotDays)));
+        terminal.Say(Counts(document.Counts, Wording.Unit(document.Schedule)));
         if (document.TooFewConversions)
         {
             terminal.Say(document.Verdict);

@@ -10,7 +10,7 @@ internal static class ExplanationView
 
     public static void Show(Terminal terminal, ExplanationDocument document)
     {
-        var unit = Wording.Unit(document.SnapshotDays);
+        var unit = Wording.Unit(document.Schedule);
         terminal.Say($"{document.Model}@{document.Version}: what it learned about '{document.Conversion}', asked of "
             + $"the {Wording.Count(document.Leads)} latest mature {unit}.");
         var most = document.Features.Max(feature => feature.Share);

@@ -10,10 +10,10 @@ internal static class Wording
     public static string Count(long count) => count.ToString("N0", CultureInfo.InvariantCulture);
 
     /// <summary>What rows are called: leads, or snapshots where each lead was looked at several times.</summary>
-    public static string Unit(IReadOnlyList<int> snapshotDays) => snapshotDays.Count > 1 ? "snapshots" : "leads";
+    public static string Unit(ScheduleDocument? schedule) => schedule?.Unit ?? "leads";
 
     /// <summary>What a version learned from; without dates every lead is one row, whatever its ages say.</summary>
-    public static string Unit(ModelCard card) => Unit(card.IsDated ? card.SnapshotDays : []);
+    public static string Unit(ModelCard card) => Unit(card.Schedule);
 
     public static string Role(TableRole role) => role switch
     {

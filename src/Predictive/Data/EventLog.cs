@@ -74,6 +74,14 @@ public sealed class EventLog : IReadOnlyList<FunnelEvent>
         return builder.Build();
     }
 
+    /// <summary>The events of one lead, its latest first; none for one that has none.</summary>
+    public IEnumerable<FunnelEvent> Of(string leadId)
+    {
+        var (start, end) = RowsOf(leadId);
+        for (var row = start; row < end; row++)
+            yield return At(row, leadId);
+    }
+
     /// <inheritdoc/>
     public IEnumerator<FunnelEvent> GetEnumerator()
     {

@@ -33,8 +33,8 @@ public sealed record FunnelFile
     /// <summary>Within how many days of the as-of date a conversion counts.</summary>
     public int HorizonDays { get; init; } = 90;
 
-    /// <summary>The as-of dates of each lead, in days after its creation, ascending.</summary>
-    public IReadOnlyList<int> SnapshotDays { get; init; } = [7];
+    /// <summary>At which moments leads are looked at.</summary>
+    public SnapshotSchedule Schedule { get; init; } = SnapshotSchedule.Default;
 
     /// <summary>
     /// Which share of the leads, in percent and in time order, trains, calibrates and tests; null for 60, 20 and 20.

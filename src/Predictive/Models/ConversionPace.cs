@@ -1,3 +1,4 @@
+using Predictive.Data;
 using Predictive.Snapshots;
 using Predictive.Snapshots.Maturing;
 
@@ -38,7 +39,7 @@ public sealed class ConversionPace
     {
         ArgumentNullException.ThrowIfNull(set);
         (int Age, FollowedLead Lead) Follow(Snapshot snapshot, DateTime? converted) =>
-            (set.Schedule.NearestTo(snapshot.AgeDays!.Value), Followed(snapshot, converted, instant));
+            (set.Schedule.NearestAge(snapshot.AgeDays!.Value), Followed(snapshot, converted, instant));
 
         var pace = new ConversionPace(set.Horizon, set.Schedule,
         [
@@ -52,7 +53,7 @@ public sealed class ConversionPace
     public double Come(Snapshot snapshot, DateTime instant)
     {
         ArgumentNullException.ThrowIfNull(snapshot);
-        var curve = _byAge.GetValueOrDefault(_schedule.NearestTo(snapshot.AgeDays!.Value), _all);
+        var curve = _byAge.GetValueOrDefault(_schedule.NearestAge(snapshot.AgeDays!.Value), _all);
         return Math.Min(1, curve.At(snapshot.AsOf!.Value.DaysUntil(instant)) / curve.At(_horizon.Days));
     }
 

@@ -12,10 +12,10 @@ public sealed record ComparisonDocument
     public required string Version { get; init; }
 
     /// <summary>
-    /// At which ages, in days, leads were looked at: with several, counts are of snapshots. Empty without dates, and
-    /// in documents of versions that did not say it yet.
+    /// At which moments leads were looked at: with several, counts are of snapshots. Null without dates, and in
+    /// documents of versions that did not say it yet.
     /// </summary>
-    public IReadOnlyList<int> SnapshotDays { get; init; } = [];
+    public ScheduleDocument? Schedule { get; init; }
 
     /// <summary>The comparison in one sentence.</summary>
     public required string Headline { get; init; }
@@ -60,7 +60,7 @@ public sealed record ComparisonDocument
 
     /// <summary>The document of a comparison.</summary>
     public static ComparisonDocument Of(
-        string model, string version, IReadOnlyList<int> snapshotDays, ComparisonReport report,
+        string model, string version, ScheduleDocument? schedule, ComparisonReport report,
         IReadOnlyList<string> notes)
     {
         ArgumentNullException.ThrowIfNull(report);
@@ -68,7 +68,7 @@ public sealed record ComparisonDocument
         {
             Model = model,
             Version = version,
-            SnapshotDays = snapshotDays,
+            Schedule = schedule,
             Headline = report.Headline,
             Outcome = report.Outcome,
             Leads = report.Rows,

@@ -28,10 +28,10 @@ public sealed record EvaluationDocument
     public required int? HorizonDays { get; init; }
 
     /// <summary>
-    /// At which ages, in days, leads were looked at: with several, counts are of snapshots. Empty without dates, and
-    /// in documents of versions that did not say it yet.
+    /// At which moments leads were looked at: with several, counts are of snapshots. Null without dates, and in
+    /// documents of versions that did not say it yet.
     /// </summary>
-    public IReadOnlyList<int> SnapshotDays { get; init; } = [];
+    public ScheduleDocument? Schedule { get; init; }
 
     /// <summary>How the leads were split.</summary>
     public required SplitDocument Split { get; init; }

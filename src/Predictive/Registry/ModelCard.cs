@@ -1,4 +1,5 @@
 using Predictive.Models;
+using Predictive.Snapshots;
 
 namespace Predictive.Registry;
 
@@ -20,8 +21,11 @@ public sealed record ModelCard
     /// <summary>Within how many days of the as-of date.</summary>
     public required int HorizonDays { get; init; }
 
-    /// <summary>At which ages, in days, leads were looked at.</summary>
-    public required IReadOnlyList<int> SnapshotDays { get; init; }
+    /// <summary>At which moments leads were looked at; null without dates.</summary>
+    public required ScheduleDocument? Schedule { get; init; }
+
+    /// <summary>How old the leads were that it learned from; null without dates.</summary>
+    public required AgeRange? Ages { get; init; }
 
     /// <summary>Whether the funnel has dates, so that snapshots are cut in time.</summary>
     public required bool IsDated { get; init; }

@@ -1,6 +1,5 @@
 using Predictive.Decisions;
 using Predictive.Models;
-using Predictive.Snapshots;
 
 namespace Predictive.Registry;
 
@@ -27,9 +26,6 @@ public sealed record ModelVersion
     /// </summary>
     public bool? IsRuleMql(double? points) =>
         points is { } known && Card.RuleThreshold is { } least ? known >= least : null;
-
-    /// <summary>At which ages it looked at leads.</summary>
-    public SnapshotSchedule Schedule => new(Card.SnapshotDays);
 
     /// <summary>Its name and version.</summary>
     public ModelName Name => new(Card.Model, Card.Version);

@@ -8,16 +8,15 @@ namespace Predictive.Scoring;
 public sealed class LeadScorer
 {
     private readonly LeadModel _model;
-    private readonly SnapshotSchedule _schedule;
+    private readonly AgeRange? _ages;
     private readonly string[] _sources;
 
-    /// <summary>A scorer for a model and the ages it learned from.</summary>
-    public LeadScorer(LeadModel model, SnapshotSchedule schedule)
+    /// <summary>A scorer for a model and the ages it learned from, null without dates.</summary>
+    public LeadScorer(LeadModel model, AgeRange? ages)
     {
         ArgumentNullException.ThrowIfNull(model);
-        ArgumentNullException.ThrowIfNull(schedule);
         _model = model;
-        _schedule = schedule;
+        _ages = ages;
         _sources = [.. model.Catalogue.Features.Select(feature => feature.Source)];
     }
 
@@ -38,7 +37,7 @@ public sealed class LeadScorer
             Likelihood = new Likelihood(_model.Learned.Chance(row)),
             Base = new Likelihood(_model.Learned.Calibrator.Chance(baseMargin)),
             Reasons = Reasons(values, baseMargin, contributions),
-            Warnings = ScoreWarnings.Of(snapshot, row, _model.Catalogue, _schedule),
+            Warnings = ScoreWarnings.Of(snapshot, row, _model.Catalogue, _ages),
         };
     }
 

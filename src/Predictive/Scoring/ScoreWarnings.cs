@@ -12,13 +12,13 @@ internal static class ScoreWarnings
         catalogue.Features.Any(feature => feature is ActiveDays or EventCount or EventRecency or QuantitySum);
 
     public static IReadOnlyList<string> Of(
-        Snapshot snapshot, ReadOnlySpan<float> row, FeatureCatalogue catalogue, SnapshotSchedule schedule)
+        Snapshot snapshot, ReadOnlySpan<float> row, FeatureCatalogue catalogue, AgeRange? ages)
     {
         var warnings = new List<string>();
-        if (snapshot.AgeDays is { } age && !schedule.Covers(age))
+        if (snapshot.AgeDays is { } age && ages?.Covers(age) == false)
         {
             warnings.Add(
-                $"The lead is {Wording.Days(age)} old; the model learned from leads {schedule} after creation.");
+                $"The lead is {Wording.Days(age)} old; the model learned from leads {ages} after creation.");
         }
 
         if (snapshot.Account is null && catalogue.Features.Any(feature => feature.Needs == FeatureContext.Account))

@@ -13,7 +13,7 @@ internal static class FunnelText
         maxRejected: 5%
         conversion: opportunity            # an opportunity whose primary contact is the lead
         horizon: 90d
-        snapshot: 7d                       # as-of date = creation + 7 days
+        snapshot: [0d, 7d, 30d]            # as-of dates, in days after creation
         rules: rules.yaml
         tables:
           leads:

@@ -19,7 +19,11 @@ public sealed class LabelledSnapshot
     /// <summary>When the label became known: as-of date + horizon; null in a table without dates.</summary>
     public DateTime? MaturesAt { get; init; }
 
-    /// <summary>The weight: one over the number of labelled snapshots of the same lead.</summary>
+    /// <summary>
+    /// The weight: one over the number of looks at the same lead whose horizon has ended, those after it had converted
+    /// included. So the weights of a lead sum to one, less the looks at which it was no longer open; a lead that
+    /// converts early would else count for more at the ages before it did, and those likelihoods would be too high.
+    /// </summary>
     public required double Weight { get; init; }
 
     /// <summary>

@@ -1,3 +1,5 @@
+using Predictive.Data;
+
 namespace Predictive.Snapshots;
 
 /// <summary>The snapshots of a funnel: those with a label, and how many have none, and why.</summary>
@@ -26,7 +28,7 @@ public sealed record SnapshotSet
     /// <summary>The horizon of the labels.</summary>
     public required LabelHorizon Horizon { get; init; }
 
-    /// <summary>The ages at which leads were looked at.</summary>
+    /// <summary>The moments at which leads were looked at.</summary>
     public required SnapshotSchedule Schedule { get; init; }
 
     /// <summary>The last moment the tables know of; null in a funnel without dates.</summary>
@@ -35,7 +37,7 @@ public sealed record SnapshotSet
     /// <summary>
     /// What its members are called where they are counted: snapshots where leads are looked at several times.
     /// </summary>
-    public string Unit => IsDated && Schedule.HasSeveralAges ? "snapshots" : "leads";
+    public string Unit => IsDated && Schedule.HasSeveralLooks ? "snapshots" : "leads";
 
     internal Lazy<IReadOnlyList<OpenSnapshot>> OpenOnes { get; init; } = new([]);
 

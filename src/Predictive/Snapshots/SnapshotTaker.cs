@@ -29,16 +29,25 @@ public sealed class SnapshotTaker
 
     /// <summary>Takes the scheduled snapshots of every lead and labels those whose horizon has ended.</summary>
     /// <param name="conversions">When each lead first converted (UTC); leads without an entry have not.</param>
-    /// <param name="schedule">At which ages to look.</param>
+    /// <param name="schedule">At which moments to look.</param>
     /// <param name="horizon">How long a conversion counts.</param>
-    /// <exception cref="ArgumentException">Some leads say when they were created and others do not.</exception>
+    /// <param name="ruleMqls">
+    /// When rules first made leads MQLs (UTC), where the schedule looks at them then; leads without an entry never
+    /// were.
+    /// </param>
+    /// <exception cref="ArgumentException">
+    /// Some leads say when they were created and others do not, or the schedule asks for dates that are not given.
+    /// </exception>
     public SnapshotSet Take(
-        IReadOnlyDictionary<string, DateTime> conversions, SnapshotSchedule schedule, LabelHorizon horizon)
+        IReadOnlyDictionary<string, DateTime> conversions,
+        SnapshotSchedule schedule,
+        LabelHorizon horizon,
+        IReadOnlyDictionary<string, DateTime>? ruleMqls = null)
     {
         ArgumentNullException.ThrowIfNull(conversions);
         ArgumentNullException.ThrowIfNull(schedule);
         return _records.KnownOn is { } knownOn && LeadsAreDated() && !OutcomesHaveNoDate(conversions)
-            ? TakeDated(conversions, schedule, horizon, knownOn)
+            ? TakeDated(conversions, new ScheduledDates(schedule, _records.Events, knownOn, ruleMqls), schedule, horizon, knownOn)
             : TakeUndated(schedule, horizon);
     }
 
@@ -59,6 +68,7 @@ public sealed class SnapshotTaker
 
     private SnapshotSet TakeDated(
         IReadOnlyDictionary<string, DateTime> conversions,
+        ScheduledDates dates,
         SnapshotSchedule schedule,
         LabelHorizon horizon,
         DateTime knownOn)
@@ -69,13 +79,12 @@ public sealed class SnapshotTaker
         foreach (var lead in _records.Leads)
         {
             DateTime? convertedAt = conversions.TryGetValue(lead.Id, out var at) ? at : null;
-            var created = lead.CreatedAt!.Value;
-            var asOfDates = schedule.DaysAfterCreation.Select(days => new AsOfDate(created.AddDays(days)));
-            var unconverted =
-                asOfDates.Where(asOf => convertedAt is null || !asOf.Knows(convertedAt.Value)).ToList();
+            var asOfDates = dates.Of(lead);
+            var looks = asOfDates.Count(asOf => asOf.Plus(horizon) <= knownOn);
+            var unconverted = asOfDates.Where(asOf => convertedAt is null || !asOf.Knows(convertedAt.Value)).ToList();
             var open = unconverted.Where(asOf => !IsGone(lead, asOf)).ToList();
             var ripe = open.Where(asOf => asOf.Plus(horizon) <= knownOn).ToList();
-            alreadyConverted += unconverted.Count == 0 ? 1 : 0;
+            alreadyConverted += asOfDates.Count > 0 && unconverted.Count == 0 ? 1 : 0;
             deleted += unconverted.Count > 0 && open.Count == 0 ? 1 : 0;
             immature += open.Count - ripe.Count;
             mature.AddRange(ripe.Select(asOf => new LabelledSnapshot
@@ -84,7 +93,7 @@ public sealed class SnapshotTaker
                 Converted = convertedAt <= asOf.Plus(horizon),
                 ConvertedAt = convertedAt <= asOf.Plus(horizon) ? convertedAt : null,
                 MaturesAt = asOf.Plus(horizon),
-                Weight = 1.0 / ripe.Count,
+                Weight = 1.0 / looks,
                 OpportunityIds = [.. opportunities[lead.Id]],
                 WorkedAt = lead.WorkedAt,
                 AccountId = _accounts.AsOf(lead, asOf: null).Id,
@@ -100,14 +109,14 @@ public sealed class SnapshotTaker
             Horizon = horizon,
             Schedule = schedule,
             KnownOn = knownOn,
-            OpenOnes = new(() => TakeOpen(conversions, schedule, horizon, knownOn)),
+            OpenOnes = new(() => TakeOpen(conversions, dates, horizon, knownOn)),
         };
     }
 
     /// <summary>The snapshots whose horizon has not ended, with what is known of them by the known-on date.</summary>
     private IReadOnlyList<OpenSnapshot> TakeOpen(
         IReadOnlyDictionary<string, DateTime> conversions,
-        SnapshotSchedule schedule,
+        ScheduledDates dates,
         LabelHorizon horizon,
         DateTime knownOn)
     {
@@ -115,8 +124,7 @@ public sealed class SnapshotTaker
         var open =
             from lead in _records.Leads
             let known = conversions.TryGetValue(lead.Id, out var at) && at <= knownOn ? at : (DateTime?)null
-            from days in schedule.DaysAfterCreation
-            let asOf = new AsOfDate(lead.CreatedAt!.Value.AddDays(days))
+            from asOf in dates.Of(lead)
             where asOf.Instant <= knownOn && asOf.Plus(horizon) > knownOn
             where (known is null || !asOf.Knows(known.Value)) && !IsGone(lead, asOf)
             select new OpenSnapshot

@@ -20,7 +20,7 @@ public sealed class ImmatureTests(TrainedFunnel trained)
         using var again = JsonDocument.Parse(evaluation.Output);
         Assert.Contains(
             first.RootElement.GetProperty("notes").EnumerateArray(),
-            note => note.GetString()!.StartsWith("The leads that were too young", StringComparison.Ordinal));
+            note => note.GetString()!.StartsWith("The snapshots that were too young", StringComparison.Ordinal));
         Assert.Equal(
             first.RootElement.GetProperty("metrics").GetRawText(),
             again.RootElement.GetProperty("metrics").GetRawText());

@@ -48,7 +48,7 @@ public sealed class JsonContractTests(TrainedFunnel trained)
         using var document = JsonDocument.Parse(run.Output);
         var root = document.RootElement;
         Assert.Equal("plain", root.GetProperty("model").GetString());
-        Assert.Equal([7], root.GetProperty("snapshotDays").EnumerateArray().Select(days => days.GetInt32()));
+        Assert.Equal([0, 7, 30], Ages(root));
         foreach (var side in new[] { "predicted", "rules", "difference" })
         {
             foreach (var figure in new[] { "conversionRate", "shareOfOpportunitiesFound", "lift", "auc" })
@@ -77,7 +77,7 @@ public sealed class JsonContractTests(TrainedFunnel trained)
         var root = document.RootElement;
         Assert.Equal(
             [
-                "model", "version", "conversion", "snapshotDays", "leads", "usualLikelihood", "features", "effects",
+                "model", "version", "conversion", "schedule", "leads", "usualLikelihood", "features", "effects",
                 "notes",
             ],
             NamesOf(root));
@@ -142,7 +142,7 @@ public sealed class JsonContractTests(TrainedFunnel trained)
         using var document = JsonDocument.Parse(run.Output);
         Assert.Equal(
             [
-                "funnel", "conversion", "horizonDays", "snapshotDays", "knownOn", "tables", "mature", "conversions",
+                "funnel", "conversion", "horizonDays", "schedule", "knownOn", "tables", "mature", "conversions",
                 "immature", "alreadyConverted", "deleted", "accounts", "links", "oddities", "rejected", "leftOut",
                 "notes", "maturity",
             ],
@@ -179,6 +179,9 @@ public sealed class JsonContractTests(TrainedFunnel trained)
         Assert.Equal(JsonValueKind.Null, last.GetProperty("converted").GetProperty("value").ValueKind);
     }
 
+    private static IEnumerable<int> Ages(JsonElement root) =>
+        root.GetProperty("schedule").GetProperty("ages").EnumerateArray().Select(days => days.GetInt32());
+
     private static void HoldsACohort(JsonElement cohort)
     {
         Assert.Equal(["cohort", "leads", "mature", "conversions", "isFinal", "shares"], NamesOf(cohort));
@@ -195,7 +198,7 @@ public sealed class JsonContractTests(TrainedFunnel trained)
     {
         Assert.Equal("plain", root.GetProperty("model").GetString());
         Assert.Equal("0001", root.GetProperty("version").GetString());
-        Assert.Equal([7], root.GetProperty("snapshotDays").EnumerateArray().Select(days => days.GetInt32()));
+        Assert.Equal([0, 7, 30], Ages(root));
         Assert.False(root.GetProperty("tooFewConversions").GetBoolean());
         Assert.Equal("time", root.GetProperty("split").GetProperty("kind").GetString());
         Assert.Equal(90, root.GetProperty("split").GetProperty("embargoDays").GetInt32());

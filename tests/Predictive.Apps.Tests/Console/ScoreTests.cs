@@ -31,8 +31,8 @@ public sealed class ScoreTests(TrainedFunnel trained)
         Assert.Contains($"Wrote {scores.Count - 1:N0} scores to folder.csv", run.Output, StringComparison.Ordinal);
         var warned = scores.Count(score => score[7].StartsWith("The lead is ", StringComparison.Ordinal));
         Assert.Contains(
-            $"{warned:N0} of {scores.Count - 1:N0} leads are of an age that training never saw (it looked 7 days after "
-            + "creation)", run.Output, StringComparison.Ordinal);
+            $"{warned:N0} of {scores.Count - 1:N0} leads are of an age that training never saw (it looked 0 to 30 days "
+            + "after creation)", run.Output, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -73,7 +73,7 @@ internal static class RecordsCopies
     public static SnapshotSet Take(this FunnelRecords records, int horizon = 30, params int[] ages) =>
         new SnapshotTaker(records).Take(
             ConversionDates.Of(records, ConversionStage.Opportunity),
-            new SnapshotSchedule(ages.Length == 0 ? [7] : ages),
+            SnapshotSchedule.OfAges(ages.Length == 0 ? [7] : ages),
             LabelHorizon.OfDays(horizon));
 
     public static T[] Shuffled<T>(IEnumerable<T> items, ulong seed)

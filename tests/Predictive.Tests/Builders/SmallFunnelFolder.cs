@@ -25,6 +25,7 @@ internal sealed class SmallFunnelFolder : IDisposable
             knownOn: {{records.KnownOn:O}}
             conversion: opportunity
             horizon: 30d
+            snapshot: 7d
             {{(withRules ? "rules: rules.yaml" : "")}}
             tables:
               leads:

@@ -16,7 +16,7 @@ public sealed class FunnelFileTests
         Assert.Equal(TimeZoneInfo.Utc, file.TimeZone);
         Assert.Equal(new ConversionStage(ConversionKind.Outcome), file.Conversion);
         Assert.Equal(90, file.HorizonDays);
-        Assert.Equal([7], file.SnapshotDays);
+        Assert.Equal([0, 7, 30], file.Schedule.Ages);
         Assert.Equal(0.05, file.MaxRejected);
         Assert.False(file.SalesTouches);
         Assert.Null(file.KnownOn);
@@ -50,7 +50,7 @@ public sealed class FunnelFileTests
         Assert.Equal(0.1, file.MaxRejected, 12);
         Assert.Equal("event:meeting", file.Conversion.ToString());
         Assert.Equal(30, file.HorizonDays);
-        Assert.Equal([0, 7, 30], file.SnapshotDays);
+        Assert.Equal([0, 7, 30], file.Schedule.Ages);
         Assert.True(file.SalesTouches);
         Assert.Equal(Path.Combine(folder.Path, "rules.yaml"), file.RulesPath);
         Assert.Equal('\t', file.Leads.Delimiter);

@@ -61,12 +61,13 @@ public sealed class OutcomeDraftTests : IDisposable
     }
 
     [Theory]
-    [InlineData(200, true, 7, 90)]
-    [InlineData(200, false, 0, 90)]
-    [InlineData(145, true, 0, 90)]
-    [InlineData(100, true, 0, 30)]
+    [InlineData(200, true, 90, 0, 7, 30)]
+    [InlineData(150, true, 90, 0, 7)]
+    [InlineData(200, false, 90, 0)]
+    [InlineData(145, true, 90, 0)]
+    [InlineData(100, true, 30, 0)]
     public void The_horizon_is_one_for_which_half_of_the_leads_are_old_enough(
-        int lastDay, bool hasEvents, int snapshot, int horizon)
+        int lastDay, bool hasEvents, int horizon, params int[] ages)
     {
         _folder.WithLeads("country", i => i % 2 == 0 ? "FR" : "SE").With(
             "opportunities.csv", "opportunity_id,lead_id,created_at", 20,
@@ -74,7 +75,7 @@ public sealed class OutcomeDraftTests : IDisposable
         if (hasEvents)
             _folder.With("visits.csv", "lead_id,at", 20, i => $"L{i},{DraftFolder.Day(i)}");
         var file = _folder.Load();
-        Assert.Equal([snapshot], file.SnapshotDays);
+        Assert.Equal(ages, file.Schedule.Ages);
         Assert.Equal(horizon, file.HorizonDays);
         Assert.Contains($"# knownOn: {DraftFolder.Day(Math.Max(lastDay, 99))}", _folder.Draft().Yaml);
     }

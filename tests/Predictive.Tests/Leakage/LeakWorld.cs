@@ -27,7 +27,7 @@ internal sealed record LeakWorld(FunnelFile Funnel, FunnelRecords Records)
 
     public LeakReport Check(ulong seed = 7, params string[] trusted)
     {
-        var snapshots = FunnelSnapshots.Take(Records, Funnel);
+        var snapshots = FunnelSnapshots.Take(Records, Funnel with { Schedule = SnapshotSchedule.OfAges(7) });
         var training = TrainingSplitter.Split(snapshots, SplitShares.Default, seed).Train;
         return LeakCheck.Of(snapshots.Mature, [.. training], trusted.ToHashSet(), seed);
     }

@@ -15,7 +15,8 @@ internal sealed record SimulatedLeads(SnapshotSet Snapshots, IReadOnlyDictionary
         try
         {
             SimulatedFunnelWriter.Write(simulated, folder);
-            var funnel = FunnelFile.Load(folder);
+            // The truth is known a week after creation.
+            var funnel = FunnelFile.Load(folder) with { Schedule = SnapshotSchedule.OfAges(7) };
             var snapshots = FunnelSnapshots.Take(FunnelRecordReader.Read(funnel).Records, funnel);
             return new SimulatedLeads(snapshots, TruthOf(simulated, snapshots));
         }

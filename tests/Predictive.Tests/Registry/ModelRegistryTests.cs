@@ -24,7 +24,7 @@ public sealed class ModelRegistryTests : IDisposable
             SmallRun.Trained.Trained.Model.LikelihoodOf(one.Snapshot), version.Model.LikelihoodOf(one.Snapshot)));
         Assert.Equal(SmallModel.BytesOf(SmallRun.Trained.Trained.Model), SmallModel.BytesOf(version.Model));
         Assert.Equal(SmallRun.Trained.Cut, version.Cut);
-        Assert.Equal([7], version.Schedule.DaysAfterCreation);
+        Assert.Equal([7], version.Card.Schedule!.Ages!);
         Assert.Equal("small@0001", version.Name.ToString());
         Assert.Equal(12, version.Rules!.Threshold);
         Assert.Equal(3, version.Rules.Rules.Count);

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Predictive.Evaluation;
 using Predictive.Registry;
 using Xunit;
@@ -20,8 +21,8 @@ public sealed class RunWordsTests
             && step.EndsWith(" mature snapshots, for service", StringComparison.Ordinal));
         Assert.EndsWith(" latest snapshots", run.Cut.Reason, StringComparison.Ordinal);
         Assert.Contains(" latest snapshots that it had not seen", version.Card.QualityNote, StringComparison.Ordinal);
-        Assert.Equal([0, 2], version.ReadEvaluation().SnapshotDays);
-        Assert.Equal([0, 2], VersionMeasurement.On(funnel.File, version).Evaluation.SnapshotDays);
+        Assert.Equal([0, 2], version.ReadEvaluation().Schedule!.Ages!);
+        Assert.Equal([0, 2], VersionMeasurement.On(funnel.File, version).Evaluation.Schedule!.Ages!);
     }
 
     [Fact]
@@ -59,10 +60,11 @@ public sealed class RunWordsTests
         var version = funnel.Register(TrainingRun.On(funnel.File, new TrainingRunOptions()));
         var path = Path.Combine(version.Folder, VersionFiles.Evaluation);
         var lines = File.ReadAllText(path).ReplaceLineEndings("\n");
-        File.WriteAllText(path, lines.Replace("  \"snapshotDays\": [\n    0\n  ],\n", "", StringComparison.Ordinal));
-        Assert.NotEqual(lines, File.ReadAllText(path));
+        var document = JsonNode.Parse(lines)!.AsObject();
+        Assert.True(document.Remove("schedule"));
+        File.WriteAllText(path, document.ToJsonString());
 
-        Assert.Empty(version.ReadEvaluation().SnapshotDays);
+        Assert.Null(version.ReadEvaluation().Schedule);
     }
 
     [Fact]

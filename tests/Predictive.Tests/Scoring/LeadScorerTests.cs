@@ -52,7 +52,7 @@ public sealed class LeadScorerTests
     [InlineData(8.6, "8.6 days")]
     [InlineData(538.37, "538 days")]
     public void An_age_outside_training_is_warned_of_in_words(double age, string words) => Assert.Equal(
-        [$"The lead is {words} old; the model learned from leads 7 and 30 days after creation."],
+        [$"The lead is {words} old; the model learned from leads 7 to 30 days after creation."],
         ScoreOf(1, _calibrators[0], age).Warnings);
 
     /// <summary>The score of a lead whose only feature makes the whole margin.</summary>
@@ -65,7 +65,7 @@ public sealed class LeadScorerTests
             new LearnedModel(new OneNumber(columns, margin), calibrator));
         var lead = new HandFunnel(new AttributeColumn("size", AttributeKind.Number))
             .Lead("A", attributes: [AttributeValue.Of(1)]).At("A", age);
-        return new LeadScorer(model, new SnapshotSchedule([7, 30])).Score(lead);
+        return new LeadScorer(model, new AgeRange(7, 30)).Score(lead);
     }
 
     private sealed record OneNumber(IReadOnlyList<FeatureColumn> Columns, double Slope) : IScorer

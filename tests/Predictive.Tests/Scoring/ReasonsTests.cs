@@ -12,8 +12,8 @@ namespace Predictive.Tests.Scoring;
 
 public sealed class ReasonsTests
 {
-    private static readonly SnapshotSchedule _schedule = new([7]);
-    private static readonly LeadScorer _scorer = new(SmallModel.Trained.Model, _schedule);
+    private static readonly AgeRange _ages = new(7, 7);
+    private static readonly LeadScorer _scorer = new(SmallModel.Trained.Model, _ages);
 
     [Fact]
     public void Base_and_reasons_add_up_to_the_likelihood() => Assert.All(RandomScores(_scorer), AddsUp);
@@ -24,7 +24,7 @@ public sealed class ReasonsTests
         var model = SmallModel.Trained.Model;
         var isotonic = new IsotonicCalibrator([-2, -1, 0, 0.5, 2], [0.01, 0.1, 0.1, 0.6, 0.9]);
         var learned = new LearnedModel(model.Learned.Scorer, isotonic);
-        var scorer = new LeadScorer(new LeadModel(model.Catalogue, model.Records, learned), _schedule);
+        var scorer = new LeadScorer(new LeadModel(model.Catalogue, model.Records, learned), _ages);
         Assert.All(RandomScores(scorer), AddsUp);
     }
 
@@ -33,7 +33,7 @@ public sealed class ReasonsTests
     {
         var options = LeadModelOptions.Default with { Learner = "logistic" };
         var model = LeadModelTrainer.Train(SmallModel.Set, options, seed: 7).Model;
-        Assert.All(RandomScores(new LeadScorer(model, _schedule)), AddsUp);
+        Assert.All(RandomScores(new LeadScorer(model, _ages)), AddsUp);
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using Predictive.Data;
 using Predictive.Snapshots;
 using Predictive.Tests.Builders;
 using Xunit;
@@ -70,17 +71,38 @@ public sealed class BoundaryTests
         Assert.Equal(
             [("A", 0.0, true), ("A", 7.0, true), ("B", 0.0, false), ("B", 7.0, false), ("B", 30.0, false)],
             set.Mature.Select(one => (one.Snapshot.LeadId, one.Snapshot.AgeDays!.Value, one.Converted)));
-        Assert.Equal([0.5, 0.5, 1.0 / 3, 1.0 / 3, 1.0 / 3], set.Mature.Select(one => one.Weight));
+        Assert.All(set.Mature, one => Assert.Equal(1.0 / 3, one.Weight));
         Assert.Equal(0, set.AlreadyConverted);
     }
 
     [Fact]
-    public void Weights_sum_to_one_a_lead()
+    public void Weights_of_all_looks_at_a_lead_sum_to_one_be_it_still_open_at_them_or_not()
     {
         var set = SmallFunnel.Records(seed: 5, leads: 300).Take(30, 0, 7, 30, 90);
-        var sums = set.Mature.GroupBy(one => one.Snapshot.LeadId).Select(lead => lead.Sum(one => one.Weight)).ToList();
-        Assert.True(set.Mature.Count > 2 * sums.Count);
-        Assert.All(sums, sum => Assert.Equal(1, sum, 1e-12));
+        var leads = set.Mature.GroupBy(one => one.Snapshot.LeadId).ToList();
+        Assert.True(set.Mature.Count > 2 * leads.Count);
+        Assert.All(leads, lead => Assert.Single(lead.DistinctBy(one => one.Weight)));
+        Assert.All(leads, lead => Assert.True(lead.Sum(one => one.Weight) <= 1 + 1e-12));
+        Assert.All(
+            leads.Where(lead => lead.Any(one => one.Snapshot.AgeDays == 90)),
+            lead => Assert.Equal(1, lead.Sum(one => one.Weight), 1e-12));
+        Assert.Contains(leads, lead => lead.Sum(one => one.Weight) < 0.9);
+    }
+
+    [Fact]
+    public void Who_converts_early_counts_for_no_more_at_the_first_look_than_who_does_not()
+    {
+        var funnel = new HandFunnel();
+        for (var i = 0; i < 100; i++)
+        {
+            funnel.Lead($"L{i}");
+            if (i % 4 == 0)
+                funnel.Opportunity(3, $"L{i}");
+        }
+
+        var first = funnel.Records().Take(30, 0, 7, 30).Mature.Where(one => one.Snapshot.AgeDays == 0).ToList();
+        var rate = first.Where(one => one.Converted).Sum(one => one.Weight) / first.Sum(one => one.Weight);
+        Assert.Equal(0.25, rate, 1e-12);
     }
 
     [Fact]
@@ -139,17 +161,17 @@ public sealed class BoundaryTests
     [Fact]
     public void A_schedule_has_one_or_more_ages_each_once_ascending()
     {
-        Assert.Equal([0, 7, 30], new SnapshotSchedule([30, 0, 7, 7]).DaysAfterCreation);
-        Assert.Throws<ArgumentException>(() => new SnapshotSchedule([]));
-        Assert.Throws<ArgumentException>(() => new SnapshotSchedule([-1]));
-        Assert.Equal([7], SnapshotSchedule.Default.DaysAfterCreation);
+        Assert.Equal([0, 7, 30], SnapshotSchedule.OfAges(30, 0, 7, 7).Ages);
+        Assert.Throws<ArgumentException>(() => SnapshotSchedule.OfAges());
+        Assert.Throws<ArgumentException>(() => SnapshotSchedule.OfAges(-1));
+        Assert.Equal([0, 7, 30], SnapshotSchedule.Default.Ages);
     }
 
     [Theory]
-    [InlineData("7 days", 7)]
-    [InlineData("1 day", 1)]
-    [InlineData("0 and 7 days", 0, 7)]
-    [InlineData("0, 7 and 30 days", 0, 7, 30)]
+    [InlineData("7 days after creation", 7)]
+    [InlineData("1 day after creation", 1)]
+    [InlineData("0 and 7 days after creation", 0, 7)]
+    [InlineData("0, 7 and 30 days after creation", 0, 7, 30)]
     public void A_schedule_says_its_ages_in_words(string words, params int[] ages) =>
-        Assert.Equal(words, new SnapshotSchedule(ages).ToString());
+        Assert.Equal(words, SnapshotSchedule.OfAges(ages).ToString());
 }

@@ -42,7 +42,7 @@ public sealed class BatchScoringTests : IDisposable
     public void A_batch_says_of_each_lead_what_a_single_score_says()
     {
         var records = SmallRun.Trained.Read.Records;
-        var scorer = new LeadScorer(_version.Model, _version.Schedule);
+        var scorer = new LeadScorer(_version.Model, _version.Card.Ages);
         Assert.All(BatchScoring.Of(_version, SmallRun.Trained.Funnel.Path, _asOf).Run().Take(50), scored =>
         {
             var snapshot = records.At(scored.Score.LeadId, _asOf)!;

@@ -26,7 +26,7 @@ public sealed class FromRecordsToDecisionTests
         var records = FunnelRecordReader.Read(funnel).Records;
         var lead = records.Leads.Last(one => one.CreatedAt <= HandFunnel.Day(440));
         var snapshot = new SnapshotTaker(records).At(lead, new AsOfDate(lead.CreatedAt!.Value.AddDays(7)));
-        var score = new LeadScorer(version.Model, version.Schedule).Score(snapshot!);
+        var score = new LeadScorer(version.Model, version.Card.Ages).Score(snapshot!);
         var isMql = version.Cut.Accepts(score.Likelihood);
 
         Assert.Equal(run.Trained.Model.LikelihoodOf(snapshot!), score.Likelihood);

@@ -75,20 +75,21 @@ internal sealed class DraftWriter(string name, string directory)
 
     private void WritePlan(SnapshotPlan plan)
     {
-        var meaning = plan.Snapshot is null
+        var meaning = plan.Ages.Count == 0
             ? "how old a lead must be for its outcome to count"
             : "within how many days of the as-of date a conversion counts";
-        WriteDays("horizon", plan.Horizon, meaning, plan.WhyShort);
-        if (plan.Snapshot is { } days)
-            WriteDays("snapshot", days, "the as-of date, in days after the lead's creation", plan.WhyAtOnce);
+        WriteDays("horizon", [plan.Horizon], meaning, plan.WhyShort);
+        if (plan.Ages.Count > 0)
+            WriteDays("snapshot", plan.Ages, "the as-of dates, in days after the lead's creation", plan.WhyAges);
         Line(string.Create(
             CultureInfo.InvariantCulture,
             $"# knownOn: {plan.End:yyyy-MM-dd}   # the export's date; not stated, it is the last date in the tables"));
     }
 
-    private void WriteDays(string key, int days, string meaning, string? why)
+    private void WriteDays(string key, IReadOnlyList<int> days, string meaning, string? why)
     {
-        var line = string.Create(CultureInfo.InvariantCulture, $"{key}: {days}d");
+        var words = string.Join(", ", days.Select(one => string.Create(CultureInfo.InvariantCulture, $"{one}d")));
+        var line = days.Count == 1 ? $"{key}: {words}" : $"{key}: [{words}]";
         if (why is null)
             Line($"{line}   # {meaning}");
         else

@@ -38,7 +38,7 @@ internal sealed class FunnelFileParser
             MaxRejected = MaxRejected(),
             Conversion = ConversionRules.Choose(_root, tables),
             HorizonDays = Horizon(),
-            SnapshotDays = [.. (_root.Days("snapshot", least: 0) ?? [7]).Distinct().Order()],
+            Schedule = ScheduleParser.Parse(_root, zone),
             SplitPercents = Split(),
             SalesTouches = _root.Flag("salesTouches"),
             EventMeanings = EventMeaningParser.Parse(_root),
