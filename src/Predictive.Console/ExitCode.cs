@@ -13,8 +13,8 @@ public enum ExitCode
     BadInput = 2,
 
     /// <summary>
-    /// The input can be used, but a gate forbids going on. No command has a gate yet; too many rejected rows are
-    /// <see cref="BadInput"/>.
+    /// The input can be used, but <c>--gate</c> forbids going on: <c>check</c> says no, or <c>train</c> found no usable
+    /// signal, and nothing was registered. Without it too many rejected rows are <see cref="BadInput"/>.
     /// </summary>
     Refused = 3,
 

@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.IO.Compression;
+using System.Text;
 using CsvHelper;
 
 namespace Predictive.Tables;
@@ -9,10 +11,11 @@ namespace Predictive.Tables;
 /// </summary>
 public sealed class TableReader : IDisposable
 {
-    private const int LongestRow = 16 * 1024 * 1024;
+    private const int LongestRowMegabytes = 16;
 
     private readonly string _path;
     private readonly CsvReader _rows;
+    private char[] _letters = new char[256];
     private CsvMalformedReason? _malformed;
 
     private TableReader(string path, TableFormat? format)
@@ -24,7 +27,7 @@ public sealed class TableReader : IDisposable
             TrimWhitespace = true,
             TrackLineNumbers = true,
             PoolStrings = true,
-            MaxRecordSize = LongestRow,
+            MaxRecordSize = LongestRowMegabytes << 20,
             OnMalformedRecord = record => _malformed = record.Reason,
         });
     }
@@ -50,6 +53,17 @@ public sealed class TableReader : IDisposable
     /// </summary>
     public string this[int column] => _rows.GetString(column);
 
+    /// <summary>
+    /// The current row's field in this column, unquoted, without making a text of it; good until the next is asked for.
+    /// </summary>
+    public ReadOnlySpan<char> Letters(int column)
+    {
+        var bytes = _rows.GetSpan(column);
+        if (bytes.Length > _letters.Length)
+            _letters = new char[Math.Max(bytes.Length, 2 * _letters.Length)];
+        return _letters.AsSpan(0, Encoding.UTF8.GetChars(bytes, _letters));
+    }
+
     /// <summary>Opens a table and reads its header.</summary>
     /// <param name="path">A delimited text file; the ending <c>.gz</c> means that it is compressed.</param>
     /// <param name="format">How it is written; null guesses.</param>
@@ -67,6 +81,10 @@ public sealed class TableReader : IDisposable
             var opened = reader;
             reader = null;
             return opened;
+        }
+        catch (CsvFormatException e)
+        {
+            throw TooLong(path, e);
         }
         catch (Exception e) when (IsOfTheFile(e))
         {
@@ -92,7 +110,8 @@ public sealed class TableReader : IDisposable
 
     /// <summary>Goes to the next row; blank lines are passed over. False at the end.</summary>
     /// <exception cref="TableException">
-    /// A quote is never closed, so that no later row can be told apart; or the file is not UTF-8.
+    /// A quote is never closed, so that no later row can be told apart; a row is longer than 16 MB; the file is not
+    /// UTF-8; or it is compressed, and was cut off.
     /// </exception>
     public bool Read()
     {
@@ -101,6 +120,10 @@ public sealed class TableReader : IDisposable
         {
             if (!_rows.Read())
                 return false;
+        }
+        catch (CsvFormatException e)
+        {
+            throw TooLong(_path, e);
         }
         catch (Exception e) when (IsOfTheFile(e))
         {
@@ -144,6 +167,8 @@ public sealed class TableReader : IDisposable
 
     private static Utf8Stream OpenStream(string path)
     {
+        if (Directory.Exists(path))
+            throw new TableException($"{path} is a folder; give one of the files in it.");
         if (!File.Exists(path))
             throw new TableException($"{path} does not exist.");
         var stream = File.OpenRead(path);
@@ -154,5 +179,12 @@ public sealed class TableReader : IDisposable
     }
 
     private static bool IsOfTheFile(Exception e) =>
-        e is IOException or InvalidDataException or UnauthorizedAccessException or CsvFormatException;
+        e is IOException or InvalidDataException or UnauthorizedAccessException;
+
+    private static TableException TooLong(string path, CsvFormatException e) => new(
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{path} line {e.LineNumber}: the row that starts here is longer than {LongestRowMegabytes} MB; ")
+        + "a quote opened in it is never closed, or its line has no end; correct it.",
+        e);
 }

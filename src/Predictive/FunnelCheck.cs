@@ -1,6 +1,8 @@
 using Predictive.Data;
 using Predictive.Evaluation.Maturing;
+using Predictive.Health;
 using Predictive.Leakage;
+using Predictive.Models;
 using Predictive.Snapshots;
 
 namespace Predictive;
@@ -45,9 +47,11 @@ public sealed record FunnelCheck
     public IReadOnlyDictionary<OpportunityLink, int> LabelLinks { get; private init; } =
         new Dictionary<OpportunityLink, int>();
 
+    /// <summary>The label and data check, which ends in go, careful or no.</summary>
+    public required HealthReport Health { get; init; }
+
     /// <summary>Tables of which more rows were rejected than the funnel file allows.</summary>
-    public IReadOnlyList<TableCount> OverLimit =>
-        [.. Read.Tables.Where(table => table.RowsRejected > Funnel.MaxRejected * table.Rows)];
+    public required IReadOnlyList<TableCount> OverLimit { get; init; }
 
     /// <summary>Reads the funnel, however many rows are bad, and takes its snapshots.</summary>
     public static FunnelCheck Of(FunnelFile funnel, int? horizonDays = null, Action<string>? progress = null)
@@ -59,14 +63,21 @@ public sealed record FunnelCheck
         progress?.Invoke("Looking for leaks");
         var asTrained = new TrainingRunOptions();
         var shares = TrainingRun.ModelOptions(funnel, asTrained).Shares;
+        var leaks = FunnelLeaks.Check(funnel, snapshots, shares, asTrained.Seed, read.Records);
+        progress?.Invoke("Looking at labels and data");
+        var looked = new CheckedFunnel(
+            funnel, read, snapshots, TrainingSplitter.Split(snapshots, shares, asTrained.Seed), leaks,
+            FunnelCohorts.Of(funnel, read.Records, snapshots), asTrained.Seed);
         return new FunnelCheck
         {
             Funnel = funnel,
             Read = read,
             Snapshots = snapshots,
             LabelLinks = LinksOf(snapshots, ConversionLinks.Of(read.Records, funnel.Conversion)),
-            Cohorts = FunnelCohorts.Of(funnel, read.Records, snapshots),
-            Leaks = FunnelLeaks.Check(funnel, snapshots, shares, asTrained.Seed),
+            Cohorts = looked.Cohorts,
+            Leaks = leaks,
+            Health = HealthReport.Of(looked),
+            OverLimit = looked.OverLimit,
         };
     }
 

@@ -23,7 +23,7 @@ internal sealed record PreparedLeads(
         var snapshots = FunnelSnapshots.Take(read.Records, funnel, options.HorizonDays);
         progress?.Invoke("Looking for leaks");
         var model = TrainingRun.ModelOptions(funnel, options);
-        var leaks = FunnelLeaks.Check(funnel, snapshots, model.Shares, options.Seed);
+        var leaks = FunnelLeaks.Check(funnel, snapshots, model.Shares, options.Seed, read.Records);
         return new PreparedLeads(read, rules, snapshots, leaks, model with { LeftOut = leaks.LeftOut });
     }
 }

@@ -1,6 +1,7 @@
 using Predictive.Data;
 using Predictive.Decisions;
 using Predictive.Evaluation;
+using Predictive.Health;
 using Predictive.Leakage;
 using Predictive.Models;
 using Predictive.Snapshots;
@@ -43,6 +44,9 @@ public sealed record TrainingRun
 
     /// <summary>From which likelihood a lead is a predicted MQL.</summary>
     public required MqlCut Cut { get; init; }
+
+    /// <summary>Why there is no usable signal; null where there is one.</summary>
+    public DataFinding? NoSignal => SignalCheck.Of(Evaluation);
 
     /// <summary>The model's name.</summary>
     public string ModelName => Options.ModelName ?? Funnel.Name;

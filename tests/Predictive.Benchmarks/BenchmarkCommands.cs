@@ -3,6 +3,7 @@ using Predictive.Benchmarks.Accuracy;
 using Predictive.Benchmarks.Features;
 using Predictive.Benchmarks.Prediction;
 using Predictive.Benchmarks.Processes;
+using Predictive.Benchmarks.Reading;
 using Predictive.Benchmarks.Training;
 
 namespace Predictive.Benchmarks;
@@ -15,12 +16,13 @@ internal static class BenchmarkCommands
 
     /// <summary>The root command.</summary>
     public static RootCommand Root() => new(
-        "Measures the engine beside its peers and prints Markdown. Exit code 3: the machine is too busy to measure.")
+        "Measures the house beside its peers and prints Markdown. Exit code 3: the machine is too busy to measure.")
     {
         TrainCommand.Create(),
         PredictCommand.Create(),
         AccuracyCommand.Create(),
         FeaturesCommand.Create(),
+        CsvCommand.Create(),
         OurPeer.Command(),
         BusyCompetitor.Command(),
     };

@@ -1,10 +1,13 @@
 using System.CommandLine;
 using Predictive.Commands.Rendering;
+using Predictive.Dashboard.Health;
 using Predictive.Data;
+using Predictive.Health;
+using Predictive.Tables;
 
 namespace Predictive.Commands.Commands;
 
-/// <summary><c>predictive check DIR</c>: what the tables hold, and which rows cannot be used.</summary>
+/// <summary><c>predictive check DIR</c>: what the tables hold, and whether to train on them.</summary>
 internal static class CheckCommand
 {
     public static Command Create()
@@ -16,26 +19,45 @@ internal static class CheckCommand
             Description = "Write every rejected row, with file, line, column, value and reason, to this CSV.",
             HelpName = "FILE",
         };
-        var command = new Command(
-            "check", "Shows what a funnel's tables hold, and which rows and columns cannot be used.")
+        var html = new Option<string?>("--html")
         {
-            funnel, data, horizon, rejected, json,
+            Description = "Write the health report as one HTML page, which opens anywhere and offline, to this file.",
+            HelpName = "FILE",
         };
-        command.SetAction((parsed, cancellation) => Task.FromResult((int)Run(
-            FunnelFile.Load(parsed.GetValue(funnel)!, parsed.GetValue(data)), parsed.GetValue(horizon),
-            parsed.GetValue(rejected), Terminal.OfThisProcess(parsed.GetValue(json)), cancellation)));
+        var gate = new Option<bool>("--gate")
+        {
+            Description = "End with exit code 3 where the verdict is no.",
+        };
+        var command = new Command(
+            "check", "Looks at a funnel's tables, columns and labels, and says go, careful or no.")
+        {
+            funnel, data, horizon, rejected, html, gate, json,
+        };
+        command.SetAction(async (parsed, cancellation) => (int)await RunAsync(
+            FunnelFile.Load(parsed.GetValue(funnel)!, parsed.GetValue(data)),
+            new Wishes(
+                parsed.GetValue(horizon), parsed.GetValue(rejected), parsed.GetValue(html), parsed.GetValue(gate)),
+            Terminal.OfThisProcess(parsed.GetValue(json)), cancellation));
         return command;
     }
 
-    private static ExitCode Run(
-        FunnelFile funnel, int? horizon, string? output, Terminal terminal, CancellationToken cancellation)
+    private static async Task<ExitCode> RunAsync(
+        FunnelFile funnel, Wishes wishes, Terminal terminal, CancellationToken cancellation)
     {
-        var rejected = OutputFile.At(output, "--rejected", funnel);
-        var check = terminal.Steps(progress => FunnelCheck.Of(funnel, horizon, progress), cancellation);
+        var rejected = OutputFile.At(wishes.Rejected, "--rejected", funnel);
+        var html = OutputFile.At(wishes.Html, "--html", funnel);
+        var check = terminal.Steps(progress => FunnelCheck.Of(funnel, wishes.Horizon, progress), cancellation);
         if (rejected is not null)
         {
             RejectedReport.Write(rejected, check.Read.Rejected);
             terminal.Note($"Wrote {rejected}.");
+        }
+
+        if (html is not null)
+        {
+            var page = await CheckReport.HtmlOfAsync(check, DateTime.UtcNow);
+            AtomicFile.Write(html, text => text.Write(page));
+            terminal.Note($"Wrote {html}.");
         }
 
         var document = CheckDocument.Of(check);
@@ -48,7 +70,15 @@ internal static class CheckCommand
             CheckView.Show(terminal, document);
         }
 
-        return Verdict(terminal, check);
+        return wishes.IsGate && check.Health.Verdict == HealthVerdict.No
+            ? Refused(terminal, check)
+            : Verdict(terminal, check);
+    }
+
+    private static ExitCode Refused(Terminal terminal, FunnelCheck check)
+    {
+        terminal.Complain($"Refused by --gate: {check.Health.Reasons[0].Sentence}");
+        return ExitCode.Refused;
     }
 
     private static ExitCode Verdict(Terminal terminal, FunnelCheck check)
@@ -65,4 +95,7 @@ internal static class CheckCommand
             + $"Mend the rows, or raise the limit in {check.Funnel.Path}.");
         return ExitCode.BadInput;
     }
+
+    /// <summary>What the command line asks for.</summary>
+    private sealed record Wishes(int? Horizon, string? Rejected, string? Html, bool IsGate);
 }

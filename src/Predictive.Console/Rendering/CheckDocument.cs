@@ -1,5 +1,6 @@
 using Predictive.Data;
 using Predictive.Data.Matching;
+using Predictive.Health;
 using Predictive.Registry;
 
 namespace Predictive.Commands.Rendering;
@@ -43,6 +44,12 @@ internal sealed record CheckDocument
 
     public required MaturityDocument? Maturity { get; init; }
 
+    public required HealthVerdict Verdict { get; init; }
+
+    public required string VerdictWords { get; init; }
+
+    public required IReadOnlyList<DataFinding> Findings { get; init; }
+
     public static CheckDocument Of(FunnelCheck check) => new()
     {
         Funnel = check.Funnel.Name,
@@ -69,6 +76,9 @@ internal sealed record CheckDocument
         ],
         Notes = check.Notes,
         Maturity = check.Cohorts is { } cohorts ? MaturityDocument.Of(cohorts) : null,
+        Verdict = check.Health.Verdict,
+        VerdictWords = check.Health.Sentence,
+        Findings = check.Health.Findings,
     };
 }
 

@@ -51,6 +51,8 @@ internal static class CheckView
         {
             terminal.Say(LinkWords(links));
         }
+
+        VerdictView.Show(terminal, check);
     }
 
     /// <summary>How many leads can be learned from, and how many of them converted.</summary>

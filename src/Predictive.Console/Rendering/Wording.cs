@@ -1,5 +1,6 @@
 using System.Globalization;
 using Predictive.Data;
+using Predictive.Health;
 using Predictive.Registry;
 
 namespace Predictive.Commands.Rendering;
@@ -29,6 +30,13 @@ internal static class Wording
         TableRole.Scores => "scores",
         TableRole.Merges => "merges",
         TableRole.Deletions => "deletions",
+    };
+
+    public static string Severity(FindingSeverity severity) => severity switch
+    {
+        FindingSeverity.Note => "note",
+        FindingSeverity.Careful => "careful",
+        FindingSeverity.No => "no",
     };
 
     public static string Share(double share) => (100 * share).ToString("0.0", CultureInfo.InvariantCulture) + " %";

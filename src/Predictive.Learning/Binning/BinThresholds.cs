@@ -33,9 +33,9 @@ public sealed class BinThresholds : ColumnBins
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(mostBins, 2);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(mostBins, MostValueBins);
-        var sorted = SortedValues.Of(values.Length > MostRowsSorted ? EveryNth(values) : values);
-        var distinct = DistinctOf(sorted, mostBins + 1);
-        var cutPoints = distinct.Count <= mostBins ? BetweenNeighbours(distinct) : AtQuantiles(sorted, mostBins);
+        using var sorted = new SortedValues(values, Math.Max(1, (values.Length + MostRowsSorted - 1) / MostRowsSorted));
+        var distinct = DistinctOf(sorted.Values, mostBins + 1);
+        var cutPoints = distinct.Count <= mostBins ? BetweenNeighbours(distinct) : AtQuantiles(sorted.Values, mostBins);
         return new BinThresholds(cutPoints);
     }
 
@@ -77,18 +77,6 @@ public sealed class BinThresholds : ColumnBins
         {
             if (float.IsNaN(values[row])) bins[row] = Missing;
         }
-    }
-
-    private static float[] EveryNth(ReadOnlySpan<float> values)
-    {
-        var stride = (values.Length + MostRowsSorted - 1) / MostRowsSorted;
-        var some = new float[(values.Length + stride - 1) / stride];
-        for (var at = 0; at < some.Length; at++)
-        {
-            some[at] = values[at * stride];
-        }
-
-        return some;
     }
 
     private static List<float> DistinctOf(ReadOnlySpan<float> sorted, int most)

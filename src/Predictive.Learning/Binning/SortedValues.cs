@@ -1,29 +1,38 @@
+using System.Buffers;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace Predictive.Learning.Binning;
 
 /// <summary>
-/// Sorts a column in time proportional to its rows: by eleven bits at a time, lowest first (radix sort).
+/// The values of a column, sorted in time proportional to its rows: by eleven bits at a time, lowest first (radix
+/// sort). Their room is borrowed and given back, since one column is sorted after the other.
 /// </summary>
-internal static class SortedValues
+internal readonly ref struct SortedValues : IDisposable
 {
     private const int Bits = 11;
     private const int Digits = 1 << Bits;
     private const int Passes = 3;
 
-    /// <summary>The values that are there, rising; NaN is left out and -0 becomes 0.</summary>
+    private readonly uint[] _room;
+    private readonly uint[] _spare;
+
+    /// <summary>Sorts every so manieth value.</summary>
+    /// <param name="values">The column.</param>
+    /// <param name="stride">1 for all values, 2 for the first, third and so on.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static float[] Of(ReadOnlySpan<float> values)
+    public SortedValues(ReadOnlySpan<float> values, int stride = 1)
     {
-        var keys = new uint[values.Length];
+        _room = ArrayPool<uint>.Shared.Rent((values.Length / stride) + 1);
+        _spare = ArrayPool<uint>.Shared.Rent(_room.Length);
         var count = 0;
-        foreach (var value in values)
+        for (var row = 0; row < values.Length; row += stride)
         {
-            if (!float.IsNaN(value)) keys[count++] = KeyOf(value + 0f);
+            if (!float.IsNaN(values[row])) _room[count++] = KeyOf(values[row] + 0f);
         }
 
-        var from = keys.AsSpan(0, count);
-        Span<uint> to = new uint[count];
+        var from = _room.AsSpan(0, count);
+        var to = _spare.AsSpan(0, count);
         Span<int> counts = stackalloc int[Passes * Digits];
         Count(from, counts);
         for (var pass = 0; pass < Passes; pass++)
@@ -34,13 +43,22 @@ internal static class SortedValues
             to = swap;
         }
 
-        var sorted = new float[count];
-        for (var i = 0; i < sorted.Length; i++)
+        foreach (ref var key in from)
         {
-            sorted[i] = ValueOf(from[i]);
+            key = BitsOf(key);
         }
 
-        return sorted;
+        Values = MemoryMarshal.Cast<uint, float>(from);
+    }
+
+    /// <summary>The values that are there, rising; NaN is left out and -0 became 0.</summary>
+    public ReadOnlySpan<float> Values { get; }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        ArrayPool<uint>.Shared.Return(_room);
+        ArrayPool<uint>.Shared.Return(_spare);
     }
 
     /// <summary>Counts how often each digit stands at each of the three places.</summary>
@@ -82,6 +100,5 @@ internal static class SortedValues
         return (bits & 0x80000000) == 0 ? bits | 0x80000000 : ~bits;
     }
 
-    private static float ValueOf(uint key) =>
-        BitConverter.UInt32BitsToSingle((key & 0x80000000) == 0 ? ~key : key & 0x7FFFFFFF);
+    private static uint BitsOf(uint key) => (key & 0x80000000) == 0 ? ~key : key & 0x7FFFFFFF;
 }

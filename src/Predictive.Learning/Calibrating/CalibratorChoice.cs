@@ -3,6 +3,12 @@ namespace Predictive.Learning.Calibrating;
 /// <summary>Chooses the simplest calibration that is not clearly worse than the best.</summary>
 public static class CalibratorChoice
 {
+    /// <summary>
+    /// The fewest conversions with which margins may be left as they are: what was learned of fewer is often too sure
+    /// of itself, and too few rows calibrate to show it.
+    /// </summary>
+    public const int ConversionsForIdentity = 100;
+
     /// <summary>The fewest conversions with which beta calibration is considered.</summary>
     public const int ConversionsForBeta = 100;
 
@@ -10,9 +16,9 @@ public static class CalibratorChoice
     public const int ConversionsForIsotonic = 1000;
 
     /// <summary>
-    /// Chooses by cross-fitted log loss (five folds that keep groups together) and fits to all rows. Of sigmoid, beta
-    /// (from 100 conversions up) and isotonic (from 1,000 up), in this order, the first wins whose loss is within one
-    /// standard error, clustered by group, of the lowest.
+    /// Chooses by cross-fitted log loss (five folds that keep groups together) and fits to all rows. Of identity (from
+    /// 100 conversions up), sigmoid, beta (from 100 up) and isotonic (from 1,000 up), in this order, the first wins
+    /// whose loss is within one standard error, clustered by group, of the lowest.
     /// </summary>
     /// <param name="margins">What a scorer gave to rows it was not trained on.</param>
     /// <param name="labels">0 or 1 a row.</param>
@@ -48,11 +54,11 @@ public static class CalibratorChoice
             if (label > 0.5) conversions++;
         }
 
-        return conversions switch
-        {
-            >= ConversionsForIsotonic => [SigmoidCalibrator.Fit, BetaCalibrator.Fit, IsotonicCalibrator.Fit],
-            >= ConversionsForBeta => [SigmoidCalibrator.Fit, BetaCalibrator.Fit],
-            _ => [SigmoidCalibrator.Fit],
-        };
+        var candidates = new List<CalibratorFit>();
+        if (conversions >= ConversionsForIdentity) candidates.Add(IdentityCalibrator.Fit);
+        candidates.Add(SigmoidCalibrator.Fit);
+        if (conversions >= ConversionsForBeta) candidates.Add(BetaCalibrator.Fit);
+        if (conversions >= ConversionsForIsotonic) candidates.Add(IsotonicCalibrator.Fit);
+        return [.. candidates];
     }
 }

@@ -19,18 +19,18 @@ internal sealed record OrderedStatistic(float[] OfRow, TargetStatistic Served)
         var records = new LevelRecords(rows, levels, strength);
         var ofRow = new float[rows.Rows];
         var told = 0;
-        foreach (var look in order.Looks)
+        for (var look = 0; look < ofRow.Length; look++)
         {
-            while (told < ofRow.Length && order.IsKnown(order.Labels[told], look))
+            while (told < ofRow.Length && order.IsKnown(told, look))
             {
                 records.Tell(order.Labels[told]);
                 told++;
             }
 
-            ofRow[look] = records.AsSeenBy(look);
+            ofRow[order.Looks[look]] = records.AsSeenBy(order.Looks[look]);
         }
 
-        while (told < ofRow.Length && order.IsKnown(order.Labels[told]))
+        while (told < ofRow.Length && order.IsKnown(told))
         {
             records.Tell(order.Labels[told]);
             told++;

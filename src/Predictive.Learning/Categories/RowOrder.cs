@@ -6,13 +6,13 @@ namespace Predictive.Learning.Categories;
 /// </summary>
 internal sealed class RowOrder
 {
-    private readonly RowTimes _times;
+    private readonly RowTimes? _times;
 
-    private RowOrder(RowTimes times)
+    private RowOrder(int[] looks, int[] labels, RowTimes? times)
     {
+        Looks = looks;
+        Labels = labels;
         _times = times;
-        Looks = Sorted(times.AsOf);
-        Labels = Sorted(times.KnownAt);
     }
 
     /// <summary>The rows as they are looked at.</summary>
@@ -25,32 +25,44 @@ internal sealed class RowOrder
     /// The order of the rows' times. Rows without times get places by chance, those of one group the same one: one
     /// order, not the mean of several, in which a row's own label would show through.
     /// </summary>
-    public static RowOrder Of(LabelledRows rows, ulong seed) =>
-        new(rows.Times ?? RowTimes.InOrder(PlacesByChance(rows, seed)));
-
-    /// <summary>Whether the label of one row is known when another is looked at.</summary>
-    public bool IsKnown(int label, int look) => _times.KnownAt[label] <= _times.AsOf[look];
-
-    /// <summary>Whether a label was known in the end, and not only supposed.</summary>
-    public bool IsKnown(int label) => double.IsFinite(_times.KnownAt[label]);
-
-    private static double[] PlacesByChance(LabelledRows rows, ulong seed)
+    public static RowOrder Of(LabelledRows rows, ulong seed)
     {
-        var random = new SeededRandom(seed);
-        if (rows.Groups is not { } groups)
+        if (rows.Times is null && rows.Groups is null)
         {
-            var places = new double[rows.Rows];
-            for (var row = 0; row < places.Length; row++)
-            {
-                places[row] = row;
-            }
-
-            random.Shuffle(places.AsSpan());
-            return places;
+            var looks = ByChance(rows.Rows, seed);
+            return new RowOrder(looks, looks, times: null);
         }
 
+        var times = rows.Times ?? RowTimes.InOrder(PlacesByChance(rows.Groups!, seed));
+        return new RowOrder(Sorted(times.AsOf), Sorted(times.KnownAt), times);
+    }
+
+    /// <summary>
+    /// Whether the label in one place of <see cref="Labels"/> is known at one place of <see cref="Looks"/>.
+    /// </summary>
+    public bool IsKnown(int label, int look) =>
+        _times is null ? label < look : _times.KnownAt[Labels[label]] <= _times.AsOf[Looks[look]];
+
+    /// <summary>Whether the label in a place of <see cref="Labels"/> was known in the end, not only supposed.</summary>
+    public bool IsKnown(int label) => _times is null || double.IsFinite(_times.KnownAt[Labels[label]]);
+
+    private static int[] ByChance(int rows, ulong seed)
+    {
+        var places = InOrder(rows);
+        new SeededRandom(seed).Shuffle(places.AsSpan());
+        var looks = new int[rows];
+        for (var row = 0; row < rows; row++)
+        {
+            looks[places[row]] = row;
+        }
+
+        return looks;
+    }
+
+    private static double[] PlacesByChance(int[] groups, ulong seed)
+    {
         var distinct = groups.Distinct().Order().ToArray();
-        random.Shuffle(distinct.AsSpan());
+        new SeededRandom(seed).Shuffle(distinct.AsSpan());
         var placeOf = new Dictionary<int, double>(distinct.Length);
         foreach (var group in distinct)
         {
@@ -62,13 +74,29 @@ internal sealed class RowOrder
 
     private static int[] Sorted(double[] times)
     {
-        var rows = new int[times.Length];
-        for (var row = 0; row < rows.Length; row++)
+        var rows = InOrder(times.Length);
+        if (!IsRising(times)) Array.Sort((double[])times.Clone(), rows);
+        return rows;
+    }
+
+    private static int[] InOrder(int rows)
+    {
+        var order = new int[rows];
+        for (var row = 0; row < rows; row++)
         {
-            rows[row] = row;
+            order[row] = row;
         }
 
-        Array.Sort((double[])times.Clone(), rows);
-        return rows;
+        return order;
+    }
+
+    private static bool IsRising(double[] times)
+    {
+        for (var row = 1; row < times.Length; row++)
+        {
+            if (times[row] < times[row - 1]) return false;
+        }
+
+        return true;
     }
 }

@@ -7,6 +7,7 @@ namespace Predictive.Learning.Kernels;
 internal static class CutKernel
 {
     private const int Together = 8;
+    private const int Block = 256;
 
     /// <summary>
     /// A whole number that is larger where the value is, and the same for both noughts; NaN is above or below all.
@@ -45,40 +46,52 @@ internal static class CutKernel
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Find(ReadOnlySpan<float> values, ReadOnlySpan<long> cuts, int firstStep, Span<byte> bins)
     {
+        Span<long> keys = stackalloc long[Block];
         ref var cut = ref MemoryMarshal.GetReference(cuts);
-        ref var value = ref MemoryMarshal.GetReference(values);
-        ref var bin = ref MemoryMarshal.GetReference(bins);
         var row = 0;
-        for (; row <= values.Length - Together; row += Together)
+        for (; row <= values.Length - Block; row += Block)
         {
-            nint b0 = 0, b1 = 0, b2 = 0, b3 = 0, b4 = 0, b5 = 0, b6 = 0, b7 = 0;
-            ref var here = ref Unsafe.Add(ref value, row);
-            for (nint step = firstStep; step > 0; step >>= 1)
+            var some = values.Slice(row, Block);
+            for (var at = 0; at < keys.Length; at++)
             {
-                b0 = Next(b0, step, ref cut, here);
-                b1 = Next(b1, step, ref cut, Unsafe.Add(ref here, 1));
-                b2 = Next(b2, step, ref cut, Unsafe.Add(ref here, 2));
-                b3 = Next(b3, step, ref cut, Unsafe.Add(ref here, 3));
-                b4 = Next(b4, step, ref cut, Unsafe.Add(ref here, 4));
-                b5 = Next(b5, step, ref cut, Unsafe.Add(ref here, 5));
-                b6 = Next(b6, step, ref cut, Unsafe.Add(ref here, 6));
-                b7 = Next(b7, step, ref cut, Unsafe.Add(ref here, 7));
+                keys[at] = KeyOf(some[at]);
             }
 
-            ref var to = ref Unsafe.Add(ref bin, row);
-            (to, Unsafe.Add(ref to, 1)) = ((byte)b0, (byte)b1);
-            (Unsafe.Add(ref to, 2), Unsafe.Add(ref to, 3)) = ((byte)b2, (byte)b3);
-            (Unsafe.Add(ref to, 4), Unsafe.Add(ref to, 5)) = ((byte)b4, (byte)b5);
-            (Unsafe.Add(ref to, 6), Unsafe.Add(ref to, 7)) = ((byte)b6, (byte)b7);
+            for (var at = 0; at < Block; at += Together)
+            {
+                FindEight(ref keys[at], ref cut, firstStep, ref bins[row + at]);
+            }
         }
 
         Plain(values[row..], cuts, firstStep, bins[row..]);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void FindEight(ref long key, ref long cut, nint firstStep, ref byte to)
+    {
+        nint b0 = 0, b1 = 0, b2 = 0, b3 = 0, b4 = 0, b5 = 0, b6 = 0, b7 = 0;
+        for (var step = firstStep; step > 0; step >>= 1)
+        {
+            b0 = Next(b0, step, ref cut, key);
+            b1 = Next(b1, step, ref cut, Unsafe.Add(ref key, 1));
+            b2 = Next(b2, step, ref cut, Unsafe.Add(ref key, 2));
+            b3 = Next(b3, step, ref cut, Unsafe.Add(ref key, 3));
+            b4 = Next(b4, step, ref cut, Unsafe.Add(ref key, 4));
+            b5 = Next(b5, step, ref cut, Unsafe.Add(ref key, 5));
+            b6 = Next(b6, step, ref cut, Unsafe.Add(ref key, 6));
+            b7 = Next(b7, step, ref cut, Unsafe.Add(ref key, 7));
+        }
+
+        (to, Unsafe.Add(ref to, 1)) = ((byte)b0, (byte)b1);
+        (Unsafe.Add(ref to, 2), Unsafe.Add(ref to, 3)) = ((byte)b2, (byte)b3);
+        (Unsafe.Add(ref to, 4), Unsafe.Add(ref to, 5)) = ((byte)b4, (byte)b5);
+        (Unsafe.Add(ref to, 6), Unsafe.Add(ref to, 7)) = ((byte)b6, (byte)b7);
     }
 
     /// <summary>
     /// One step on where the cut point is below: its difference to the key is then all ones at the top.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static nint Next(nint bin, nint step, ref long cuts, float value) =>
-        bin + (nint)(((Unsafe.Add(ref cuts, bin + step - 1) - KeyOf(value)) >> 63) & step);
+    private static nint Next(nint bin, nint step, ref long cuts, long key) =>
+        bin + (nint)(((Unsafe.Add(ref cuts, bin + step - 1) - key) >> 63) & step);
 }

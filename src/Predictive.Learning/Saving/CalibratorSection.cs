@@ -4,11 +4,12 @@ using Predictive.Learning.Calibrating;
 namespace Predictive.Learning.Saving;
 
 /// <summary>
-/// The <c>calibrator</c> of a model file: a <c>sigmoid</c> has slope and intercept, a <c>beta</c> calibration two
-/// slopes and an intercept, an <c>isotonic</c> curve the margins and chances of its points.
+/// The <c>calibrator</c> of a model file: an <c>identity</c> has nothing, a <c>sigmoid</c> slope and intercept, a
+/// <c>beta</c> calibration two slopes and an intercept, an <c>isotonic</c> curve the margins and chances of its points.
 /// </summary>
 internal static class CalibratorSection
 {
+    private const string Identity = "identity";
     private const string Sigmoid = "sigmoid";
     private const string Beta = "beta";
     private const string Isotonic = "isotonic";
@@ -18,6 +19,9 @@ internal static class CalibratorSection
     {
         switch (calibrator)
         {
+            case IdentityCalibrator:
+                writer.WriteString("kind", Identity);
+                break;
             case SigmoidCalibrator sigmoid:
                 writer.WriteString("kind", Sigmoid);
                 writer.WriteNumber("slope", sigmoid.Slope);
@@ -36,7 +40,8 @@ internal static class CalibratorSection
                 break;
             default:
                 throw new ArgumentException(
-                    $"A model file holds a sigmoid, beta or isotonic calibration; {calibrator.GetType().Name} came.",
+                    "A model file holds an identity, sigmoid, beta or isotonic calibration; "
+                    + $"{calibrator.GetType().Name} came.",
                     nameof(calibrator));
         }
     }
@@ -48,17 +53,24 @@ internal static class CalibratorSection
         {
             return place["kind"].Text() switch
             {
+                Identity => ReadIdentity(place),
                 Sigmoid => ReadSigmoid(place),
                 Beta => ReadBeta(place),
                 Isotonic => ReadIsotonic(place),
                 var kind => throw place["kind"].Error(
-                    $"the kind is '{kind}', expected '{Sigmoid}', '{Beta}' or '{Isotonic}'"),
+                    $"the kind is '{kind}', expected '{Identity}', '{Sigmoid}', '{Beta}' or '{Isotonic}'"),
             };
         }
         catch (ArgumentException wrong)
         {
             throw place.Error(wrong.Message.TrimEnd('.'));
         }
+    }
+
+    private static IdentityCalibrator ReadIdentity(Place place)
+    {
+        place.Only("kind");
+        return new IdentityCalibrator();
     }
 
     private static SigmoidCalibrator ReadSigmoid(Place place)

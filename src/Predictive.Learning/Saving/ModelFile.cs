@@ -8,14 +8,14 @@ namespace Predictive.Learning.Saving;
 
 /// <summary>
 /// A learned model as one JSON document, format <c>predictive-model</c> version 1. It holds no clock, path or machine
-/// name, so
-/// that the same model gives the same bytes; numbers are the shortest decimals that give back the same bits.
+/// name, so that the same model gives the same bytes; numbers are the shortest decimals that give back the same bits.
 /// </summary>
 /// <remarks>
 /// <c>columns</c>: name, kind (<c>number</c> or <c>category</c>) and levels in code order. <c>scorer</c>: kind
 /// <c>boosted-trees</c> (see <see cref="TreesSection"/>), <c>linear</c> (see <see cref="LinearSection"/>) or
 /// <c>average</c> of several of these (see <see cref="AverageSection"/>).
-/// <c>calibrator</c>: kind <c>sigmoid</c>, <c>beta</c> or <c>isotonic</c> (see <see cref="CalibratorSection"/>).
+/// <c>calibrator</c>: kind <c>identity</c>, <c>sigmoid</c>, <c>beta</c> or <c>isotonic</c> (see
+/// <see cref="CalibratorSection"/>).
 /// </remarks>
 public static class ModelFile
 {
@@ -27,8 +27,6 @@ public static class ModelFile
 
     private const int DeepestNesting = 16;
     private const int LargestFile = 1 << 30;
-
-    private static readonly JsonDocumentOptions _limits = new() { MaxDepth = DeepestNesting };
 
     private static readonly JsonWriterOptions _layout = new()
     {
@@ -75,17 +73,19 @@ public static class ModelFile
         ArgumentNullException.ThrowIfNull(stream);
         try
         {
-            using var document = JsonDocument.Parse(FileBytes.Read(stream, LargestFile), _limits);
-            return Read(new Place(document.RootElement, "$"));
+            return Read(new Place(JsonOutline.Read(FileBytes.Read(stream, LargestFile), DeepestNesting)));
         }
         catch (JsonException broken)
         {
             throw new InvalidDataException(
-                $"The model file is not whole JSON (line {broken.LineNumber + 1}), or nested deeper than "
-                + $"{DeepestNesting}. Fetch it again or train anew.",
+                $"The model file is no whole JSON{LineOf(broken)}, or nested deeper than {DeepestNesting}. "
+                + "Fetch it again or train anew.",
                 broken);
         }
     }
+
+    private static string LineOf(JsonException broken) =>
+        broken.LineNumber is { } line ? FormattableString.Invariant($" (line {line + 1})") : "";
 
     private static SavedModel Read(Place root)
     {

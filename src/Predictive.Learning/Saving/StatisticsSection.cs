@@ -36,8 +36,8 @@ internal static class StatisticsSection
     /// <summary>Reads the member of a scorer over these columns; none where it is not there.</summary>
     public static TargetStatistic[] Read(Place scorer, FeatureColumn[] columns)
     {
-        if (!scorer.Has(Name)) return [];
-        return Array.ConvertAll(scorer[Name].Items(), item =>
+        if (scorer.Find(Name) is not { } statistics) return [];
+        return Array.ConvertAll(statistics.Items(), item =>
         {
             item.Only("column", "numbers", "ofLevel", "ofUnseen");
             var column = item["column"].Whole(0, columns.Length - 1);
@@ -47,9 +47,14 @@ internal static class StatisticsSection
             }
 
             var numbers = item["numbers"].Floats();
-            var ofLevel = item["ofLevel"].Wholes(0, numbers.Length - 1, columns[column].Levels.Count);
-            var ofUnseen = item["ofUnseen"].Number();
-            return new TargetStatistic(column, Array.ConvertAll(ofLevel, at => numbers[at]), (float)ofUnseen);
+            var ofLevel = new float[columns[column].Levels.Count];
+            var places = item["ofLevel"].List(ofLevel.Length);
+            foreach (ref var number in ofLevel.AsSpan())
+            {
+                number = numbers[places.Whole(0, numbers.Length - 1)];
+            }
+
+            return new TargetStatistic(column, ofLevel, (float)item["ofUnseen"].Number());
         });
     }
 }

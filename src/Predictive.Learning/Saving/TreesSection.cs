@@ -57,31 +57,30 @@ internal static class TreesSection
     private static Tree ReadTree(Place place, FeatureColumn[] inputs, int columns)
     {
         place.Only("column", "threshold", "isLevel", "missingLeft", "left", "right", "value", "cover", "gain");
-        var left = place["left"].Wholes(0, int.MaxValue);
-        var count = left.Length;
+        var left = place["left"].List(out var count);
         if (count == 0) throw place["left"].Error("a tree needs at least one node");
-        var column = place["column"].Wholes(0, Math.Max(0, inputs.Length - 1), count);
-        var threshold = place["threshold"].Thresholds(count);
-        var isLevel = place["isLevel"].Wholes(0, 1, count);
-        var missingLeft = place["missingLeft"].Wholes(0, 1, count);
-        var right = place["right"].Wholes(0, int.MaxValue, count);
-        var value = place["value"].Numbers(count);
-        var cover = place["cover"].Numbers(count);
-        var gain = place["gain"].Numbers(count);
+        var column = place["column"].List(count);
+        var threshold = place["threshold"].List(count);
+        var isLevel = place["isLevel"].List(count);
+        var missingLeft = place["missingLeft"].List(count);
+        var right = place["right"].List(count);
+        var value = place["value"].List(count);
+        var cover = place["cover"].List(count);
+        var gain = place["gain"].List(count);
         var nodes = new TreeNode[count];
         for (var node = 0; node < count; node++)
         {
             nodes[node] = new TreeNode
             {
-                Column = column[node],
-                Threshold = threshold[node],
-                IsLevel = isLevel[node] == 1,
-                MissingLeft = missingLeft[node] == 1,
-                Left = left[node],
-                Right = right[node],
-                Value = value[node],
-                Cover = cover[node],
-                Gain = gain[node],
+                Column = column.Whole(0, Math.Max(0, inputs.Length - 1)),
+                Threshold = threshold.Threshold(),
+                IsLevel = isLevel.Whole(0, 1) == 1,
+                MissingLeft = missingLeft.Whole(0, 1) == 1,
+                Left = left.Whole(0, int.MaxValue),
+                Right = right.Whole(0, int.MaxValue),
+                Value = value.Number(),
+                Cover = cover.Number(),
+                Gain = gain.Number(),
             };
         }
 
@@ -91,18 +90,17 @@ internal static class TreesSection
 
     private static void CheckShape(Place place, TreeNode[] nodes, FeatureColumn[] inputs, int columns)
     {
-        var depth = new int[nodes.Length];
-        Array.Fill(depth, -1);
-        depth[0] = 0;
+        var level = new int[nodes.Length];
+        level[0] = 1;
         for (var at = 0; at < nodes.Length; at++)
         {
             var node = nodes[at];
-            if (depth[at] < 0) throw place["left"].Error($"node {at} is no node's child");
+            if (level[at] == 0) throw place["left"].Error($"node {at} is no node's child");
             if (!(node.Cover > 0)) throw place["cover"].Error($"node {at} has no cover above 0");
             if (node.IsLeaf) continue;
             CheckQuestion(place, node, at, inputs, columns);
-            CheckChild(place["left"], node.Left, at, depth);
-            CheckChild(place["right"], node.Right, at, depth);
+            CheckChild(place["left"], node.Left, at, level);
+            CheckChild(place["right"], node.Right, at, level);
         }
     }
 
@@ -117,15 +115,15 @@ internal static class TreesSection
         }
     }
 
-    private static void CheckChild(Place place, int child, int parent, int[] depth)
+    private static void CheckChild(Place place, int child, int parent, int[] level)
     {
-        if (child <= parent || child >= depth.Length)
+        if (child <= parent || child >= level.Length)
         {
-            throw place.Error($"node {parent} has child {child}, expected {parent + 1} to {depth.Length - 1}");
+            throw place.Error($"node {parent} has child {child}, expected {parent + 1} to {level.Length - 1}");
         }
 
-        if (depth[child] >= 0) throw place.Error($"node {child} is the child of two nodes");
-        depth[child] = depth[parent] + 1;
-        if (depth[child] > DeepestTree) throw place.Error($"the tree is deeper than {DeepestTree}");
+        if (level[child] > 0) throw place.Error($"node {child} is the child of two nodes");
+        level[child] = level[parent] + 1;
+        if (level[child] - 1 > DeepestTree) throw place.Error($"the tree is deeper than {DeepestTree}");
     }
 }

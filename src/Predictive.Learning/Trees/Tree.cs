@@ -55,7 +55,7 @@ public sealed class Tree
 
     private double ExpectedOf(int node)
     {
-        var here = _nodes[node];
+        ref readonly var here = ref _nodes[node];
         if (here.IsLeaf) return here.Value;
         var left = _nodes[here.Left].Cover;
         var right = _nodes[here.Right].Cover;

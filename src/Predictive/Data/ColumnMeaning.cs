@@ -60,6 +60,9 @@ public enum ColumnMeaning
     /// <summary>When the row's thing came into being.</summary>
     Created,
 
+    /// <summary>Who opened and closed an opportunity, or gave a verdict; never a feature.</summary>
+    Owner,
+
     /// <summary>When an opportunity was won or lost (planned, while it is open).</summary>
     Closed,
 

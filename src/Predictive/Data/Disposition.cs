@@ -5,4 +5,8 @@ namespace Predictive.Data;
 /// <param name="At">When (UTC).</param>
 /// <param name="Verdict">Accepted, rejected or recycled, in the funnel's own words, lower case.</param>
 /// <param name="Reason">Why, if given.</param>
-public sealed record Disposition(string LeadId, DateTime At, string Verdict, string? Reason);
+public sealed record Disposition(string LeadId, DateTime At, string Verdict, string? Reason)
+{
+    /// <summary>Who said it, where the tables tell; never a feature.</summary>
+    public string? By { get; init; }
+}

@@ -39,6 +39,13 @@ public sealed class EventLogBuilder
     {
         ArgumentNullException.ThrowIfNull(lead);
         ArgumentNullException.ThrowIfNull(type);
+        Add(NumberOf(lead), type, at, bySales, learnedAt, campaign, channel);
+    }
+
+    /// <summary>Adds an event of the lead that has this <see cref="NumberOf"/>.</summary>
+    internal void Add(
+        int lead, string type, DateTime at, bool bySales, DateTime? learnedAt, string? campaign, string? channel)
+    {
         if (Count == _room)
             _room = Math.Max(2 * _room, _room + FirstRoom);
         var (row, typeCode, channelCode) = (Count++, _columns.TypeWords.CodeOf(type),
@@ -50,7 +57,7 @@ public sealed class EventLogBuilder
                 + "thing that happens often. Give the table one 'type:' and make its words a 'detail'.");
         }
 
-        _leadOf.Set(row, NumberOf(lead), _room);
+        _leadOf.Set(row, lead, _room);
         _columns.At.Set(row, at.Ticks, _room);
         _columns.Kinds.Set(row, (ushort)((typeCode << 1) | (bySales ? 1 : 0)), _room);
         if (learnedAt > at)
@@ -91,7 +98,8 @@ public sealed class EventLogBuilder
         return new EventLog(columns.Ordered(rows), [.. _leads], starts);
     }
 
-    private int NumberOf(string lead)
+    /// <summary>The number of a lead among those with events; one that is asked for has its place.</summary>
+    internal int NumberOf(string lead)
     {
         if (ReferenceEquals(lead, _lastLead))
             return _lastNumber;

@@ -15,6 +15,9 @@ public sealed record Opportunity(
     /// </summary>
     public IReadOnlyList<OpportunityLink> Links { get; init; } = [];
 
+    /// <summary>Who opened or closed it, where the tables say; never a feature.</summary>
+    public string? Owner { get; init; }
+
     /// <summary>How the lead at this place of <see cref="LeadIds"/> was found.</summary>
     public OpportunityLink LinkOf(int place) => Links.Count == 0 ? OpportunityLink.Role : Links[place];
 }

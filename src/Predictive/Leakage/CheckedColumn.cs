@@ -1,4 +1,5 @@
 using Predictive.Data;
+using Predictive.Snapshots;
 
 namespace Predictive.Leakage;
 
@@ -23,7 +24,14 @@ internal sealed class CheckedColumn
 
     public required AttributeValue[] Values { get; init; }
 
+    /// <summary>The snapshot of each row, in the order of time.</summary>
+    public required IReadOnlyList<LabelledSnapshot> Snapshots { get; init; }
+
+    /// <summary>Whether each row's lead converted within the horizon.</summary>
     public required bool[] Converted { get; init; }
+
+    /// <summary>Whether it has converted at all, as far as the tables tell: what leaks may say this instead.</summary>
+    public required bool[] HasConverted { get; init; }
 
     /// <summary>A number below <see cref="Folds"/> a row; the rows of an account share it.</summary>
     public required int[] Fold { get; init; }

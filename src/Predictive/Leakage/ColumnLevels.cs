@@ -13,16 +13,38 @@ internal static class ColumnLevels
     /// <summary>One level a row, numbered in the order of the values so that rows in any order give the same.</summary>
     public static int[] Of(AttributeValue[] values)
     {
-        var words = Numbered(values.Select(value => value.Text).OfType<string>(), StringComparer.Ordinal);
-        var numbers = NumberLevels([.. values.Select(value => value.Number).OfType<double>()]);
+        var words = WordLevels(values);
+        var numbers = NumberLevels(values);
         return Array.ConvertAll(values, value =>
             value.Text is { } word ? 1 + words[word] : value.Number is { } number ? 1 + numbers(number) : 0);
     }
 
-    private static Func<double, int> NumberLevels(double[] numbers)
+    private static Dictionary<string, int> WordLevels(AttributeValue[] values)
     {
+        var words = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var value in values)
+        {
+            if (value.Text is { } word)
+            {
+                words.Add(word);
+            }
+        }
+
+        var numbered = new Dictionary<string, int>(words.Count, StringComparer.Ordinal);
+        foreach (var word in words.Order(StringComparer.Ordinal))
+        {
+            numbered.Add(word, numbered.Count);
+        }
+
+        return numbered;
+    }
+
+    private static Func<double, int> NumberLevels(AttributeValue[] values)
+    {
+        var numbers = Array.ConvertAll(
+            Array.FindAll(values, value => value.Number is not null), value => value.Number!.Value);
         Array.Sort(numbers);
-        var few = numbers.Distinct().Take(MostNumbers + 1).ToArray();
+        var few = FirstDifferent(numbers);
         var borders = few.Length <= MostNumbers
             ? few
             : [.. Enumerable.Range(0, Bins).Select(bin => numbers[numbers.Length * bin / Bins]).Distinct()];
@@ -33,14 +55,23 @@ internal static class ColumnLevels
         };
     }
 
-    private static Dictionary<string, int> Numbered(IEnumerable<string> words, StringComparer comparer)
+    /// <summary>The different numbers, or one more of them than may be levels.</summary>
+    private static double[] FirstDifferent(double[] sorted)
     {
-        var numbered = new Dictionary<string, int>(comparer);
-        foreach (var word in words.Distinct(comparer).Order(comparer))
+        var different = new List<double>();
+        foreach (var number in sorted)
         {
-            numbered.Add(word, numbered.Count);
+            if (different.Count == 0 || !different[^1].Equals(number))
+            {
+                different.Add(number);
+            }
+
+            if (different.Count > MostNumbers)
+            {
+                break;
+            }
         }
 
-        return numbered;
+        return [.. different];
     }
 }

@@ -3,39 +3,26 @@ using Predictive.Snapshots;
 namespace Predictive.Leakage;
 
 /// <summary>
-/// Looks for columns that say what became of the lead, without knowing when they were filled: from their values, their
-/// gaps and their names, on the training part only.
+/// Looks for columns that say what became of the lead: from their values, their gaps and their names, and from the
+/// times that the tables tell; on the training part only, but for comparing young leads with older ones.
 /// </summary>
-public sealed class LeakCheck
+public static class LeakCheck
 {
     /// <summary>Of more leads than this, evenly spaced ones are looked at.</summary>
-    public const int MostLeads = 30_000;
-
-    /// <summary>For so many columns of each verdict the price is measured, the strongest first.</summary>
-    public const int MostPrices = 5;
-
-    private static readonly Func<CheckedColumn, LeakEvidence?>[] _looks =
-    [
-        CopyOfOutcome.In, OneOutcomeOnly.In, SingleColumn.In, PureValues.In, MissingnessTellsOutcome.In,
-        IdOrRowOrder.In, PartOfScore.In, LeakName.In, UndatedCounter.In,
-    ];
-
-    private readonly IReadOnlySet<string> _trusted;
-    private readonly LeakPrices _prices;
-    private readonly List<LeakFinding> _findings = [];
-
-    private LeakCheck(IReadOnlySet<string> trusted, LeakPrices prices) => (_trusted, _prices) = (trusted, prices);
+    public const int MostLeads = 20_000;
 
     /// <summary>Checks the attribute columns of leads and accounts.</summary>
     /// <param name="inFileOrder">All mature snapshots as their leads stand in the file: that order may leak.</param>
     /// <param name="training">The training part in time order; nothing else is learned from.</param>
     /// <param name="trusted">Columns that the funnel file vouches for; an account's begin with <c>account.</c>.</param>
     /// <param name="seed">The only source of chance.</param>
+    /// <param name="sources">What the tables tell of times; null where only values are to be looked at.</param>
     public static LeakReport Of(
         IReadOnlyList<LabelledSnapshot> inFileOrder,
         IReadOnlyList<LabelledSnapshot> training,
         IReadOnlySet<string> trusted,
-        ulong seed)
+        ulong seed,
+        LeakSources? sources = null)
     {
         ArgumentNullException.ThrowIfNull(inFileOrder);
         ArgumentNullException.ThrowIfNull(training);
@@ -46,85 +33,27 @@ public sealed class LeakCheck
             return LeakReport.Empty;
         }
 
-        var looked = CheckedColumns.Of(leads, inFileOrder, seed)
-            .AsParallel().AsOrdered().Select(column => new Look(column, EvidenceIn(column))).ToArray()
-            .OrderByDescending(look => look.Column.Rates.Area.Value)
-            .ThenBy(look => look.Column.Name, StringComparer.Ordinal).ToArray();
-        return looked.Any(look => look.Evidence.Count > 0 || SingleColumn.IsWorthPricing(look.Column))
-            ? new LeakCheck(trusted, new LeakPrices(leads, seed)).Judge(looked)
-            : LeakReport.Empty;
-    }
-
-    private LeakReport Judge(Look[] looked)
-    {
-        LeaveOut([.. looked.Where(look => look.IsSure && !_trusted.Contains(look.Column.Name))]);
-        Watch([.. looked.Where(look => look.IsSure && _trusted.Contains(look.Column.Name))]);
-        Watch([.. looked.Where(look => look.IsDoubtful && !_trusted.Contains(look.Column.Name))]);
-        AskThePrice([.. looked.Where(look => look.IsStrong && !_trusted.Contains(look.Column.Name))]);
-        return new LeakReport(_findings);
-    }
-
-    private void LeaveOut(Look[] looked)
-    {
-        foreach (var look in looked.Skip(MostPrices))
+        var columns = CheckedColumns.Of(leads, inFileOrder, seed, sources);
+        if (columns.Count == 0)
         {
-            _prices.LeaveOutUnpriced(look.Column.Name);
+            return LeakReport.Empty;
         }
 
-        foreach (var (place, look) in looked.Index())
-        {
-            Add(look, LeakVerdict.LeftOut, place < MostPrices ? _prices.LeaveOut(look.Column.Name) : null);
-        }
+        var looks = new LeakLooks(columns, leads, sources);
+        Look[] looked =
+        [
+            .. columns.AsParallel().AsOrdered().Select(column => new Look(column, looks.At(column))).ToArray()
+                .OrderByDescending(look => look.Column.Rates.Area.Value)
+                .ThenBy(look => look.Name, StringComparer.Ordinal),
+        ];
+        var findings = new LeakJudge(trusted, new LeakPrices(leads, seed), sources?.SourceColumn).Judge(looked);
+        return new LeakReport(findings) { Notes = LeakNotes.Of(findings, leads[0].Snapshot.AsOf is not null) };
     }
-
-    private void Watch(Look[] looked)
-    {
-        foreach (var (place, look) in looked.Index())
-        {
-            Add(look, LeakVerdict.Watch, place < MostPrices ? _prices.PriceOf(look.Column.Name) : null);
-        }
-    }
-
-    /// <summary>Watches those of which nothing else is known but that they tell more than all others.</summary>
-    private void AskThePrice(Look[] looked)
-    {
-        foreach (var look in looked.Take(MostPrices))
-        {
-            if (_prices.PriceOf(look.Column.Name) is { } price
-                && SingleColumn.In(look.Column, price, _prices.Conversions, _prices.Others) is { } evidence)
-            {
-                Add(look with { Evidence = [evidence] }, LeakVerdict.Watch, price);
-            }
-        }
-    }
-
-    private void Add(Look look, LeakVerdict verdict, LeakPrice? price) => _findings.Add(new LeakFinding
-    {
-        Column = look.Column.Name,
-        Verdict = verdict,
-        Evidence = look.Evidence,
-        Price = price,
-        IsTrusted = look.IsSure && verdict == LeakVerdict.Watch,
-    });
-
-    private static IReadOnlyList<LeakEvidence> EvidenceIn(CheckedColumn column) =>
-    [
-        .. _looks.Select(look => look(column)).OfType<LeakEvidence>().OrderByDescending(evidence => evidence.Verdict),
-    ];
 
     private static LabelledSnapshot[] OnePerLead(IReadOnlyList<LabelledSnapshot> training)
     {
         LabelledSnapshot[] leads = [.. training.GroupBy(one => one.Snapshot.LeadId).Select(lead => lead.Last())];
         var step = 1 + ((leads.Length - 1) / MostLeads);
         return [.. leads.Where((_, i) => i % step == 0)];
-    }
-
-    private sealed record Look(CheckedColumn Column, IReadOnlyList<LeakEvidence> Evidence)
-    {
-        public bool IsSure => Evidence.Any(evidence => evidence.Verdict == LeakVerdict.LeftOut);
-
-        public bool IsDoubtful => Evidence.Count > 0 && !IsSure;
-
-        public bool IsStrong => Evidence.Count == 0 && SingleColumn.IsWorthPricing(Column);
     }
 }

@@ -29,4 +29,22 @@ public enum LeakEvidenceKind
 
     /// <summary>It counts what happened up to a date that nobody knows.</summary>
     UndatedCounter,
+
+    /// <summary>The field history says that it was written afterwards.</summary>
+    FilledAfterwards,
+
+    /// <summary>It fills, or changes, as leads age.</summary>
+    FillsWithAge,
+
+    /// <summary>Its dates lie after the as-of date.</summary>
+    DatedAfterwards,
+
+    /// <summary>Counting all events reproduces it, counting those up to the as-of date does not.</summary>
+    Reconciled,
+
+    /// <summary>It was made from outcomes that were not known yet.</summary>
+    EncodesOutcomes,
+
+    /// <summary>It is an existing score, or the grade of one.</summary>
+    ExistingScore,
 }

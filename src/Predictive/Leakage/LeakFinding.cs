@@ -18,9 +18,13 @@ public sealed record LeakFinding
     /// <summary>Whether it would be left out, had the funnel file not vouched for it.</summary>
     public bool IsTrusted { get; init; }
 
+    /// <summary>The track records that feed on the column, and leave with it.</summary>
+    public IReadOnlyList<string> Fed { get; init; } = [];
+
     /// <summary>The strongest reason, the price, and whether it was trusted, in one sentence.</summary>
     public string Sentence => Evidence[0].Sentence
         + (Price is { } price ? $"; {price}" : "")
+        + (Fed.Count > 0 && Verdict == LeakVerdict.LeftOut ? $"; {string.Join(" and ", Fed)} leave with it" : "")
         + (IsTrusted ? "; it would be left out, but the funnel file trusts it" : "")
         + (Verdict == LeakVerdict.LeftOut ? "; 'trust' brings it back" : "");
 }

@@ -11,17 +11,23 @@ internal static class OneOutcomeOnly
     /// <summary>How many times as often it must be filled at the ends of the intervals.</summary>
     public const double TimesForSure = 8;
 
-    public static LeakEvidence? In(CheckedColumn column)
+    public static LeakEvidence? In(CheckedColumn column) =>
+        In(column, column.Converted, "converted") ?? In(column, column.HasConverted, "converted in the end");
+
+    private static LeakEvidence? In(CheckedColumn column, bool[] converted, string words)
     {
-        var (conversions, others) = (column.Conversions, column.Others);
+        var conversions = converted.Count(one => one);
+        var others = column.Rows - conversions;
         if (conversions == 0 || others == 0)
         {
             return null;
         }
 
-        var ofConverted = WilsonInterval.Of((double)column.Filled(converted: true) / conversions, conversions);
-        var ofOthers = WilsonInterval.Of((double)column.Filled(converted: false) / others, others);
-        return IsOnlyIn(ofConverted, ofOthers) ? Evidence("converted", ofConverted, ofOthers)
+        var filled = Enumerable.Range(0, column.Rows).Count(row => converted[row] && !column.Values[row].IsMissing);
+        var otherFilled = column.Filled(true) + column.Filled(false) - filled;
+        var ofConverted = WilsonInterval.Of((double)filled / conversions, conversions);
+        var ofOthers = WilsonInterval.Of((double)otherFilled / others, others);
+        return IsOnlyIn(ofConverted, ofOthers) ? Evidence(words, ofConverted, ofOthers)
             : IsOnlyIn(ofOthers, ofConverted) ? Evidence("did not convert", ofOthers, ofConverted)
             : null;
     }

@@ -4,9 +4,11 @@ namespace Predictive.Leakage;
 internal static class RankCorrelation
 {
     /// <summary>From -1 to 1; 0 where either side has one value only.</summary>
-    public static double Of(double[] left, double[] right)
+    public static double Of(double[] left, double[] right) => OfRanks(RanksOf(left), RanksOf(right));
+
+    /// <summary>The same of values whose ranks are known.</summary>
+    public static double OfRanks(double[] a, double[] b)
     {
-        var (a, b) = (Ranks(left), Ranks(right));
         var mean = (a.Length - 1) / 2.0;
         double products = 0, squaresA = 0, squaresB = 0;
         for (var i = 0; i < a.Length; i++)
@@ -19,7 +21,8 @@ internal static class RankCorrelation
         return squaresA > 0 && squaresB > 0 ? products / Math.Sqrt(squaresA * squaresB) : 0;
     }
 
-    private static double[] Ranks(double[] values)
+    /// <summary>The rank of each value, from 0; NaN ranks lowest.</summary>
+    public static double[] RanksOf(double[] values)
     {
         var order = Enumerable.Range(0, values.Length).ToArray();
         Array.Sort([.. values], order);

@@ -9,8 +9,8 @@ internal static class SingleColumn
     /// <summary>The area from which the column alone is watched.</summary>
     public const double IsWatched = 0.78;
 
-    /// <summary>The area from which it is worth asking what the column adds to the others.</summary>
-    public const double IsPriced = 0.57;
+    /// <summary>A leak that is used ranks at least so well; below, a gain is noise.</summary>
+    public const double LeastUseful = 0.6;
 
     /// <summary>What one column may add to all others before it is watched.</summary>
     public const double MostGain = 0.02;
@@ -27,9 +27,6 @@ internal static class SingleColumn
             FormattableString.Invariant($"alone it ranks leads with an AUC of {area.Value:0.00}"));
     }
 
-    /// <summary>Whether it is strong enough alone to ask what it adds to the others.</summary>
-    public static bool IsWorthPricing(CheckedColumn column) => column.Rates.Area.Low >= IsPriced;
-
     /// <summary>What the price says of a column that nothing else speaks against.</summary>
     /// <param name="column">The column.</param>
     /// <param name="price">What it is worth.</param>
@@ -38,7 +35,7 @@ internal static class SingleColumn
     public static LeakEvidence? In(CheckedColumn column, LeakPrice price, int conversions, int others)
     {
         var noise = Paired * new AreaEstimate(price.With, conversions, others).StandardError;
-        return price.Gain < Math.Max(MostGain, noise) ? null : new LeakEvidence(
+        return price.Gain < Math.Max(MostGain, noise) || price.With < LeastUseful ? null : new LeakEvidence(
             LeakEvidenceKind.SingleColumn, LeakVerdict.Watch, FormattableString.Invariant(
                 $"alone it ranks leads with an AUC of {column.Rates.Area.Value:0.00}, and adds much to all others"));
     }

@@ -27,6 +27,8 @@ internal sealed class RecipeTrial
     private readonly LabelledRows? _learn;
     private readonly LabelledRows? _later;
     private readonly ulong _seed;
+    private int[] _kept = [];
+    private IScorer? _scorer;
 
     /// <summary>Gets ready to learn from snapshots in time order.</summary>
     public RecipeTrial(IReadOnlyList<LabelledSnapshot> ordered, ulong seed)
@@ -50,17 +52,48 @@ internal sealed class RecipeTrial
     /// </summary>
     public double[] MarginsWithout(IReadOnlySet<string> leftOut)
     {
-        var kept = Enumerable.Range(0, _catalogue.Features.Count)
-            .Where(i => !FeatureMatrixBuilder.IsLeftOut(_catalogue.Features[i], leftOut)).ToArray();
-        if (_learn is null || _later is null || kept.Length == 0)
+        _kept = [.. Enumerable.Range(0, _catalogue.Features.Count)
+            .Where(i => !FeatureMatrixBuilder.IsLeftOut(_catalogue.Features[i], leftOut))];
+        if (_learn is null || _later is null || _kept.Length == 0)
+        {
+            _scorer = null;
+            return new double[Later.Count];
+        }
+
+        var later = Narrowed(_later, _kept);
+        _scorer = _learner.Train(Narrowed(_learn, _kept), later, _seed);
+        return Margins(_scorer, later.Features);
+    }
+
+    /// <summary>
+    /// As the last <see cref="MarginsWithout"/> learned, with an attribute's values in the later part moved to other
+    /// leads, so that they tell nothing.
+    /// </summary>
+    public double[] MarginsShuffled(string attribute)
+    {
+        var moved = new HashSet<string>(StringComparer.Ordinal) { attribute };
+        if (_scorer is null || _later is null)
         {
             return new double[Later.Count];
         }
 
-        var (learn, later) = (Narrowed(_learn, kept), Narrowed(_later, kept));
-        var scorer = _learner.Train(learn, later, _seed);
-        var margins = new double[later.Rows];
-        scorer.Margins(later.Features, margins);
+        var order = Enumerable.Range(0, Later.Count).ToArray();
+        new SeededRandom(_seed).Shuffle(order.AsSpan());
+        return Margins(_scorer, new FeatureMatrix(
+            [.. _kept.Select(column => _later.Features.Columns[column])],
+            Array.ConvertAll(_kept, column =>
+            {
+                var values = _later.Features.Column(column).ToArray();
+                return FeatureMatrixBuilder.IsLeftOut(_catalogue.Features[column], moved)
+                    ? Array.ConvertAll(order, row => values[row])
+                    : values;
+            })));
+    }
+
+    private static double[] Margins(IScorer scorer, FeatureMatrix rows)
+    {
+        var margins = new double[rows.Rows];
+        scorer.Margins(rows, margins);
         return margins;
     }
 

@@ -144,7 +144,7 @@ public sealed class JsonContractTests(TrainedFunnel trained)
             [
                 "funnel", "conversion", "horizonDays", "schedule", "knownOn", "tables", "mature", "conversions",
                 "immature", "alreadyConverted", "deleted", "accounts", "links", "oddities", "rejected", "leftOut",
-                "notes", "maturity",
+                "notes", "maturity", "verdict", "verdictWords", "findings",
             ],
             NamesOf(document.RootElement));
         Assert.Equal(

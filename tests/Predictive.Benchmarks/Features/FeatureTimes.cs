@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using Predictive.Data;
 using Predictive.Features;
-using Predictive.Learning;
 using Predictive.Snapshots;
 
 namespace Predictive.Benchmarks.Features;
@@ -25,7 +24,7 @@ internal sealed class FeatureTimes
         var conversions = some.Where((_, i) => i % 10 == 0)
             .ToDictionary(lead => lead.Id, lead => lead.CreatedAt!.Value.AddDays(60), StringComparer.Ordinal);
         var mature = new SnapshotTaker(Only(records, some))
-            .Take(conversions, new SnapshotSchedule([30]), LabelHorizon.OfDays(90)).Mature;
+            .Take(conversions, SnapshotSchedule.OfAges([30]), LabelHorizon.OfDays(90)).Mature;
         var growing = new GrowingTrackRecords(mature);
         _catalogue = FeatureMatrixBuilder.Learn(mature, growing);
         _track = growing.FreezeAt(records.KnownOn);

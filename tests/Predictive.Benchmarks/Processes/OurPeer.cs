@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Predictive.Benchmarks.Prediction;
+using Predictive.Benchmarks.Reading;
 using Predictive.Benchmarks.Tables;
 using Predictive.Benchmarks.Training;
 using Predictive.Evaluation;
@@ -51,6 +52,7 @@ internal sealed class OurPeer
         "load" => Load((string)request["folder"]!),
         "fit" => Fit(request.Deserialize<FitRequest>(JsonSerializerOptions.Web)!),
         "score" => Score(),
+        "read" => OurReading.Answer(request),
         "predict" => PredictionTimes.Of(Scorer, Table.Test.Features),
         var what => new JsonObject { ["error"] = $"There is no request '{what}'." },
     };

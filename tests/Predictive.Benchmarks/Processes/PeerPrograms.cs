@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Predictive.Benchmarks.Tables;
 
 namespace Predictive.Benchmarks.Processes;
 
@@ -18,6 +19,15 @@ internal static class PeerPrograms
     /// <summary>Our own engine, as a process like the others.</summary>
     public static Peer StartOurs(int threads, params (string Name, string Value)[] environment) => Peer.Start(
         "Predictive", Environment.ProcessPath ?? "dotnet", [.. OwnDll(), "peer"], threads, environment);
+
+    /// <summary>DuckDB, under Node.js; null where <c>npm ci</c> was not run for it.</summary>
+    public static Peer? StartDuckDb()
+    {
+        var peers = Path.Combine(DataFolder.Repository, "tests", "Predictive.Benchmarks", "peers");
+        return Directory.Exists(Path.Combine(peers, "node_modules", "@duckdb", "node-api"))
+            ? Peer.Start("DuckDB", "node", [Path.Combine(peers, "duckdb_peer.mjs")], threads: 1)
+            : null;
+    }
 
     /// <summary>A process that keeps one core busy.</summary>
     public static Peer StartCompetitor() =>

@@ -18,12 +18,20 @@ public sealed class SortedValuesTests
             .Append(float.NegativeInfinity).Append(float.PositiveInfinity).Append(float.Epsilon).Append(float.NaN)
             .ToArray();
         var expected = values.Where(value => !float.IsNaN(value)).Order().ToArray();
-        Assert.Equal(expected, SortedValues.Of(values));
+        Assert.Equal(expected, Sorted(values));
+    }
+
+    [Fact]
+    public void Every_so_manieth_value_is_looked_at_from_the_first_on()
+    {
+        float[] values = [5, 1, 4, 9, 3, 7, 2];
+        Assert.Equal([2, 3, 4, 5], Sorted(values, stride: 2));
+        Assert.Equal([2, 5, 9], Sorted(values, stride: 3));
     }
 
     [Fact]
     public void The_two_zeros_are_one_value() =>
-        Assert.All(SortedValues.Of([0f, -0f, 0f, -0f]), zero => Assert.False(float.IsNegative(zero)));
+        Assert.All(Sorted([0f, -0f, 0f, -0f]), zero => Assert.False(float.IsNegative(zero)));
 
     [Theory]
     [InlineData(2)]
@@ -49,5 +57,11 @@ public sealed class SortedValuesTests
         var all = new byte[3];
         BinThresholds.Learn([4f, 4f], 255).BinAll([3f, 5f, float.NaN], all);
         Assert.Equal<byte>([0, 0, ColumnBins.Missing], all);
+    }
+
+    private static float[] Sorted(ReadOnlySpan<float> values, int stride = 1)
+    {
+        using var sorted = new SortedValues(values, stride);
+        return sorted.Values.ToArray();
     }
 }

@@ -97,6 +97,15 @@ public sealed class CalibratorFamilyTests
     }
 
     [Fact]
+    public void An_identity_says_what_the_margin_says()
+    {
+        var identity = IdentityCalibrator.Fit([-1, 0, 1], [0, 1, 1], [1, 1, 1]);
+        Assert.Equal("identity", identity.Name);
+        Assert.All(World.Rows(-20, 21), margin => Assert.Equal(Elementary.Sigmoid(margin), identity.Chance(margin)));
+        Assert.Throws<ArgumentException>(() => identity.Chance(double.NaN));
+    }
+
+    [Fact]
     public void Beta_has_its_own_slopes_and_equals_a_sigmoid_where_they_are_one()
     {
         var beta = new BetaCalibrator(0.7, 0.7, -0.4);
@@ -138,6 +147,33 @@ public sealed class CalibratorFamilyTests
         for (var seed = 1301ul; seed < 1306; seed++)
         {
             Assert.Equal("sigmoid", ChosenFor(seed, 150, Kinked));
+            Assert.Equal("sigmoid", ChosenFor(seed, 150, margin => margin));
+        }
+    }
+
+    [Theory]
+    [InlineData(300)]
+    [InlineData(1000)]
+    [InlineData(6000)]
+    public void Margins_that_are_right_are_nearly_always_left_as_they_are(int rows)
+    {
+        var chosen = World.Rows(0, 20).Select(run => ChosenFor(1401 + (ulong)run, rows, margin => margin));
+        Assert.InRange(chosen.Count(name => name == "identity"), 15, 20);
+    }
+
+    [Theory]
+    [InlineData(2.0, 0.0)]
+    [InlineData(0.5, 0.0)]
+    [InlineData(1.0, 0.5)]
+    public void Margins_that_are_wrong_are_mended(double slope, double intercept)
+    {
+        for (var seed = 1501ul; seed < 1511; seed++)
+        {
+            var (margins, labels, weights) = Draw(seed, rows: 4000, margin => (slope * margin) + intercept);
+            var chosen = CalibratorChoice.Choose(margins, labels, weights, World.Rows(0, 4000), seed: 1);
+            Assert.NotEqual("identity", chosen.Name);
+            Assert.All(new[] { -2.0, 0, 2 }, margin => Assert.Equal(
+                Elementary.Sigmoid((slope * margin) + intercept), chosen.Chance(margin), 0.06));
         }
     }
 

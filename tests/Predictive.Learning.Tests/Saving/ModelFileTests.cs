@@ -15,7 +15,10 @@ public sealed class ModelFileTests
     private static readonly IScorer _linear = new LogisticLearner().Train(_world, _world.Take([]), seed: 1);
 
     public static TheoryData<string> Kinds =>
-        ["trees sigmoid", "trees beta", "trees isotonic", "linear sigmoid", "linear beta", "linear isotonic"];
+    [
+        "trees identity", "trees sigmoid", "trees beta", "trees isotonic", "linear sigmoid", "linear beta",
+        "linear isotonic",
+    ];
 
     [Theory]
     [MemberData(nameof(Kinds))]
@@ -108,6 +111,18 @@ public sealed class ModelFileTests
     }
 
     [Fact]
+    public void A_calibrator_of_another_kind_and_an_identity_with_numbers_are_refused()
+    {
+        var json = JsonNode.Parse(Save(Model("trees identity")))!;
+        Replace(json, "$.calibrator", "{\"kind\": \"identity\", \"slope\": 1}");
+        var odd = Assert.Throws<InvalidDataException>(() => Load(Encoding.UTF8.GetBytes(json.ToJsonString())));
+        Assert.Contains("at $.calibrator.slope: the member is not known", odd.Message, StringComparison.Ordinal);
+        Replace(json, "$.calibrator.kind", "\"none\"");
+        var other = Assert.Throws<InvalidDataException>(() => Load(Encoding.UTF8.GetBytes(json.ToJsonString())));
+        Assert.Contains("'none', expected 'identity', 'sigmoid'", other.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Half_a_file_and_no_object_are_refused()
     {
         var bytes = Save(Model("linear isotonic"));
@@ -140,6 +155,7 @@ public sealed class ModelFileTests
         var margins = World.MarginsOf(scorer, _world.Features);
         ICalibrator calibrator = kind.Split(' ')[1] switch
         {
+            "identity" => new IdentityCalibrator(),
             "sigmoid" => SigmoidCalibrator.Fit(margins, _world.Labels, _world.Weights),
             "beta" => BetaCalibrator.Fit(margins, _world.Labels, _world.Weights),
             _ => IsotonicCalibrator.Fit(margins, _world.Labels, _world.Weights),

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Predictive.Learning.Saving;
 using Xunit;
@@ -47,11 +48,34 @@ public sealed class RefusedFileTests
     [InlineData("[0, 0, 1, 0, 4294967296]")]
     [InlineData("[0, 0, 1, 0, null]")]
     [InlineData("[0, 0, 1, 0, {}]")]
+    [InlineData("[0, 0, 1, 0, 0 0]")]
+    [InlineData("[0, 0, 1, 0, 00]")]
+    [InlineData("[0, 0, 1, 0, ]")]
+    [InlineData("[0, 0, 1, 0, nul]")]
     public void Anything_but_a_whole_number_of_the_range_is_refused_in_its_place(string list)
     {
         var error = Assert.Throws<InvalidDataException>(() => Load(FormatExample.With("[0, 0, 1, 0, 0]", list)));
         Assert.Contains("[4]: expected a whole number from 0 to", error.Message, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void Members_may_stand_in_any_order_and_lists_on_many_lines()
+    {
+        var json = JsonNode.Parse(FormatExample.Text())!.AsObject();
+        var turned = new JsonObject(json.Reverse().Select(member =>
+            KeyValuePair.Create(member.Key, member.Value?.DeepClone())));
+        var text = turned.ToJsonString(new JsonSerializerOptions { WriteIndented = true });
+        Assert.Equal(Load(FormatExample.Text()).Model.Chance([12, 1]), Load(text).Model.Chance([12, 1]));
+    }
+
+    [Theory]
+    [InlineData("\"\\ud800\"")]
+    [InlineData("[1, 2")]
+    [InlineData("[1, 2}")]
+    [InlineData("1} {")]
+    public void Text_that_is_no_JSON_is_refused(string learner) =>
+        Assert.Contains(
+            "no whole JSON", Refused(FormatExample.With("\"boosting\"", learner)), StringComparison.Ordinal);
 
     [Fact]
     public void A_file_nested_too_deep_and_an_endless_one_are_refused()

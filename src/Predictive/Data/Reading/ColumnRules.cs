@@ -31,9 +31,9 @@ internal static class ColumnRules
                 Means.Detail, Means.Ignore],
         TableRole.Opportunities =>
             [Means.Id, Means.Lead, Means.Contact, Means.Person, Means.Email, Means.Account, Means.Created,
-                Means.Closed, Means.Won, Means.Amount, Means.Outcome, Means.Ignore],
+                Means.Closed, Means.Won, Means.Amount, Means.Outcome, Means.Owner, Means.Ignore],
         TableRole.OpportunityRoles => [Means.Opportunity, .. _people, Means.Account, Means.Ignore],
-        TableRole.Dispositions => [.. _people, Means.At, Means.Verdict, Means.Reason, Means.Ignore],
+        TableRole.Dispositions => [.. _people, Means.At, Means.Verdict, Means.Reason, Means.Owner, Means.Ignore],
         TableRole.FieldHistory => [.. _people, Means.Field, Means.At, Means.OldValue, Means.NewValue, Means.Ignore],
         TableRole.Scores => [.. _people, Means.At, Means.Field, Means.Points, Means.Mql, Means.Ignore],
         TableRole.Merges => [Means.Lead, Means.Merged, Means.At, Means.Ignore],

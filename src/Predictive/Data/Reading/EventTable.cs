@@ -17,6 +17,7 @@ internal static class EventTable
         var quantities = PlacesOf(scan, ColumnMeaning.Quantity, file.EventQuantities);
         var details = PlacesOf(scan, ColumnMeaning.Detail, file.EventDetails);
         var typeNames = new Dictionary<string, string>();
+        var numbers = new int?[people.Count];
         while (scan.Next())
         {
             if (!whose.TryRead(out var person) || !scan.TryMoment(at, needed: true, out var when)
@@ -31,7 +32,7 @@ internal static class EventTable
             if (!typeNames.TryGetValue(word, out var name))
                 typeNames.Add(word, name = TypeName(scan.Table, word));
             events.Add(
-                person.Id, name, when!.Value, scan.Table.BySales, Later(entered, person.KnownFrom),
+                numbers[person.Number] ??= events.NumberOf(person.Id), name, when!.Value, scan.Table.BySales, Later(entered, person.KnownFrom),
                 scan.WordOrMissing(campaign), scan.WordOrMissing(channel));
             foreach (var (field, place) in quantities)
                 events.Quantity(place, scan.NumberOrMissing(field) ?? double.NaN);

@@ -17,6 +17,9 @@ internal sealed class OpportunityDraft(
 
     public DateTime? Created { get; } = created;
 
+    /// <summary>Who opened or closed it; null where it is not known.</summary>
+    public string? Owner { get; init; }
+
     /// <summary>The key of the opportunity itself that names nobody who was read; null where there is none.</summary>
     public (ScanField Field, string Value, string What)? Orphan { get; set; }
 
@@ -40,6 +43,7 @@ internal sealed class OpportunityDraft(
 
     public Opportunity Finished() => new(Id, _leads, Created, closed, won, amount)
     {
+        Owner = Owner,
         Links = _links.TrueForAll(link => link == OpportunityLink.Role) ? [] : _links,
     };
 }

@@ -18,6 +18,7 @@ internal sealed class OpportunityTable : IDisposable
     private readonly ScanField? _won;
     private readonly ScanField? _outcome;
     private readonly ScanField? _amount;
+    private readonly ScanField? _owner;
 
     private OpportunityTable(TableScan scan, People people)
     {
@@ -31,6 +32,7 @@ internal sealed class OpportunityTable : IDisposable
         _won = scan.Field(ColumnMeaning.Won);
         _outcome = scan.Field(ColumnMeaning.Outcome);
         _amount = scan.Field(ColumnMeaning.Amount);
+        _owner = scan.Field(ColumnMeaning.Owner);
         _words = _outcome is null ? null : new OutcomeWords(_outcome.Column);
     }
 
@@ -124,7 +126,10 @@ internal sealed class OpportunityTable : IDisposable
         }
 
         var draft = new OpportunityDraft(
-            id, _scan.Line, _scan.WordOrMissing(_account), created, closedAt, isWon, _scan.NumberOrMissing(_amount));
+            id, _scan.Line, _scan.WordOrMissing(_account), created, closedAt, isWon, _scan.NumberOrMissing(_amount))
+        {
+            Owner = _scan.Text(_owner),
+        };
         if (!_byId.TryAdd(id, draft))
         {
             _scan.RejectDuplicate(_id, id);

@@ -6,4 +6,8 @@ namespace Predictive.Data.Reading;
 /// <param name="KnownFrom">
 /// When the merge was: before, nobody knew that the row is about this person. The end of time where nobody knows when.
 /// </param>
-internal readonly record struct Person(string Id, bool IsMerged = false, DateTime? KnownFrom = null);
+internal readonly record struct Person(string Id, bool IsMerged = false, DateTime? KnownFrom = null)
+{
+    /// <summary>A small number of each id among the <see cref="People"/>.</summary>
+    public int Number { get; init; }
+}

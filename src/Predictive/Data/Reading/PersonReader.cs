@@ -56,7 +56,8 @@ internal sealed class PersonReader(TableScan scan, People people)
         named = null;
         foreach (var key in _keys)
         {
-            if (scan.Text(key.Field) is not { } text)
+            var text = scan.Span(key.Field);
+            if (text.IsEmpty)
                 continue;
             if (IsOf(key.Field.Column.Meaning, text, out person))
                 return true;
@@ -67,7 +68,7 @@ internal sealed class PersonReader(TableScan scan, People people)
         return false;
     }
 
-    private bool IsOf(ColumnMeaning meaning, string text, out Person person) => meaning switch
+    private bool IsOf(ColumnMeaning meaning, ReadOnlySpan<char> text, out Person person) => meaning switch
     {
         ColumnMeaning.Lead => people.TryLead(text, out person),
         ColumnMeaning.Contact => people.TryContact(text, out person),

@@ -1,11 +1,13 @@
 namespace Predictive.Data.Reading;
 
 /// <summary>A named column found in a table's header, with how often its values could not be read.</summary>
-internal sealed class ScanField(FunnelColumn column, int index, MomentReader? moments)
+internal sealed class ScanField(FunnelColumn column, int index, CellWords words, MomentReader? moments)
 {
     public FunnelColumn Column { get; } = column;
 
     public int Index { get; } = index;
+
+    public CellWords Words { get; } = words;
 
     public MomentReader? Moments { get; } = moments;
 
@@ -18,12 +20,12 @@ internal sealed class ScanField(FunnelColumn column, int index, MomentReader? mo
     public string Name => Column.Name;
 
     /// <summary>Counts one value that is there, and remembers the first that could not be read.</summary>
-    public void Count(string value, bool good)
+    public void Count(ReadOnlySpan<char> value, bool good)
     {
         Values++;
         if (good)
             return;
         BadValues++;
-        BadExample ??= value;
+        BadExample ??= value.ToString();
     }
 }

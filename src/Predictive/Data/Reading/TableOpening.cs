@@ -8,7 +8,7 @@ internal static class TableOpening
     public static TableReader Open(FunnelFile file, FunnelTable table)
     {
         var path = Path.Combine(file.DataDirectory, table.File);
-        if (!File.Exists(path))
+        if (!Path.Exists(path))
         {
             throw table.Place.Error($"{table.File} does not exist in {file.DataDirectory}; correct 'file:' or add it."
                 + NearestName.Hint(table.File, FilesIn(file.DataDirectory)));

@@ -18,7 +18,8 @@ internal sealed class TableScan : IDisposable
     private readonly Action<string> _progress;
     private readonly TableReader _reader;
     private readonly List<RejectedRecord> _examples = [];
-    private readonly (RowFilter Filter, int Index)[] _filters;
+    private readonly (RowFilter Filter, int Index, CellWords Words)[] _filters;
+    private readonly Dictionary<ColumnMeaning, ScanField> _firstOf = [];
     private long _rowsRejected;
     private long _cellsRejected;
 
@@ -32,9 +33,15 @@ internal sealed class TableScan : IDisposable
         try
         {
             Fields = [.. table.Columns.Where(c => c.Meaning != ColumnMeaning.Ignore).Select(Find)];
+            foreach (var field in Fields)
+                _firstOf.TryAdd(field.Column.Meaning, field);
             foreach (var ignored in table.Of(ColumnMeaning.Ignore))
                 Find(ignored);
-            _filters = [.. table.Filters.Select(filter => (filter, IndexOf(filter.Column, filter.Place)))];
+            _filters =
+            [
+                .. table.Filters.Select(filter => (
+                    filter, IndexOf(filter.Column, filter.Place), new CellWords(file, table.Named(filter.Column)))),
+            ];
         }
         catch
         {
@@ -55,7 +62,8 @@ internal sealed class TableScan : IDisposable
 
     public long Line => _reader.Line;
 
-    public ScanField? Field(ColumnMeaning meaning) => Fields.FirstOrDefault(field => field.Column.Meaning == meaning);
+    /// <summary>The first column of this meaning, if any.</summary>
+    public ScanField? Field(ColumnMeaning meaning) => _firstOf.GetValueOrDefault(meaning);
 
     /// <summary>Goes to the next row that can be told apart into its columns.</summary>
     public bool Next()
@@ -76,8 +84,10 @@ internal sealed class TableScan : IDisposable
     }
 
     /// <summary>The cell's text, or null where it is missing or the table has no such column.</summary>
-    public string? Text(ScanField? field) =>
-        field is null ? null : _file.WordIn(field.Column, Cell(field));
+    public string? Text(ScanField? field) => field?.Words.Of(Letters(field));
+
+    /// <summary>The cell's text without making a string of it; empty where it is missing.</summary>
+    public ReadOnlySpan<char> Span(ScanField field) => field.Words.Trimmed(Letters(field));
 
     /// <summary>A text that the row cannot do without; null rejects the row.</summary>
     public string? Needed(ScanField field)
@@ -108,39 +118,41 @@ internal sealed class TableScan : IDisposable
         moment = null;
         if (field is null)
             return true;
-        if (Text(field) is not { } text)
+        var text = Span(field);
+        if (text.IsEmpty)
             return !needed || Needed(field) is not null;
         var good = field.Moments!.TryRead(text, out var read);
         field.Count(text, good);
         if (good)
             moment = read;
         else
-            RejectRow(field.Name, text, $"is not {DateWords(field)}");
+            RejectRow(field.Name, text.ToString(), $"is not {DateWords(field)}");
         return good;
     }
 
     /// <summary>A date that only describes: one that cannot be read counts as missing.</summary>
     public DateTime? MomentOrMissing(ScanField? field)
     {
-        if (Text(field) is not { } text)
+        var text = field is null ? [] : Span(field);
+        if (text.IsEmpty)
             return null;
         var good = field!.Moments!.TryRead(text, out var read);
         field.Count(text, good);
         if (!good)
-            RejectCell(field, text, $"is not {DateWords(field)}; it counts as missing");
+            RejectCell(field, text.ToString(), $"is not {DateWords(field)}; it counts as missing");
         return good ? read : null;
     }
 
     /// <summary>A number that only describes: one that cannot be read counts as missing.</summary>
     public double? NumberOrMissing(ScanField? field)
     {
-        if (Text(field) is not { } text)
+        var text = field is null ? [] : Span(field);
+        if (text.IsEmpty)
             return null;
-        var good = double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
-            && double.IsFinite(number);
+        var good = PlainNumber.TryRead(text, out var number);
         field!.Count(text, good);
         if (!good)
-            RejectCell(field, text, "is no number such as 12.5; it counts as missing");
+            RejectCell(field, text.ToString(), "is no number such as 12.5; it counts as missing");
         return good ? number : null;
     }
 
@@ -187,7 +199,7 @@ internal sealed class TableScan : IDisposable
 
     /// <summary>A date for which nothing is rejected or counted; null where there is none that can be read.</summary>
     public DateTime? MomentIfAny(ScanField? field) =>
-        Text(field) is { } text && field!.Moments!.TryRead(text, out var moment) ? moment : null;
+        field is not null && field.Moments!.TryRead(Span(field), out var moment) ? moment : null;
 
     /// <summary>Rejects the current row.</summary>
     public void RejectRow(string? column, string? value, string reason) => RejectRow(Line, column, value, reason);
@@ -242,18 +254,30 @@ internal sealed class TableScan : IDisposable
         }
     }
 
+    private ReadOnlySpan<char> Letters(ScanField field) =>
+        field.Column.In is null ? _reader.Letters(field.Index) : Cell(field);
+
     private string? Cell(ScanField field) => field.Column.In is null
         ? _reader[field.Index]
         : JsonCell.Field(_reader[field.Index], field.Name);
 
-    private bool IsOfTheTable() => Array.TrueForAll(
-        _filters, one => one.Filter.Fits(_file.WordIn(Table.Named(one.Filter.Column), _reader[one.Index])));
+    private bool IsOfTheTable()
+    {
+        foreach (var (filter, index, words) in _filters)
+        {
+            if (!filter.Fits(words.Of(_reader.Letters(index))))
+                return false;
+        }
+
+        return true;
+    }
 
     private ScanField Find(FunnelColumn column)
     {
         var index = IndexOf(column.In ?? column.Name, column.Place);
         return new ScanField(
-            column, index, ColumnRules.IsDate(Table.Role, column.Meaning) ? _file.MomentsOf(Table, column) : null);
+            column, index, new CellWords(_file, column),
+            ColumnRules.IsDate(Table.Role, column.Meaning) ? _file.MomentsOf(Table, column) : null);
     }
 
     private int IndexOf(string column, FunnelPlace place) => _reader.IndexOf(column) is var index and >= 0

@@ -24,13 +24,17 @@ public sealed record Cohort
     /// <summary>The share that converts within so many days of the as-of date, day by day asked for.</summary>
     public required IReadOnlyList<CohortShare> Shares { get; init; }
 
+    /// <summary>The same day by day, up to the horizon, with what is not known yet marked.</summary>
+    public required IReadOnlyList<CurvePoint> Curve { get; init; }
+
     /// <summary>The share of its leads that are mature; 0 without leads.</summary>
     public double MatureShare => Leads == 0 ? 0 : (double)Mature / Leads;
 
     /// <summary>Whether all its leads are mature, so that its figures no longer change.</summary>
     public bool IsFinal => Mature == Leads;
 
-    internal static Cohort Of(string name, IReadOnlyCollection<FollowedLead> leads, IReadOnlyList<int> days)
+    internal static Cohort Of(
+        string name, IReadOnlyCollection<FollowedLead> leads, IReadOnlyList<int> days, CumulativeIncidence all)
     {
         var (curve, horizon) = (CumulativeIncidence.Of(leads), days[^1]);
         return new Cohort
@@ -41,6 +45,7 @@ public sealed record Cohort
             Conversions = curve.ConvertedWithin(horizon),
             Shares = [.. days.Select(after => new CohortShare(
                 after, IncidenceInterval.At(curve, after), curve.SeenFor(after) == leads.Count))],
+            Curve = CohortCurve.Of(curve, all, horizon),
         };
     }
 }

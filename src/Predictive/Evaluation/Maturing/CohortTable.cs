@@ -58,8 +58,8 @@ public sealed record CohortTable
             Unit = unit,
             Days = days,
             Cohorts = [.. periods.OrderBy(period => period.Key)
-                .Select(period => Cohort.Of(period.Key.ToString(), [.. period], days))],
-            All = Cohort.Of("all", followed.All, days),
+                .Select(period => Cohort.Of(period.Key.ToString(), [.. period], days, curve))],
+            All = Cohort.Of("all", followed.All, days, curve),
             Suggestion = HorizonSuggestion.For(curve, horizon),
             Disqualified = followed.Disqualified.Leads,
             Reopened = followed.Disqualified.Reopened,
