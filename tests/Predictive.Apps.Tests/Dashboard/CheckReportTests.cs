@@ -27,7 +27,7 @@ public sealed partial class CheckReportTests(TrainedFunnel trained)
     [Fact]
     public async Task The_page_is_one_small_file_that_may_load_nothing()
     {
-        var page = await File.ReadAllTextAsync(await WriteAsync());
+        var page = await PageAsync();
 
         Assert.InRange(page.Length, 10_000, MostBytes);
         Assert.Contains("default-src 'none'", page, StringComparison.Ordinal);
@@ -38,7 +38,7 @@ public sealed partial class CheckReportTests(TrainedFunnel trained)
     [Fact]
     public async Task Every_cohort_stands_in_the_table_with_what_is_not_final_marked()
     {
-        var page = await File.ReadAllTextAsync(await WriteAsync());
+        var page = await PageAsync();
 
         var cohorts = CohortRow().Matches(page);
         Assert.True(cohorts.Count >= 12, $"{cohorts.Count} cohorts");
@@ -52,7 +52,7 @@ public sealed partial class CheckReportTests(TrainedFunnel trained)
     [Fact]
     public async Task The_verdict_and_the_findings_are_those_of_the_console()
     {
-        var page = System.Net.WebUtility.HtmlDecode(await File.ReadAllTextAsync(await WriteAsync()));
+        var page = System.Net.WebUtility.HtmlDecode(await PageAsync());
         var run = await trained.RunAsync("check", "funnel", "--json");
 
         using var document = System.Text.Json.JsonDocument.Parse(run.Output);
@@ -77,7 +77,7 @@ public sealed partial class CheckReportTests(TrainedFunnel trained)
         var run = await ConsoleProcess.RunInAsync(folder.Path, "check", ".", "--html", "report.html");
 
         Assert.True(run.Code == 0, run.Error);
-        var page = await File.ReadAllTextAsync(folder.At("report.html"));
+        var page = await File.ReadAllTextAsync(folder.At("report.html"), TestContext.Current.CancellationToken);
         Assert.DoesNotContain("<b>x", page, StringComparison.Ordinal);
         Assert.DoesNotContain("<script>alert", page, StringComparison.Ordinal);
         Assert.DoesNotContain("<img", page, StringComparison.Ordinal);
@@ -95,6 +95,9 @@ public sealed partial class CheckReportTests(TrainedFunnel trained)
         Assert.Equal(2, run.Code);
         Assert.Contains("--html is ", run.Error, StringComparison.Ordinal);
     }
+
+    private async Task<string> PageAsync() =>
+        await File.ReadAllTextAsync(await WriteAsync(), TestContext.Current.CancellationToken);
 
     private async Task<string> WriteAsync()
     {

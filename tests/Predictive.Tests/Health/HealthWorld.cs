@@ -63,9 +63,8 @@ internal sealed record HealthWorld(FunnelFile Funnel, FunnelReadResult Read)
         {
             LeadColumns = Records.LeadColumns,
             AccountColumns = Records.AccountColumns,
-            EventQuantities = Records.EventQuantities,
             Leads = [.. Records.Leads.Select(leads ?? (one => one))],
-            Events = [.. Records.Events.Where(events ?? (_ => true))],
+            Events = EventLog.Of(Records.Events.Where(events ?? (_ => true)), Records.EventQuantities),
             EventsKnown = Records.EventsKnown,
             Accounts = Records.Accounts,
             Campaigns = Records.Campaigns,
