@@ -31,7 +31,8 @@ internal sealed class NaiveRules
             : rules.Versions.FirstOrDefault(one => !(day < one.From) && !(day > one.Until))?.Rules;
         var profile = version?.Profiles.FirstOrDefault(one => Holds(one.When));
         _profile = profile?.Name;
-        _rules = Applied(version?.Campaigns.FirstOrDefault(one => Holds(one.When)), Applied(profile, version));
+        _rules = Applied(version?.Campaigns.FirstOrDefault(one => Holds(one.When)),
+            version is null ? null : Applied(profile, version));
     }
 
     public RuleScore Score()
@@ -71,7 +72,7 @@ internal sealed class NaiveRules
     private static string NumberOf(GradeMatrix cells, double engagement) =>
         engagement >= cells.Engagement[0] ? "1" : engagement >= cells.Engagement[1] ? "2" : "3";
 
-    private static ScoringRules? Applied(RuleOverride? one, ScoringRules? to) => one is null || to is null ? to : to with
+    private static ScoringRules? Applied(RuleOverride? one, ScoringRules? to) => one is null ? to : to! with
     {
         Threshold = one.Threshold ?? to.Threshold,
         Steps = one.Steps ?? to.Steps,
@@ -114,7 +115,8 @@ internal sealed class NaiveRules
     {
         if (_rules!.Inactivity is not { } inactivity)
             return engagement;
-        var last = _events.Where(one => !one.BySales).Select(one => one.At).Append(_since).Append(_lead.CreatedAt!.Value).Max();
+        var last = _events.Where(one => !one.BySales).Select(one => one.At)
+            .Append(_since).Append(_lead.CreatedAt!.Value).Max();
         var days = (int)(_asOf - last).TotalDays;
         var taken = inactivity.Every is { } every ? days / every.Days * every.Points
             : inactivity.Steps.LastOrDefault(step => step.Days <= days)?.Points ?? 0;

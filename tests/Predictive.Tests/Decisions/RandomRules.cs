@@ -3,7 +3,7 @@ using Predictive.Learning;
 
 namespace Predictive.Tests.Decisions;
 
-/// <summary>Scoring rules by chance, with every construct there is. All numbers are sums of halves and quarters.</summary>
+/// <summary>Scoring rules by chance, with every construct there is, in halves and quarters of points.</summary>
 internal sealed class RandomRules(SeededRandom chance)
 {
     public ScoringRules Book() => chance.NextBelow(4) != 0 ? Version() : ScoringRules.OfVersions(
@@ -125,7 +125,8 @@ internal sealed class RandomRules(SeededRandom chance)
     private IReadOnlyList<DetailTest> Details() => chance.NextBelow(3) != 0 ? []
         : [new DetailTest("page", Half() ? ["Pricing"] : ["blog", "pri"], Half())];
 
-    private PointLimits Limits() => new(Half() ? null : chance.NextBelow(9) - 8.5, Half() ? null : 1 + chance.NextBelow(30));
+    private PointLimits Limits() =>
+        new(Half() ? null : chance.NextBelow(9) - 8.5, Half() ? null : 1 + chance.NextBelow(30));
 
     private string Type() => RuleWorld.Types[chance.NextBelow(5)];
 

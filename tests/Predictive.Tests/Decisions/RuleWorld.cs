@@ -3,7 +3,7 @@ using Predictive.Learning;
 
 namespace Predictive.Tests.Decisions;
 
-/// <summary>A small funnel by seed with all that rules can ask about: details, late events, recycling, changes.</summary>
+/// <summary>A small funnel by seed with all that rules ask about: details, late events, recycling, changes.</summary>
 internal static class RuleWorld
 {
     public static readonly DateTime Start = new(2025, 2, 1, 0, 0, 0, DateTimeKind.Utc);

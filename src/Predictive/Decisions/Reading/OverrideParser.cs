@@ -69,8 +69,9 @@ internal sealed class OverrideParser(
     private RuleOverride Tried(YamlMap map, RuleOverride one)
     {
         var applied = one.Applied(basis);
-        if (applied.Rules.GroupBy(rule => rule.Name, StringComparer.Ordinal).FirstOrDefault(g => g.Count() > 1) is { } two)
-            throw map.Error("rules", $"there is already a rule '{two.Key}'; change its points under 'points:'.");
+        var names = applied.Rules.GroupBy(rule => rule.Name, StringComparer.Ordinal);
+        if (names.FirstOrDefault(same => same.Count() > 1) is { } twice)
+            throw map.Error("rules", $"there is already a rule '{twice.Key}'; change its points under 'points:'.");
         if (ReachablePoints.Complaint(applied) is { } complaint)
             throw map.Place.Error($"for '{one.Name}', {complaint}");
         return one;

@@ -144,7 +144,7 @@ internal sealed class RuleEvaluation(RulePlan plan)
             _groups[group] = points;
     }
 
-    /// <summary>Finds the moment up to which events do not count; returns what the engagement was set to then.</summary>
+    /// <summary>Finds the moment up to which events do not count; returns the engagement it was set to.</summary>
     private double Reset()
     {
         var (since, start) = (long.MinValue, 0.0);
