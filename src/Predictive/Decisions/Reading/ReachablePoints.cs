@@ -11,12 +11,16 @@ internal static class ReachablePoints
         var (fit, engagement) = (
             rules.FitLimits.Of(MostOf(rules, ScoreAxis.Fit)),
             rules.EngagementLimits.Of(MostOf(rules, ScoreAxis.Engagement)));
-        var total = rules.TotalLimits.Of(fit + engagement);
-        return total < rules.Threshold ? Words("points in all", rules.Threshold, total)
+        return Most(rules) < rules.Threshold ? Words("points in all", rules.Threshold, Most(rules))
             : fit < rules.Bar.Fit ? Words("fit", rules.Bar.Fit.Value, fit)
             : engagement < rules.Bar.Engagement ? Words("engagement", rules.Bar.Engagement.Value, engagement)
             : null;
     }
+
+    /// <summary>The most points in all.</summary>
+    public static double Most(ScoringRules rules) => rules.TotalLimits.Of(
+        rules.FitLimits.Of(MostOf(rules, ScoreAxis.Fit))
+        + rules.EngagementLimits.Of(MostOf(rules, ScoreAxis.Engagement)));
 
     private static string Words(string what, double needed, double most) => Invariant(
         $"nobody can become an MQL: that needs {needed} ({what}), and the rules and limits give at most {most}.");
