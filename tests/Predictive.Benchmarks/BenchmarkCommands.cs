@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Predictive.Benchmarks.Accuracy;
+using Predictive.Benchmarks.Features;
 using Predictive.Benchmarks.Prediction;
 using Predictive.Benchmarks.Processes;
 using Predictive.Benchmarks.Reading;
@@ -20,6 +21,7 @@ internal static class BenchmarkCommands
         TrainCommand.Create(),
         PredictCommand.Create(),
         AccuracyCommand.Create(),
+        FeaturesCommand.Create(),
         CsvCommand.Create(),
         OurPeer.Command(),
         BusyCompetitor.Command(),

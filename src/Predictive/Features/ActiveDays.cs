@@ -32,6 +32,8 @@ public sealed record ActiveDays(int? Days) : EventFeature((string?)null)
     private protected override FeatureReader Compile(TallyPlan plan, int line)
     {
         var window = plan.WindowOf(Days);
-        return WhereDated(tally => tally.Days(line, window));
+        return (snapshot, tally, _) => snapshot.AsOf is null
+            ? FeatureValue.Missing
+            : FeatureValue.Of(tally.Days(line, window));
     }
 }

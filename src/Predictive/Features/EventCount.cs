@@ -21,6 +21,8 @@ public sealed record EventCount(string? Type, int? Days) : EventFeature(Type)
     private protected override FeatureReader Compile(TallyPlan plan, int line)
     {
         var window = plan.WindowOf(Days);
-        return WhereDated(tally => tally.Events(line, window));
+        return (snapshot, tally, _) => snapshot.AsOf is null
+            ? FeatureValue.Missing
+            : FeatureValue.Of(tally.Events(line, window));
     }
 }

@@ -31,8 +31,4 @@ public abstract record EventFeature(string? Type) : Feature
 
     /// <summary>The feature as it is read off a line of the tally; missing in a table without dates.</summary>
     private protected abstract FeatureReader Compile(TallyPlan plan, int line);
-
-    /// <summary>Reads something only where the events have dates.</summary>
-    private protected static FeatureReader WhereDated(Func<Tally, double> number) => (snapshot, tally, _) =>
-        snapshot.AsOf is null ? FeatureValue.Missing : FeatureValue.Of(number(tally));
 }

@@ -31,10 +31,13 @@ public sealed record EventTrend(string? Type, int Days, int Before) : EventFeatu
     private protected override FeatureReader Compile(TallyPlan plan, int line)
     {
         var (late, all) = (plan.WindowOf(Days), plan.WindowOf(Days + Before));
-        return WhereDated(tally =>
+        return (snapshot, tally, _) =>
         {
+            if (snapshot.AsOf is null)
+                return FeatureValue.Missing;
             var recent = tally.Events(line, late);
-            return ((double)recent / Days) - ((double)(tally.Events(line, all) - recent) / Before);
-        });
+            return FeatureValue.Of(
+                ((double)recent / Days) - ((double)(tally.Events(line, all) - recent) / Before));
+        };
     }
 }

@@ -25,6 +25,7 @@ public sealed class FeatureCatalogue
 
     private readonly TallyPlan _plan;
     private readonly ConcurrentBag<FeatureValue[]> _room = [];
+    private readonly FeatureColumn?[] _categories;
 
     /// <summary>Puts features and their columns side by side.</summary>
     public FeatureCatalogue(IReadOnlyList<Feature> features, IReadOnlyList<FeatureColumn> columns)
@@ -40,6 +41,7 @@ public sealed class FeatureCatalogue
         Features = features;
         _plan = new TallyPlan(features);
         Columns = columns;
+        _categories = [.. columns.Select(column => column.Kind == FeatureKind.Category ? column : null)];
         Hash = Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(ToEntries(), _json)))[..16];
     }
 
@@ -65,13 +67,11 @@ public sealed class FeatureCatalogue
     /// <summary>Fills one row from the values of <see cref="Values"/>.</summary>
     public void Describe(ReadOnlySpan<FeatureValue> values, Span<float> row)
     {
-        for (var column = 0; column < Columns.Count; column++)
+        for (var column = 0; column < _categories.Length; column++)
         {
-            row[column] = Columns[column].Kind switch
-            {
-                FeatureKind.Number => values[column].Number,
-                FeatureKind.Category => Columns[column].CodeOf(values[column].Word),
-            };
+            row[column] = _categories[column] is { } category
+                ? category.CodeOf(values[column].Word)
+                : values[column].Number;
         }
     }
 

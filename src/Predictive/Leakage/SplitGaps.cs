@@ -24,7 +24,7 @@ internal static class SplitGaps
         }
 
         LabelledSnapshot[] leads = [.. TrainingSplitter.InOrder(snapshots, seed)
-            .GroupBy(one => one.Snapshot.LeadId).Select(lead => lead.Last())];
+            .GroupBy(one => one.Snapshot.LeadId).Select(lead => lead.First())];
         var step = 1 + ((leads.Length - 1) / MostLeads);
         leads = [.. leads.Where((_, i) => i % step == 0)];
         LabelledSnapshot[] shuffled = [.. leads.OrderBy(one => StableHash.Of(one.Cluster, seed))

@@ -9,7 +9,6 @@ namespace Predictive.Snapshots;
 internal sealed class EventReader
 {
     private readonly EventLog _log;
-    private readonly bool _hidesSales;
     private readonly int[] _channelOfCampaign;
 
     public EventReader(FunnelRecords records)
@@ -17,9 +16,9 @@ internal sealed class EventReader
         _log = records.Events;
         Columns = _log.Columns;
         Meanings = records.EventMeanings;
-        _hidesSales = !records.SalesTouchesDescribe && Columns.AnyBySales(_log.Count);
+        HidesSales = !records.SalesTouchesDescribe && Columns.AnyBySales(_log.Count);
         (ChannelWords, _channelOfCampaign) = ChannelsOf(records.Campaigns, Columns);
-        MustAsk = Columns.Learned.IsUsed || _hidesSales;
+        MustAsk = Columns.Learned.IsUsed || HidesSales;
     }
 
     /// <summary>The log's columns.</summary>
@@ -31,6 +30,9 @@ internal sealed class EventReader
     /// <summary>The channels of events and of their campaigns.</summary>
     public EventWords ChannelWords { get; }
 
+    /// <summary>Whether what sales did is kept apart.</summary>
+    public bool HidesSales { get; }
+
     /// <summary>Whether some rows of a view may have to be passed over.</summary>
     public bool MustAsk { get; }
 
@@ -38,10 +40,6 @@ internal sealed class EventReader
     public int ChannelOf(int row) => Columns.Channels[row] is var code and > 0
         ? code
         : _channelOfCampaign[Columns.Campaigns[row]];
-
-    /// <summary>Whether a row was known by an instant, and is of sales or not, as asked.</summary>
-    public bool Shows(int row, long asOf, bool sales) =>
-        (!_hidesSales || Columns.IsBySales(row) == sales) && Columns.Learned[row] <= asOf;
 
     /// <summary>
     /// The lead's events up to the date, those that may describe it apart from what sales did; none without a date.
@@ -53,7 +51,7 @@ internal sealed class EventReader
         var (start, end) = _log.RowsOf(lead);
         start = FirstBy(date.Instant.Ticks, start, end);
         var events = new KnownEvents(this, start, end, date.Instant.Ticks, sales: false);
-        return (events, _hidesSales ? new KnownEvents(this, start, end, date.Instant.Ticks, sales: true) : default);
+        return (events, HidesSales ? new KnownEvents(this, start, end, date.Instant.Ticks, sales: true) : default);
     }
 
     /// <summary>

@@ -7,11 +7,13 @@ public readonly struct KnownEvent
 {
     private readonly EventReader _reader;
     private readonly int _row;
+    private readonly ushort _kind;
 
-    internal KnownEvent(EventReader reader, int row, long ticksAgo)
+    internal KnownEvent(EventReader reader, int row, ushort kind, long ticksAgo)
     {
         _reader = reader;
         _row = row;
+        _kind = kind;
         TicksAgo = ticksAgo;
     }
 
@@ -37,7 +39,7 @@ public readonly struct KnownEvent
 
     internal long TicksAgo { get; }
 
-    internal int TypeCode => Columns.Kinds[_row] >> 1;
+    internal int TypeCode => _kind >> 1;
 
     internal int CampaignCode => Columns.Campaigns[_row];
 

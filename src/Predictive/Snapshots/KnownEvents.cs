@@ -45,29 +45,39 @@ public readonly struct KnownEvents : IEnumerable<KnownEvent>
     /// <summary>Goes through the events, latest first.</summary>
     public struct Enumerator : IEnumerator<KnownEvent>
     {
-        private readonly KnownEvents _events;
-        private readonly bool _mustAsk;
+        private readonly int _start;
+        private readonly EventReader? _reader;
+        private readonly long[] _at;
+        private readonly ushort[] _kinds;
+        private readonly long[]? _learned;
+        private readonly int _hiddenKind;
+        private readonly long _asOf;
+        private readonly int _end;
         private int _row;
 
         internal Enumerator(KnownEvents events)
         {
-            _events = events;
-            _mustAsk = events._reader is { MustAsk: true };
-            _row = events._start - 1;
+            _reader = events._reader;
+            _at = _reader is null ? [] : _reader.Columns.At.Values;
+            _kinds = _reader is null ? [] : _reader.Columns.Kinds.Values;
+            _learned = _reader is { Columns.Learned: { IsUsed: true } learned } ? learned.Values : null;
+            _hiddenKind = _reader is { HidesSales: true } ? events._sales ? 0 : 1 : -1;
+            (_asOf, _end) = (events._asOf, events._end);
+            _start = events._start;
+            _row = _start - 1;
         }
 
         /// <inheritdoc/>
-        public readonly KnownEvent Current => new(
-            _events._reader!, _row, _events._asOf - _events._reader!.Columns.At[_row]);
+        public readonly KnownEvent Current => new(_reader!, _row, _kinds[_row], _asOf - _at[_row]);
 
         readonly object IEnumerator.Current => Current;
 
         /// <inheritdoc/>
         public bool MoveNext()
         {
-            while (++_row < _events._end)
+            while (++_row < _end)
             {
-                if (!_mustAsk || _events._reader!.Shows(_row, _events._asOf, _events._sales))
+                if ((_kinds[_row] & 1) != _hiddenKind && (_learned is null || _learned[_row] <= _asOf))
                     return true;
             }
 
@@ -75,7 +85,7 @@ public readonly struct KnownEvents : IEnumerable<KnownEvent>
         }
 
         /// <inheritdoc/>
-        public void Reset() => _row = _events._start - 1;
+        public void Reset() => _row = _start - 1;
 
         /// <inheritdoc/>
         public readonly void Dispose()

@@ -14,6 +14,9 @@ internal sealed class EventColumn<T>(T absent)
     /// <summary>Whether any event has a value here.</summary>
     public bool IsUsed => _values is not null;
 
+    /// <summary>The values up to the last one that was said; empty where no event has one.</summary>
+    public T[] Values => _values ?? [];
+
     /// <summary>The memory it holds.</summary>
     public long Bytes => (_values?.Length ?? 0L) * Unsafe.SizeOf<T>();
 

@@ -45,27 +45,28 @@ internal sealed class Tally
         if (_codes?.Reader != reader)
             _codes = new TallyCodes(_plan, reader);
         var codes = _codes;
-        codes.Machines?.Begin(events);
-        var part = 0;
+        var (machines, bounds, part) = (codes.Machines, _plan.Bounds, 0);
+        var (readsGaps, readsTouches, sums) = (_plan.ReadsGaps, _plan.ReadsTouches, _running.Length > 0);
+        machines?.Begin(events);
         foreach (var one in events)
         {
             var ago = one.TicksAgo;
-            while (ago >= _plan.Bounds[part])
+            while (ago >= bounds[part])
                 CloseSums(part++);
             var day = ago / TimeSpan.TicksPerDay;
             foreach (var line in codes.LinesOf(one))
                 Add(line, part, ago, day);
-            if (codes.Machines is { } machines && machines.Judges(one.TypeCode))
+            if (machines is not null && machines.Judges(one.TypeCode))
             {
                 foreach (var line in codes.MailLinesOf(one, machines.IsMachine(one)))
                     Add(line, part, ago, day);
             }
 
-            if (_running.Length > 0)
+            if (sums)
                 AddQuantities(one, codes);
-            if (_plan.ReadsGaps)
+            if (readsGaps)
                 AddGap(ago);
-            if (_plan.ReadsTouches)
+            if (readsTouches)
                 _touches.Add(one);
         }
 
@@ -74,30 +75,28 @@ internal sealed class Tally
     }
 
     /// <summary>How many events of a line are in a window.</summary>
-    public int Events(int line, long window) => Sum(_events, line, window);
+    public int Events(int line, TallyWindow window) => Sum(_events, line, window);
 
     /// <summary>On how many different days of a window there was one.</summary>
-    public int Days(int line, long window) => Sum(_days, line, window);
+    public int Days(int line, TallyWindow window) => Sum(_days, line, window);
 
     /// <summary>The latest and the earliest event of a line.</summary>
     public ref readonly TallyLine this[int line] => ref _lines[line];
 
     /// <summary>The sum of a number over a window.</summary>
-    public double SumOf(int quantity, long window) => _sums[(quantity * _parts) + PartOf(window)];
+    public double SumOf(int quantity, TallyWindow window) => _sums[(quantity * _parts) + window.LastPart];
 
     /// <summary>What the first or last event was; null where there was none.</summary>
     public string? TouchOf(TouchEnd end, TouchWord what) =>
         _codes is null ? null : _touches.WordOf(_codes.Reader, end, what);
 
-    private int Sum(int[] counts, int line, long window)
+    private int Sum(int[] counts, int line, TallyWindow window)
     {
-        var (sum, place) = (0, line * _parts);
-        for (var part = 0; part < _parts && _plan.Bounds[part] <= window; part++)
-            sum += counts[place + part];
+        var sum = 0;
+        foreach (var count in counts.AsSpan(line * _parts, window.LastPart + 1))
+            sum += count;
         return sum;
     }
-
-    private int PartOf(long window) => Array.BinarySearch(_plan.Bounds, window);
 
     private void Add(int line, int part, long ago, long day)
     {

@@ -10,7 +10,7 @@ namespace Predictive.Features.Tallying;
 internal sealed class TallyPlan
 {
     private readonly Dictionary<EventChoice, int> _lines = [];
-    private readonly SortedSet<long> _windows = [];
+    private readonly SortedDictionary<long, TallyWindow> _windows = new() { [long.MaxValue] = new(long.MaxValue) };
     private readonly List<string> _quantities = [];
     private readonly FeatureReader[] _readers;
     private readonly ConcurrentBag<Tally> _spare = [];
@@ -19,7 +19,9 @@ internal sealed class TallyPlan
     public TallyPlan(IReadOnlyList<Feature> features)
     {
         _readers = [.. features.Select(feature => feature.Compile(this))];
-        Bounds = [.. _windows, long.MaxValue];
+        Bounds = [.. _windows.Keys];
+        foreach (var (part, window) in _windows.Values.Index())
+            window.LastPart = part;
     }
 
     /// <summary>Which events each line of the tally is about.</summary>
@@ -63,13 +65,13 @@ internal sealed class TallyPlan
         return line;
     }
 
-    /// <summary>A window of so many days before the as-of date, in ticks; null is all time.</summary>
-    public long WindowOf(int? days)
+    /// <summary>A window of so many days before the as-of date; null is all time.</summary>
+    public TallyWindow WindowOf(int? days)
     {
-        if (days is not { } some)
-            return long.MaxValue;
-        _windows.Add(some * TimeSpan.TicksPerDay);
-        return some * TimeSpan.TicksPerDay;
+        var ticks = days * TimeSpan.TicksPerDay ?? long.MaxValue;
+        if (!_windows.TryGetValue(ticks, out var window))
+            _windows.Add(ticks, window = new TallyWindow(ticks));
+        return window;
     }
 
     /// <summary>The place of a number that is summed.</summary>
