@@ -5,7 +5,7 @@ namespace Predictive.Tables;
 /// <summary>Numbers as tables write them.</summary>
 public static class PlainNumber
 {
-    /// <summary>So many digits, and no more, are held exactly by a double, and so are the powers of ten below.</summary>
+    /// <summary>So many digits are held exactly by a double, as are the powers of ten below.</summary>
     private const int MostDigits = 15;
 
     private static readonly double[] _powersOfTen =

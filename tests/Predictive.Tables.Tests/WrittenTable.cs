@@ -2,11 +2,13 @@ using System.Text;
 
 namespace Predictive.Tables.Tests;
 
-/// <summary>A random table as text, with what a reader must find in it: the twin that the reader is held against.</summary>
+/// <summary>A random table as text, with what a reader must find in it: the reader's twin.</summary>
 internal sealed class WrittenTable
 {
     private static readonly string[] _pieces =
-        ["a", "b", "Z", "0", "7", "-", ".", ",", ";", "\"", "\n", "\r", "\r\n", " ", "\t", "\u00e9", "\U0001F600", "\0"];
+    [
+        "a", "b", "Z", "0", "7", "-", ".", ",", ";", "\"", "\n", "\r", "\r\n", " ", "\t", "\u00e9", "\U0001F600", "\0",
+    ];
 
     private readonly StringBuilder _text = new();
     private readonly Random _random;

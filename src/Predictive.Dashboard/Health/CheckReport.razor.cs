@@ -35,7 +35,8 @@ public sealed partial class CheckReport
 
             if (Health.Verdict == HealthVerdict.No)
             {
-                yield return ("Check again; the gate lets pass what may be trained on:", "predictive check FUNNEL --gate");
+                yield return (
+                    "Check again; the gate lets pass what may be trained on:", "predictive check FUNNEL --gate");
                 yield break;
             }
 

@@ -10,6 +10,9 @@ public sealed partial class LeakSection
     [Parameter, EditorRequired]
     public LeakReport Leaks { get; set; } = LeakReport.Empty;
 
+    private IEnumerable<string> Notes =>
+        Leaks.SplitGap is { } gap ? [.. Leaks.Notes, gap.Sentence] : Leaks.Notes;
+
     private string Words => Leaks.Findings.Count == 0
         ? "The leak check found no column to doubt."
         : "Left out: not used, since it says what became of the lead. Watch: used, but someone should ask how it is "

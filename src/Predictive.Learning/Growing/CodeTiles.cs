@@ -9,13 +9,18 @@ internal sealed class CodeTiles
     private const int MostBins = 4096;
     private const int FewestColumns = 4;
     private const int ChunkRows = 4096;
+    private const int RowsWorthJoining = 50_000;
+    private const int MostJointCodes = 256;
 
     /// <summary>Deals out the columns and copies their bins.</summary>
     /// <param name="matrix">The bins of all columns.</param>
     /// <param name="columns">The columns that can be asked about, in the order in which equals are preferred.</param>
     /// <param name="team">Who works.</param>
-    public CodeTiles(BinnedMatrix matrix, int[] columns, WorkTeam team)
+    /// <param name="rowsWorthJoining">From how many rows on columns with few bins share a byte.</param>
+    public CodeTiles(
+        BinnedMatrix matrix, int[] columns, WorkTeam team, int rowsWorthJoining = RowsWorthJoining)
     {
+        var mostCodes = matrix.Rows >= rowsWorthJoining ? MostJointCodes : 0;
         var bins = columns.Sum(column => CodeTile.PaddedBins(matrix.ValueBins(column)));
         var wanted = Math.Max((bins + MostBins - 1) / MostBins, team.Threads);
         wanted = (wanted + team.Threads - 1) / team.Threads * team.Threads;
@@ -24,7 +29,7 @@ internal sealed class CodeTiles
         for (var tile = 0; tile < count; tile++)
         {
             int[] dealt = [.. columns.Where((_, rank) => rank % count == tile)];
-            Tiles[tile] = new CodeTile(matrix, dealt, Bins);
+            Tiles[tile] = new CodeTile(matrix, dealt, Bins, mostCodes);
             Bins += Tiles[tile].Bins;
         }
 

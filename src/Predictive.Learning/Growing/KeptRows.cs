@@ -8,29 +8,33 @@ internal sealed class KeptRows
     private const int WordsOfChunk = RowChunks.Rows / 64;
 
     private readonly int _rows;
+    private readonly RowList _all;
+    private RowList? _some;
     private ulong[] _bits = [];
-    private bool _areAll = true;
 
     /// <summary>Keeps all rows.</summary>
     public KeptRows(int rows)
     {
         _rows = rows;
-        List = new RowList(rows);
+        _all = RowList.All(rows);
+        List = _all;
     }
 
     /// <summary>The rows that are kept.</summary>
-    public RowList List { get; }
+    public RowList List { get; private set; }
+
+    private bool AreAll => ReferenceEquals(List, _all);
 
     /// <summary>Whether some rows may be left out from now on.</summary>
     public void Choose(bool areAll)
     {
-        _areAll = areAll;
+        List = areAll ? _all : _some ??= new RowList(_rows);
         if (!areAll && _bits.Length == 0) _bits = new ulong[RowChunks.Count(_rows) * WordsOfChunk];
     }
 
     /// <summary>A bit a row of a chunk that is kept; nothing where all are.</summary>
     public ReadOnlySpan<ulong> Bits(int chunk) =>
-        _areAll ? [] : _bits.AsSpan(chunk * WordsOfChunk, WordsOfChunk);
+        AreAll ? [] : _bits.AsSpan(chunk * WordsOfChunk, WordsOfChunk);
 
     /// <summary>Keeps those rows of a chunk that say anything, or all.</summary>
     /// <param name="chunk">The chunk.</param>
@@ -38,19 +42,9 @@ internal sealed class KeptRows
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Keep(int chunk, ReadOnlySpan<long> packed)
     {
+        if (AreAll) return;
         var room = List.Room(chunk);
         var first = RowChunks.Start(chunk);
-        if (_areAll)
-        {
-            for (var at = 0; at < room.Length; at++)
-            {
-                room[at] = first + at;
-            }
-
-            List.SetCount(chunk, room.Length);
-            return;
-        }
-
         var bits = _bits.AsSpan(chunk * WordsOfChunk, WordsOfChunk);
         bits.Clear();
         var count = 0;

@@ -120,8 +120,10 @@ internal sealed class NodeJudge
         bins.Clear();
         for (var chunk = 0; chunk < rows.Chunks; chunk++)
         {
-            tile.Add(rows.Listed(chunk), _gradients.Packed, bins);
+            tile.Add(rows.Listed(chunk), rows.First(chunk), _gradients.Packed, bins);
         }
+
+        tile.Spread(bins);
     }
 
     private Split BestOf(Split[] splits)

@@ -12,7 +12,10 @@ internal sealed record FoldMargins(double[] StopBy, double[] Judge)
     public static FoldMargins Learn(LearnerSettings settings, TuningFold fold, ulong seed)
     {
         var scorer = settings.Create().Train(fold.Learn, fold.StopBy, seed);
-        return new FoldMargins(MarginsOf(scorer, fold.StopBy.Features), MarginsOf(scorer, fold.Judge.Features));
+        var margins = new FoldMargins(new double[fold.StopBy.Rows], new double[fold.Judge.Rows]);
+        scorer.Margins(fold.StopBy.Features, margins.StopBy, threads: 0);
+        scorer.Margins(fold.Judge.Features, margins.Judge, threads: 0);
+        return margins;
     }
 
     /// <summary>The mean of several candidates' margins.</summary>
@@ -51,12 +54,5 @@ internal sealed record FoldMargins(double[] StopBy, double[] Judge)
         }
 
         return mean;
-    }
-
-    private static double[] MarginsOf(IScorer scorer, FeatureMatrix matrix)
-    {
-        var margins = new double[matrix.Rows];
-        scorer.Margins(matrix, margins, threads: 0);
-        return margins;
     }
 }

@@ -1,3 +1,5 @@
+using Predictive.Data.Events;
+
 namespace Predictive.Data;
 
 /// <summary>When each lead first converted.</summary>
@@ -39,8 +41,9 @@ public static class ConversionDates
             ConversionKind.Outcome =>
                 from lead in records.Leads where lead.OutcomeAt is not null select (lead.Id, lead.OutcomeAt!.Value),
             ConversionKind.Event =>
-                from happened in records.Events
-                where happened.Type == stage.EventType
-                select (happened.LeadId, happened.At),
+                from lead in records.Events.Leads
+                let at = records.Events.FirstOfType(lead, stage.EventType!)
+                where at is not null
+                select (lead, at.Value),
         };
 }

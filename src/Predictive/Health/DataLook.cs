@@ -30,6 +30,9 @@ public enum DataLook
     /// <summary>A conversion rate that jumps.</summary>
     RateJump,
 
+    /// <summary>How much a random split would have flattered.</summary>
+    SplitGap,
+
     /// <summary>Leads that are not what they were.</summary>
     SliceDrift,
 

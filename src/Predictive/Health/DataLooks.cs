@@ -15,6 +15,7 @@ public static class DataLooks
         DataLook.UnusualPath => "Conversions outside the usual path",
         DataLook.MassClosing => "Closings in bulk",
         DataLook.RateJump => "A conversion rate that jumps",
+        DataLook.SplitGap => "What a random split would have promised",
         DataLook.SliceDrift => "Leads that are not what they were",
         DataLook.Signal => "No usable signal",
     };

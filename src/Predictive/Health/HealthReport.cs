@@ -6,7 +6,8 @@ public sealed record HealthReport
     private static readonly Func<CheckedFunnel, IEnumerable<DataFinding>>[] _looks =
     [
         UnreadableRows.In, LittleData.In, PointInTime.In, LeakedColumns.In, MissingHistory.In, LabelLinks.In,
-        UnusualPath.In, MassClosing.In, RateJump.In, SliceDrift.In,
+        UnusualPath.In, MassClosing.In, RateJump.In, FlatteringSplit.In,
+        SliceDrift.In,
     ];
 
     /// <summary>A report of findings, put in order: the heaviest first, then as the looks stand.</summary>

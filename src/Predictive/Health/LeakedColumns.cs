@@ -7,7 +7,7 @@ namespace Predictive.Health;
 internal static class LeakedColumns
 {
     /// <summary>A column to watch that is worth less than this, in AUC, changes no figure that people read.</summary>
-    public const double LeastPrice = 0.01;
+    public const double LeastPrice = 0.05;
 
     private const int MostNamed = 6;
 

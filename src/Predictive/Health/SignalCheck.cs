@@ -3,8 +3,8 @@ using Predictive.Evaluation;
 namespace Predictive.Health;
 
 /// <summary>
-/// Whether a trained model found anything to go by: its AUC's interval lies above 0.5, and its log loss beats the
-/// constant's, their paired interval above 0.
+/// Whether a trained model found anything to go by: its AUC's interval lies above 0.5, and its log loss is lower than
+/// that of the constant. Whether the latter could be chance too, the evaluation's verdict says.
 /// </summary>
 public static class SignalCheck
 {
@@ -12,7 +12,7 @@ public static class SignalCheck
     public static DataFinding? Of(EvaluationReport evaluation)
     {
         ArgumentNullException.ThrowIfNull(evaluation);
-        return evaluation is { RanksBetterThanChance: true, BeatsConstant: true }
+        return evaluation is { RanksBetterThanChance: true, LogLossGain.Value: > 0 }
             ? null
             : new DataFinding(
                 DataLook.Signal, FindingSeverity.No, $"No usable signal: {evaluation.Verdict}",

@@ -47,12 +47,52 @@ internal static class ColumnLevels
         var few = FirstDifferent(numbers);
         var borders = few.Length <= MostNumbers
             ? few
-            : [.. Enumerable.Range(0, Bins).Select(bin => numbers[numbers.Length * bin / Bins]).Distinct()];
+            : Borders(numbers);
         return number =>
         {
             var found = Array.BinarySearch(borders, number);
             return found >= 0 ? found : ~found - 1;
         };
+    }
+
+    /// <summary>Where bins of about as many rows begin; a number that many rows have is a bin of its own.</summary>
+    private static double[] Borders(double[] sorted)
+    {
+        var runs = RunsIn(sorted);
+        bool IsCommon(int rows) => rows * Bins >= sorted.Length;
+        var most = runs.Where(run => !IsCommon(run.Rows)).Sum(run => run.Rows) / Bins;
+        var (borders, inBin, mustBegin) = (new List<double>(), 0, true);
+        foreach (var (number, rows) in runs)
+        {
+            if (mustBegin || IsCommon(rows) || inBin >= most)
+            {
+                borders.Add(number);
+                inBin = 0;
+            }
+
+            inBin += rows;
+            mustBegin = IsCommon(rows);
+        }
+
+        return [.. borders];
+    }
+
+    private static List<(double Number, int Rows)> RunsIn(double[] sorted)
+    {
+        var runs = new List<(double Number, int Rows)>();
+        for (var from = 0; from < sorted.Length;)
+        {
+            var to = from + 1;
+            while (to < sorted.Length && sorted[to].Equals(sorted[from]))
+            {
+                to++;
+            }
+
+            runs.Add((sorted[from], to - from));
+            from = to;
+        }
+
+        return runs;
     }
 
     /// <summary>The different numbers, or one more of them than may be levels.</summary>

@@ -25,6 +25,7 @@ internal sealed class EncodedOutcomes
 
     private const int FewestDifferent = 3;
     private const int MostBins = 20;
+    private const double MostlyConstant = 0.9;
 
     private readonly IReadOnlyList<OutcomeGroups> _groups;
 
@@ -66,8 +67,8 @@ internal sealed class EncodedOutcomes
 
     private static LeakEvidence Evidence(OutcomeGroups groups, double share) => new(
         LeakEvidenceKind.EncodesOutcomes, share <= LeavesOut ? LeakVerdict.LeftOut : LeakVerdict.Watch,
-        Invariant($"it was made from outcomes not known yet: around it those of later leads of the same {groups.Name} ")
-        + Invariant($"scatter {share:0%} as much as chance alone would make them"));
+        Invariant($"it was made from outcomes not known yet: those of leads of the same {groups.Name} scatter around ")
+        + Invariant($"what it says {share:0%} as much as chance alone would make them"));
 
     /// <summary>
     /// How much the outcomes of groups scatter around what their numbers tell, in the scatter of chance; and by how
@@ -75,7 +76,11 @@ internal sealed class EncodedOutcomes
     /// </summary>
     internal static (double Share, double Errors) Scatter(OutcomeGroups groups, double[] values, bool[] converted)
     {
-        var halves = groups.Members.Select(rows => Half.Of(rows, values, converted)).OfType<Half>().ToArray();
+        var isConstant = groups.Members.Count(rows => IsConstant(rows, values))
+            >= MostlyConstant * groups.Members.Count;
+        var halves = groups.Members.Select(rows => isConstant
+            ? Half.WholeOf(rows, values, converted)
+            : Half.Of(rows, values, converted)).OfType<Half>().ToArray();
         if (halves.Length < OutcomeGroups.Fewest || Alike(halves) < LeastAlike)
         {
             return (double.NaN, double.NaN);
@@ -99,6 +104,9 @@ internal sealed class EncodedOutcomes
         return chance > 0 && squares > 0 ? (seen / chance, (seen - chance) / Math.Sqrt(squares)) : (double.NaN, 0);
     }
 
+    private static bool IsConstant(int[] rows, double[] values) =>
+        Array.TrueForAll(rows, row => values[row].Equals(values[rows[0]]));
+
     private static IEnumerable<Half[]> Bins(Half[] sorted)
     {
         var bins = Math.Clamp(sorted.Length / 10, 1, MostBins);
@@ -121,6 +129,13 @@ internal sealed class EncodedOutcomes
     /// <summary>The number's mean for the earlier leads of a group, and what became of the later ones.</summary>
     private sealed record Half(double Earlier, double Later, double Leads, double Conversions)
     {
+        /// <summary>
+        /// The same number for all leads of a group was known to the first of them: it may know none of their outcomes.
+        /// </summary>
+        public static Half? WholeOf(int[] rows, double[] values, bool[] converted) => double.IsNaN(values[rows[0]])
+            ? null
+            : new Half(values[rows[0]], values[rows[0]], rows.Length, rows.Count(row => converted[row]));
+
         public static Half? Of(int[] rows, double[] values, bool[] converted)
         {
             var filled = Array.FindAll(rows, row => !double.IsNaN(values[row]));

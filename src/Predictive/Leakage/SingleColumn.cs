@@ -15,8 +15,13 @@ internal static class SingleColumn
     /// <summary>What one column may add to all others before it is watched.</summary>
     public const double MostGain = 0.02;
 
-    /// <summary>Both areas stand on the same leads: their difference varies about half as much as either.</summary>
-    private const double Paired = 0.5;
+    /// <summary>
+    /// Both areas stand on the same leads: their difference varies about half as much as either, and many columns are
+    /// asked.
+    /// </summary>
+    private const double Paired = 0.75;
+
+    private const int FewestConversions = 20;
 
     public static LeakEvidence? In(CheckedColumn column)
     {
@@ -35,7 +40,8 @@ internal static class SingleColumn
     public static LeakEvidence? In(CheckedColumn column, LeakPrice price, int conversions, int others)
     {
         var noise = Paired * new AreaEstimate(price.With, conversions, others).StandardError;
-        return price.Gain < Math.Max(MostGain, noise) || price.With < LeastUseful ? null : new LeakEvidence(
+        return conversions < FewestConversions || price.Gain < Math.Max(MostGain, noise)
+            || price.With < LeastUseful ? null : new LeakEvidence(
             LeakEvidenceKind.SingleColumn, LeakVerdict.Watch, FormattableString.Invariant(
                 $"alone it ranks leads with an AUC of {column.Rates.Area.Value:0.00}, and adds much to all others"));
     }

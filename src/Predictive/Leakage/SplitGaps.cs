@@ -8,7 +8,7 @@ namespace Predictive.Leakage;
 internal static class SplitGaps
 {
     /// <summary>Of more leads than this, evenly spaced ones are used.</summary>
-    public const int MostLeads = 8_000;
+    public const int MostLeads = 6_000;
 
     private const int Rounds = 100;
 
@@ -24,7 +24,7 @@ internal static class SplitGaps
         }
 
         LabelledSnapshot[] leads = [.. TrainingSplitter.InOrder(snapshots, seed)
-            .GroupBy(one => one.Snapshot.LeadId).Select(lead => lead.Last())];
+            .GroupBy(one => one.Snapshot.LeadId).Select(lead => lead.First())];
         var step = 1 + ((leads.Length - 1) / MostLeads);
         leads = [.. leads.Where((_, i) => i % step == 0)];
         LabelledSnapshot[] shuffled = [.. leads.OrderBy(one => StableHash.Of(one.Cluster, seed))

@@ -51,9 +51,10 @@ internal sealed class CrossFit(LearnerChoice learner, IScorer length, int folds,
     {
         var others = RowsWhere(fold.Length, row => fold[row] != held);
         var own = RowsWhere(fold.Length, row => fold[row] == held && row >= from);
-        return own.Length > 0 && HasBothOutcomes(toLearn, others)
-            ? (own, MarginsOf(single.Retrain(toLearn.Take(others), length, seed), asServed, own))
-            : ([], []);
+        if (own.Length == 0 || !HasBothOutcomes(toLearn, others)) return ([], []);
+        var margins = new double[own.Length];
+        single.Retrain(toLearn.Take(others), length, seed).Margins(asServed.Features.Take(own), margins);
+        return (own, margins);
     }
 
     private ICalibrator Calibrator(
@@ -68,13 +69,6 @@ internal sealed class CrossFit(LearnerChoice learner, IScorer length, int folds,
             Array.ConvertAll(scored, row => asServed.Weights[row]),
             Clusters(scored.Select(row => snapshots[row].Cluster)),
             seed);
-    }
-
-    private static double[] MarginsOf(IScorer scorer, LabelledRows rows, int[] own)
-    {
-        var margins = new double[own.Length];
-        scorer.Margins(rows.Features.Take(own), margins);
-        return margins;
     }
 
     private static bool HasBothOutcomes(LabelledRows rows, int[] taken) =>

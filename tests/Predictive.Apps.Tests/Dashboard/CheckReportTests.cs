@@ -30,8 +30,9 @@ public sealed partial class CheckReportTests(TrainedFunnel trained)
         var page = await PageAsync();
 
         Assert.InRange(page.Length, 10_000, MostBytes);
-        Assert.Contains("default-src 'none'", page, StringComparison.Ordinal);
-        Assert.DoesNotMatch("<(link|img|iframe|script)[^>]*(src|href)=", page);
+        Assert.Contains(
+            "default-src 'none'", System.Net.WebUtility.HtmlDecode(page[..2_000]), StringComparison.Ordinal);
+        Assert.DoesNotMatch("<(link|img|iframe|script|base)[ >]", MarkupOf(page));
         Assert.DoesNotContain(trained.Folder, page, StringComparison.Ordinal);
     }
 
@@ -77,14 +78,15 @@ public sealed partial class CheckReportTests(TrainedFunnel trained)
         var run = await ConsoleProcess.RunInAsync(folder.Path, "check", ".", "--html", "report.html");
 
         Assert.True(run.Code == 0, run.Error);
-        var page = await File.ReadAllTextAsync(folder.At("report.html"), TestContext.Current.CancellationToken);
+        var file = await File.ReadAllTextAsync(folder.At("report.html"), TestContext.Current.CancellationToken);
+        var page = MarkupOf(file);
         Assert.DoesNotContain("<b>x", page, StringComparison.Ordinal);
         Assert.DoesNotContain("<script>alert", page, StringComparison.Ordinal);
         Assert.DoesNotContain("<img", page, StringComparison.Ordinal);
         var (document, said) = await Browser.OpenAsync(folder.At("report.html"));
         Assert.Empty(said);
-        Assert.DoesNotContain("<img", document, StringComparison.Ordinal);
-        Assert.Contains("&lt;img src=x", document, StringComparison.Ordinal);
+        Assert.DoesNotContain("<img", MarkupOf(document), StringComparison.Ordinal);
+        Assert.Contains("&lt;img src=x", MarkupOf(document), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -98,6 +100,9 @@ public sealed partial class CheckReportTests(TrainedFunnel trained)
 
     private async Task<string> PageAsync() =>
         await File.ReadAllTextAsync(await WriteAsync(), TestContext.Current.CancellationToken);
+
+    /// <summary>The page up to its own scripts, which stand at its end.</summary>
+    private static string MarkupOf(string page) => page[..page.IndexOf("<footer", StringComparison.Ordinal)];
 
     private async Task<string> WriteAsync()
     {

@@ -48,7 +48,8 @@ internal static class CsvCommand
         foreach (var table in tables)
         {
             CsvFile[] files = [table.WriteTo(work)];
-            var title = FormattableString.Invariant($"{table.Name}, {table.Rows:N0} rows, {table.Columns.Count} columns");
+            var title = FormattableString.Invariant(
+                $"{table.Name}, {table.Rows:N0} rows, {table.Columns.Count} columns");
             CsvReport.Table(title, files, turns.On(
                 [Ours(ours, OurReading.Cells), Ours(ours, OurReading.Columns), .. Peers(duck)], files));
         }

@@ -13,8 +13,9 @@ internal static class CsvReport
         Console.WriteLine();
         if (isBusyAllowed) Console.WriteLine("**Measured on a busy machine: not figures to report.**\n");
         Console.WriteLine($"Machine: {MachineWords.Of()}.");
-        Console.WriteLine(Invariant($"Medians of {rounds} rounds in which readers take turns; files in the page cache. ")
-            + "Seconds of the wall, and of work on all threads. DuckDB makes typed columns of a table in memory.");
+        Console.WriteLine(Invariant($"Medians of {rounds} rounds in which readers take turns; files in the page ")
+            + "cache. Seconds of the wall, and of work on all threads. Ours reads on one thread; DuckDB makes typed "
+            + "columns of a table in memory.");
         if (!hasDuckDb) Console.WriteLine("DuckDB is not here; run `npm ci` in tests/Predictive.Benchmarks/peers.");
     }
 

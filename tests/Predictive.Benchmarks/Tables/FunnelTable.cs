@@ -33,11 +33,12 @@ internal static class FunnelTable
 
     private static BenchmarkTable Of(string name, FunnelFile funnel)
     {
-        var snapshots = FunnelSnapshots.Take(FunnelRecordReader.Read(funnel).Records, funnel);
+        var read = FunnelRecordReader.Read(funnel).Records;
+        var snapshots = FunnelSnapshots.Take(read, funnel);
         var shares = funnel.SplitPercents is [var train, var calibrate, _]
             ? new SplitShares(train / 100.0, calibrate / 100.0)
             : SplitShares.Default;
-        var leaks = FunnelLeaks.Check(funnel, snapshots, shares, Seed);
+        var leaks = FunnelLeaks.Check(funnel, snapshots, shares, Seed, read);
         var split = TrainingSplitter.Split(snapshots, shares, Seed);
         LabelledSnapshot[] known = [.. split.Train, .. split.Calibrate];
         var records = new GrowingTrackRecords(known);

@@ -30,7 +30,8 @@ async function read({ tables, threads }) {
 async function sums(connection, tables) {
   const found = { rows: 0, cells: 0, numbers: 0, moments: 0 };
   for (const [at, table] of tables.entries()) {
-    const names = (kind) => table.columns.filter((one) => !kind || one.kind === kind).map((one) => quoted(one.name, '"'));
+    const names = (kind) => table.columns.filter((one) => !kind || one.kind === kind)
+      .map((one) => quoted(one.name, '"'));
     const sum = (terms) => terms.length > 0 ? terms.map((term) => `coalesce(sum(${term}), 0)`).join(' + ') : '0';
     const rows = await connection.runAndReadAll(`SELECT count(*)::DOUBLE, `
       + `(${names().map((name) => `count(${name})`).join(' + ')})::DOUBLE, (${sum(names('number'))})::DOUBLE, `

@@ -29,11 +29,15 @@ internal static class House
     public static IEnumerable<Type> WrittenTypes(this IEnumerable<Assembly> assemblies) =>
         assemblies.SelectMany(assembly => assembly.GetTypes()).Where(IsWritten);
 
-    /// <summary>Whether a person wrote the type: neither it nor what it stands in was made by a compiler.</summary>
+    /// <summary>
+    /// Whether a person wrote the type: neither it nor what it stands in was made by a compiler (Razor makes one of
+    /// imports).
+    /// </summary>
     public static bool IsWritten(Type type) =>
         !type.FullName!.Contains('<', StringComparison.Ordinal)
         && !type.IsDefined(typeof(System.Runtime.CompilerServices.CompilerGeneratedAttribute), inherit: false)
         && !type.IsDefined(typeof(System.CodeDom.Compiler.GeneratedCodeAttribute), inherit: false)
+        && type.Name != "_Imports"
         && type.Namespace is not ("Microsoft.CodeAnalysis" or "System.Runtime.CompilerServices")
         && (type.DeclaringType is null || IsWritten(type.DeclaringType));
 

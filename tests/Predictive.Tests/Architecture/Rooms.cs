@@ -8,8 +8,8 @@ internal sealed class Rooms(string root, IEnumerable<Type> types)
     /// <summary>The rooms in the order of the story; each may look back, never ahead.</summary>
     public static readonly string[] Story =
     [
-        "Data", "Snapshots", "Features", "Models", "Scoring", "Decisions", "Evaluation", "Leakage", "Health", "Planning",
-        "Registry", "Monitoring",
+        "Data", "Snapshots", "Features", "Models", "Scoring", "Decisions", "Evaluation", "Leakage", "Health",
+        "Planning", "Registry", "Monitoring",
     ];
 
     /// <summary>

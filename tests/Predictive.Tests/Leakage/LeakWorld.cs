@@ -32,12 +32,15 @@ internal sealed record LeakWorld(FunnelFile Funnel, FunnelRecords Records)
     public Dictionary<string, int> EventCounts =>
         Records.Events.CountBy(one => one.LeadId).ToDictionary(StringComparer.Ordinal);
 
-    public LeakReport Check(ulong seed = 7, params string[] trusted)
+    public LeakReport Check(ulong seed = 7, params string[] trusted) => Check("source", seed, trusted);
+
+    /// <summary>The same where another column is the lead source.</summary>
+    public LeakReport Check(string sourceColumn, ulong seed = 7, params string[] trusted)
     {
         var snapshots = FunnelSnapshots.Take(Records, Funnel with { Schedule = SnapshotSchedule.OfAges(7) });
         var training = TrainingSplitter.Split(snapshots, SplitShares.Default, seed).Train;
         return LeakCheck.Of(snapshots.Mature, [.. training], trusted.ToHashSet(), seed, new LeakSources(
-            Records, Conversions, snapshots.Schedule.FirstAge, snapshots.Horizon.Days, "source"));
+            Records, Conversions, snapshots.Schedule.FirstAge, snapshots.Horizon.Days, sourceColumn));
     }
 
     /// <summary>One more column of the leads, which knows what became of each.</summary>

@@ -16,6 +16,19 @@ internal static class LeadMoments
         return null;
     }
 
+    /// <summary>When something of this type first happened to a lead.</summary>
+    public static DateTime? FirstOfType(this EventLog log, string lead, string type)
+    {
+        var (start, end) = log.RowsOf(lead);
+        for (var row = end - 1; row >= start; row--)
+        {
+            if (log.Columns.TypeOf(row) == type)
+                return Moment(log.Columns.At[row]);
+        }
+
+        return null;
+    }
+
     /// <summary>When anybody could first know of something that a person, not sales, did.</summary>
     public static DateTime? FirstKnown(this EventLog log, string lead)
     {

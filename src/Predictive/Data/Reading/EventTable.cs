@@ -31,9 +31,10 @@ internal static class EventTable
                 continue;
             if (!typeNames.TryGetValue(word, out var name))
                 typeNames.Add(word, name = TypeName(scan.Table, word));
+            var lead = numbers[person.Number] ??= events.NumberOf(person.Id);
             events.Add(
-                numbers[person.Number] ??= events.NumberOf(person.Id), name, when!.Value, scan.Table.BySales,
-                Later(entered, person.KnownFrom), scan.WordOrMissing(campaign), scan.WordOrMissing(channel));
+                lead, name, when!.Value, scan.Table.BySales, Later(entered, person.KnownFrom),
+                scan.WordOrMissing(campaign), scan.WordOrMissing(channel));
             foreach (var (field, place) in quantities)
                 events.Quantity(place, scan.NumberOrMissing(field) ?? double.NaN);
             foreach (var (field, place) in details)
