@@ -51,7 +51,7 @@ internal sealed record RequestFields
             Quantities = funnel.EventQuantities,
             EventDetails = funnel.EventDetails,
             SalesTouchesDescribe = funnel.SalesTouches,
-            EventTypes = [.. features.Select(TypeOf).OfType<string>()
+            EventTypes = [.. features.SelectMany(TypesOf)
                 .Concat(rules.OfType<EventRule>().Select(rule => rule.Type))
                 .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
         };
@@ -66,14 +66,15 @@ internal sealed record RequestFields
         {
             AttributeNumber number when number.Owner == owner => number.Attribute,
             AttributeWord word when word.Owner == owner => word.Attribute,
+            TitleWord title when title.Owner == owner => title.Attribute,
             AttributeDate date when date.Owner == owner => date.Attribute,
             _ => null,
         }).OfType<string>().Concat(byRules).ToHashSet(StringComparer.Ordinal);
 
-    private static string? TypeOf(Feature feature) => feature switch
+    private static IEnumerable<string> TypesOf(Feature feature) => feature switch
     {
-        EventCount count => count.Type,
-        EventRecency recency => recency.Type,
-        _ => null,
+        EventFeature { By: EventBy.Group, Types: { } types } => types,
+        EventFeature { By: null or EventBy.Type or EventBy.Human or EventBy.Machine, Type: { } type } => [type],
+        _ => [],
     };
 }

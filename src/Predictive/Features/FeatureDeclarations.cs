@@ -33,6 +33,9 @@ internal static class FeatureDeclarations
             .. shape.Details.SelectMany(OfWord),
             .. shape.Mails is { } mails ? PeopleAndMachines(mails) : [],
             .. shape.Quantities.SelectMany(Quantity),
+            .. shape.HasAccountPeople
+                ? Enum.GetValues<AccountFactKind>().Select(Feature (what) => new AccountFact(what))
+                : [],
             .. Enum.GetValues<RecordKey>().Where(shape.Records.Contains).Select(key => new RecordRate(key)),
         ];
     }

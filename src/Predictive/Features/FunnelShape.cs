@@ -38,6 +38,9 @@ internal sealed record FunnelShape
 
     public required bool HasEmails { get; init; }
 
+    /// <summary>Whether anything is known of what others of the accounts did.</summary>
+    public required bool HasAccountPeople { get; init; }
+
     public static FunnelShape Of(IReadOnlyList<LabelledSnapshot> snapshots, GrowingTrackRecords records)
     {
         var census = new ActivityCensus(snapshots.Select(one => one.Snapshot));
@@ -59,6 +62,7 @@ internal sealed record FunnelShape
             Records = Enum.GetValues<RecordKey>().Where(records.Has).ToHashSet(),
             HasSeveralAges = snapshots.DistinctBy(one => Math.Round(one.Snapshot.AgeDays ?? 0)).Skip(1).Any(),
             HasCreation = snapshots.Any(one => one.Snapshot.CreatedAt is not null),
+            HasAccountPeople = snapshots.Any(one => one.Snapshot.AccountActivity is not null),
             HasEmails = snapshots.Any(one => one.Snapshot.EmailKind is not null),
         };
     }

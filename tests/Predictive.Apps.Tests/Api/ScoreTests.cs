@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Predictive.Data;
 using Predictive.Registry;
+using Predictive.Snapshots;
 using Xunit;
 
 namespace Predictive.Apps.Tests.Api;
@@ -54,6 +55,7 @@ public sealed class ScoreTests(TrainedRegistry trained)
         var batch = BatchScoring.Of(version, trained.FunnelFolder, asOf).Run().Take(300).ToList();
         var records = FunnelRecordReader.Read(FunnelFile.Load(trained.FunnelFolder)).Records;
         var events = records.Events.ToLookup(one => one.LeadId);
+        var taker = new SnapshotTaker(records);
         var accounts = records.Accounts.ToDictionary(account => account.Id);
         var leads = records.Leads.ToDictionary(lead => lead.Id);
         var body = new JsonObject
@@ -79,8 +81,23 @@ public sealed class ScoreTests(TrainedRegistry trained)
                     reason => $"{reason!["code"]} {reason["words"]} {reason["points"]!.GetValue<double>():R}"));
         }
 
+        JsonObject? Activity(Lead lead) => taker.At(lead, new AsOfDate(asOf))!.AccountActivity is not { } known
+            ? null
+            : new JsonObject
+            {
+                ["people"] = known.People,
+                ["engaged"] = known.Engaged,
+                ["roles"] = known.Roles,
+                ["recentEvents"] = known.RecentEvents,
+                ["daysSinceLast"] = known.DaysSinceLast,
+                ["openDeals"] = known.OpenDeals,
+                ["wonDeals"] = known.WonDeals,
+                ["lostDeals"] = known.LostDeals,
+            };
+
         JsonObject Json(Lead lead) => new()
         {
+            ["accountActivity"] = Activity(lead),
             ["id"] = lead.Id,
             ["createdAt"] = lead.CreatedAt!.Value.ToString("O", CultureInfo.InvariantCulture),
             ["campaign"] = lead.CampaignId,

@@ -7,12 +7,15 @@ using Xunit;
 
 namespace Predictive.Tests.Features;
 
-/// <summary>One pass over a snapshot's events tells what a naive twin counts from the raw tables, to the last bit.</summary>
+/// <summary>
+/// One pass over a snapshot's events tells what a naive twin counts from the raw tables, to the last bit.
+/// </summary>
 public sealed class FeatureTwinTests
 {
     private const int Pairs = 300;
 
     private static readonly FunnelRecords _records = ActivityWorld.Records(seed: 31, leads: 150);
+    private static readonly ILookup<string, FunnelEvent> _events = _records.Events.ToLookup(one => one.LeadId);
     private static readonly Feature[] _features = Learnable(_records);
 
     [Fact]
@@ -82,7 +85,7 @@ public sealed class FeatureTwinTests
         DateTime[] moments =
         [
             lead.CreatedAt!.Value.AddDays(chance.NextBelow(90)),
-            .. _records.Events.Where(one => one.LeadId == lead.Id).SelectMany(one => new[] { one.At, one.KnownAt }),
+            .. _events[lead.Id].SelectMany(one => new[] { one.At, one.KnownAt }),
         ];
         var asOf = moments[chance.NextBelow(moments.Length)].AddTicks(chance.NextBelow(3) - 1);
         return (lead, asOf < lead.CreatedAt ? lead.CreatedAt.Value : asOf);
