@@ -35,7 +35,7 @@ public sealed class LeakProofTests(ITestOutputHelper output)
     public void Planted_leaks_are_caught()
     {
         var proof = new PlantProof();
-        proof.Add(LeakWorld.Simulated("plain", 4_000, seed: 51), 51, Plant.All.Where((_, i) => i % 3 == 0));
+        proof.Add(LeakWorld.Simulated("plain", 4_000, seed: 51), 51, Plant.All.Where((_, i) => i % 6 == 0));
         Show(proof);
         Assert.True(proof.ShareCaught(0.05) >= 0.95);
         Assert.Empty(proof.HonestLeftOut);
