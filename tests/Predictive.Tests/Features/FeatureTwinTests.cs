@@ -94,8 +94,9 @@ public sealed class FeatureTwinTests
     private static Feature[] Learnable(FunnelRecords records)
     {
         var mature = records.Take(30, 7, 60).Mature;
-        var catalogue = FeatureMatrixBuilder.Learn(mature, new GrowingTrackRecords(mature));
-        return [.. catalogue.Features.Where(feature => feature is not RecordRate)];
+        var shape = FunnelShape.Of(mature, new GrowingTrackRecords(mature));
+        var declared = FeatureDeclarations.For(shape with { Conversions = FeatureDeclarations.ManyConversions });
+        return [.. declared.Where(feature => feature is not RecordRate)];
     }
 
     private static FeatureValue[] Values(Feature[] features, Snapshot snapshot)
