@@ -66,6 +66,32 @@ public sealed class FeatureTwinTests
     }
 
     [Fact]
+    public void Appending_the_future_or_another_order_of_the_rows_changes_no_feature()
+    {
+        var chance = new SeededRandom(80);
+        var future = ActivityWorld.Records(seed: 32, leads: 150).Events;
+        for (var i = 0; i < Pairs / 10; i++)
+        {
+            var (lead, asOf) = Pair(chance);
+            var later = future.Select(one => one.KnownAt > asOf ? one : one with { LearnedAt = asOf.AddTicks(1) });
+            var longer = Records(RecordsCopies.Shuffled(_records.Events.Concat(later), seed: (ulong)i));
+            var before = Values(_features, _records.At(lead.Id, asOf)!);
+            var after = Values(_features, longer.At(lead.Id, asOf)!);
+            Assert.True(before.Zip(after).All(pair => Same(pair.First, pair.Second)));
+        }
+    }
+
+    private static FunnelRecords Records(IEnumerable<FunnelEvent> events) => new()
+    {
+        LeadColumns = _records.LeadColumns,
+        Leads = RecordsCopies.Shuffled(_records.Leads, seed: 1),
+        Events = EventLog.Of(events, _records.Events.Quantities, _records.Events.Details),
+        Campaigns = RecordsCopies.Shuffled(_records.Campaigns, seed: 2),
+        TimeZone = _records.TimeZone,
+        KnownOn = _records.KnownOn,
+    };
+
+    [Fact]
     public void One_feature_alone_says_what_it_says_among_all()
     {
         var chance = new SeededRandom(79);
@@ -94,8 +120,9 @@ public sealed class FeatureTwinTests
     private static Feature[] Learnable(FunnelRecords records)
     {
         var mature = records.Take(30, 7, 60).Mature;
-        var catalogue = FeatureMatrixBuilder.Learn(mature, new GrowingTrackRecords(mature));
-        return [.. catalogue.Features.Where(feature => feature is not RecordRate)];
+        var shape = FunnelShape.Of(mature, new GrowingTrackRecords(mature));
+        var declared = FeatureDeclarations.For(shape with { Conversions = FeatureDeclarations.ManyConversions });
+        return [.. declared.Where(feature => feature is not RecordRate)];
     }
 
     private static FeatureValue[] Values(Feature[] features, Snapshot snapshot)
