@@ -12,7 +12,7 @@ namespace Predictive.Tests.Features;
 /// </summary>
 public sealed class FeatureTwinTests
 {
-    private const int Pairs = 300;
+    private const int Pairs = 2000;
 
     private static readonly FunnelRecords _records = ActivityWorld.Records(seed: 31, leads: 150);
     private static readonly ILookup<string, FunnelEvent> _events = _records.Events.ToLookup(one => one.LeadId);
