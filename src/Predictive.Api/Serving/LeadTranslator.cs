@@ -65,6 +65,7 @@ internal sealed class LeadTranslator
             Accounts = account is null ? [] : [account],
             SalesTouchesDescribe = _fields.SalesTouchesDescribe,
             AccountActivity = ActivityOf(asked),
+            Campaigns = _fields.Campaigns,
             EventMeanings = _fields.Funnel.EventMeanings,
             TimeZone = _fields.Funnel.TimeZone,
             EventsKnown = asked.Events is not null,

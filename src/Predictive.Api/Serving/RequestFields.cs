@@ -25,6 +25,9 @@ internal sealed record RequestFields
     /// <summary>The words that events carry beside their type.</summary>
     public required IReadOnlyList<string> EventDetails { get; init; }
 
+    /// <summary>The campaigns that events may name, with their channels.</summary>
+    public required IReadOnlyList<Campaign> Campaigns { get; init; }
+
     /// <summary>Whether events by sales become features.</summary>
     public required bool SalesTouchesDescribe { get; init; }
 
@@ -50,6 +53,8 @@ internal sealed record RequestFields
             SourceAttribute = lead.Any(field => field.Name == source) ? source : null,
             Quantities = funnel.EventQuantities,
             EventDetails = funnel.EventDetails,
+            Campaigns =
+                [.. version.Model.Records.Channels.Select(one => new Campaign(one.Key, null, one.Value, null))],
             SalesTouchesDescribe = funnel.SalesTouches,
             EventTypes = [.. features.SelectMany(TypesOf)
                 .Concat(rules.OfType<EventRule>().Select(rule => rule.Type))

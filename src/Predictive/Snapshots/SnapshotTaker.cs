@@ -199,7 +199,7 @@ public sealed class SnapshotTaker
             Account = account is null ? null : new AttributeSet(_accountNames, account.Attributes),
             AccountLook = accountId is null && _records.AccountActivity is null
                 ? null
-                : new(() => _people.AsOf(lead, accountId, asOf)),
+                : LookAtAccount(lead, accountId, asOf),
             Events = events,
             EventsKnown = _records.EventsKnown,
             SalesTouches = salesTouches,
@@ -208,6 +208,9 @@ public sealed class SnapshotTaker
             WasMql = _scores.WasMqlAsOf(lead, asOf),
         };
     }
+
+    private Lazy<AccountActivity?> LookAtAccount(Lead lead, string? accountId, AsOfDate? asOf) =>
+        new(() => _people.AsOf(lead, accountId, asOf));
 
     private ILookup<string, string> OpportunitiesOfLeads() => _records.Opportunities
         .OrderBy(opportunity => opportunity.Id, StringComparer.Ordinal)

@@ -63,6 +63,9 @@ public sealed class ScoreTests(TrainedRegistry trained)
             ["asOf"] = asOf.ToString("O", CultureInfo.InvariantCulture),
             ["leads"] = new JsonArray([.. batch.Select(one => Json(leads[one.Score.LeadId]))]),
         };
+        Assert.Contains(version.Model.Catalogue.Features, one => one.Name == "channel.mail.count");
+        Assert.Contains(version.Model.Catalogue.Features, one => one.Name == "screen./s0.count");
+        Assert.Contains(version.Model.Catalogue.Features, one => one.Name == "email_kind");
         await using var api = await RunningApi.StartAsync(trained.Registry.Folder);
         var answer = await api.ScoreAsync(body.ToJsonString());
         Assert.True(answer.Status == System.Net.HttpStatusCode.OK, answer.Text);
@@ -81,6 +84,14 @@ public sealed class ScoreTests(TrainedRegistry trained)
                     reason => $"{reason!["code"]} {reason["words"]} {reason["points"]!.GetValue<double>():R}"));
         }
 
+        static JsonObject Details(FunnelEvent one)
+        {
+            var details = new JsonObject();
+            if (one.Quantities is [var pages, ..]) details["pages"] = pages;
+            if (one.Details is [var screen, ..]) details["screen"] = screen;
+            return details;
+        }
+
         JsonObject? Activity(Lead lead) => taker.At(lead, new AsOfDate(asOf))!.AccountActivity is not { } known
             ? null
             : new JsonObject
@@ -97,6 +108,7 @@ public sealed class ScoreTests(TrainedRegistry trained)
 
         JsonObject Json(Lead lead) => new()
         {
+            ["email"] = lead.Email,
             ["accountActivity"] = Activity(lead),
             ["id"] = lead.Id,
             ["createdAt"] = lead.CreatedAt!.Value.ToString("O", CultureInfo.InvariantCulture),
@@ -107,7 +119,9 @@ public sealed class ScoreTests(TrainedRegistry trained)
             {
                 ["type"] = one.Type,
                 ["at"] = one.At.ToString("O", CultureInfo.InvariantCulture),
-                ["details"] = one.Quantities is [var pages, ..] ? new JsonObject { ["pages"] = pages } : null,
+                ["campaign"] = one.CampaignId,
+                ["channel"] = one.Channel,
+                ["details"] = Details(one),
             })]),
         };
     }

@@ -92,6 +92,22 @@ public sealed class FeatureTwinTests
     };
 
     [Fact]
+    public void A_row_says_what_the_values_say()
+    {
+        var mature = _records.Take(30, 7, 60).Mature;
+        var catalogue = FeatureMatrixBuilder.Learn(mature, new GrowingTrackRecords(mature));
+        var (fast, slow) = (new float[catalogue.Features.Count], new float[catalogue.Features.Count]);
+        var values = new FeatureValue[fast.Length];
+        foreach (var one in mature)
+        {
+            catalogue.Describe(one.Snapshot, FrozenTrackRecords.None, fast);
+            catalogue.Values(one.Snapshot, FrozenTrackRecords.None, values);
+            catalogue.Describe(values, slow);
+            Assert.Equal(slow.Select(SnapshotPrint.Bits), fast.Select(SnapshotPrint.Bits));
+        }
+    }
+
+    [Fact]
     public void One_feature_alone_says_what_it_says_among_all()
     {
         var chance = new SeededRandom(79);
