@@ -41,7 +41,7 @@ internal static class RulesCommand
                 terminal.Note(note);
             }
 
-            terminal.Say($"{to}: {rules.Carried} rules carried over from {from}.");
+            terminal.Say($"{to}: {rules.Carried} {(rules.Carried == 1 ? "rule" : "rules")} carried over from {from}.");
             return (int)ExitCode.Done;
         });
         return command;

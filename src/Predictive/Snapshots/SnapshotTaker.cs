@@ -14,6 +14,7 @@ public sealed class SnapshotTaker
     private readonly AttributeHistory _history;
     private readonly ScoreHistory _scores;
     private readonly KnownMoments _moments;
+    private readonly AccountPeople _people;
 
     /// <summary>Gets ready to look at these records.</summary>
     public SnapshotTaker(FunnelRecords records)
@@ -27,6 +28,7 @@ public sealed class SnapshotTaker
         _accounts = new LeadAccounts(records, _history);
         _scores = new ScoreHistory(records);
         _moments = new KnownMoments(records);
+        _people = new AccountPeople(records, _accounts, _history, _events);
     }
 
     /// <summary>Takes the scheduled snapshots of every lead and labels those whose horizon has ended.</summary>
@@ -49,7 +51,9 @@ public sealed class SnapshotTaker
         ArgumentNullException.ThrowIfNull(conversions);
         ArgumentNullException.ThrowIfNull(schedule);
         return _records.KnownOn is { } knownOn && LeadsAreDated() && !OutcomesHaveNoDate(conversions)
-            ? TakeDated(conversions, new ScheduledDates(schedule, _records.Events, knownOn, ruleMqls), schedule, horizon, knownOn)
+            ? TakeDated(
+                conversions, new ScheduledDates(schedule, _records.Events, knownOn, ruleMqls), schedule, horizon,
+                knownOn)
             : TakeUndated(schedule, horizon);
     }
 
@@ -209,6 +213,9 @@ public sealed class SnapshotTaker
             AgeDays = asOf is { } date && lead.CreatedAt is { } created ? date.DaysSince(created) : null,
             Attributes = same?.Attributes ?? new AttributeSet(_leadNames, _history.AsOf(lead, asOf)),
             Account = account,
+            AccountLook = accountId is null && _records.AccountActivity is null
+                ? null
+                : LookAtAccount(lead, accountId, asOf),
             Events = events,
             EventsKnown = _records.EventsKnown,
             SalesTouches = salesTouches,
@@ -228,6 +235,9 @@ public sealed class SnapshotTaker
         var (id, account) = _accounts.AsOf(lead, asOf);
         return (id, account is null ? null : new AttributeSet(_accountNames, account.Attributes));
     }
+
+    private Lazy<AccountActivity?> LookAtAccount(Lead lead, string? accountId, AsOfDate? asOf) =>
+        new(() => _people.AsOf(lead, accountId, asOf));
 
     private ILookup<string, string> OpportunitiesOfLeads() => _records.Opportunities
         .OrderBy(opportunity => opportunity.Id, StringComparer.Ordinal)

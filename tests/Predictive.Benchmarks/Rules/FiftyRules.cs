@@ -25,7 +25,8 @@ internal static class FiftyRules
             rules.Add(new AttributeRule($"country {i}", 1 + i, "country") { In = [countries[i], "XX"] });
         for (var i = 0; i < 4; i++)
         {
-            rules.Add(new AttributeRule($"size {i}", 5 - i, "employees") { AtLeast = 1000 * i, Below = 1000 * (i + 1) });
+            var (least, below) = (1000 * i, 1000 * (i + 1));
+            rules.Add(new AttributeRule($"size {i}", 5 - i, "employees") { AtLeast = least, Below = below });
         }
 
         return new ScoringRules(threshold, rules)

@@ -37,8 +37,9 @@ internal static class RulesCommand
         Console.WriteLine($"Machine: {MachineWords.Of()}.");
         var records = FeatureFunnel.Records(leads, Seed);
         var (features, rules) = (new FeatureTimes(records), new RuleTimes(records));
-        Console.WriteLine(Invariant($"{leads:N0} leads, {records.Events.Count:N0} events, 50 rules, {features.Features} ")
-            + "features; processor seconds on one thread, interleaved, medians.\n");
+        Console.WriteLine(Invariant($"{leads:N0} leads, {records.Events.Count:N0} events, 50 rules, ")
+            + Invariant($"{features.Features} features; ")
+            + "processor seconds on one thread, interleaved, medians.\n");
         var quiet = new QuietMachine([], isBusyAllowed, QuietMachine.UsualPatience);
         var times = new List<double>[4];
         for (var i = 0; i < times.Length; i++)

@@ -24,7 +24,8 @@ public sealed class RuleReplayTests
             var rules = new RandomRules(chance).Book();
             var lead = _records.Leads[chance.NextBelow(_records.Leads.Count)];
             var dates = Enumerable.Range(0, 5)
-                .Select(_ => lead.CreatedAt!.Value.AddHours(chance.NextBelow(24 * 70) - 9)).Order().Select(date => new AsOfDate(date)).ToList();
+                .Select(_ => lead.CreatedAt!.Value.AddHours(chance.NextBelow(24 * 70) - 9))
+                .Order().Select(date => new AsOfDate(date)).ToList();
             var told = new RuleReplay(rules, _records, _taker).ScoresAt(lead, dates);
             var points = new RuleReplay(rules, _records, _taker).PointsAt(lead, dates);
             for (var i = 0; i < dates.Count; i++)

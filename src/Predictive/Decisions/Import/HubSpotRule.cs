@@ -36,7 +36,8 @@ internal sealed class HubSpotRule
             throw new NotCarriedException($"its points are of type '{type}'; only CONSTANT is known.");
         var points = (calculation["value"] as JsonValue)?.GetValue<double>()
             ?? throw new NotCarriedException("its calculation has no 'value'.");
-        if (calculation.Select(part => part.Key).FirstOrDefault(key => key is not ("type" or "value" or "id")) is { } more)
+        var keys = calculation.Select(part => part.Key);
+        if (keys.FirstOrDefault(key => key is not ("type" or "value" or "id")) is { } more)
             throw new NotCarriedException($"its calculation has '{more}', which is not known.");
         var branch = configuration["filterBranch"] ?? rule["filterBranch"]
             ?? throw new NotCarriedException(Invariant($"it gives {points} points, and does not say for what."));

@@ -20,7 +20,9 @@ public static class RuleImport
     /// <summary>Reads a score and writes rules.</summary>
     /// <param name="json">The score's JSON.</param>
     /// <param name="name">What errors call it, such as its file.</param>
-    /// <param name="threshold">The points of a rule MQL, which a HubSpot score does not tell; null for the usual.</param>
+    /// <param name="threshold">
+    /// The points of a rule MQL, which a HubSpot score does not tell; null for the usual, or the most a lead can have.
+    /// </param>
     /// <exception cref="BadInputException">
     /// It is no HubSpot score, none of its rules can be carried over, or nobody can reach the threshold.
     /// </exception>

@@ -6,7 +6,8 @@ namespace Predictive.Decisions.Import;
 /// <summary>Words as they stand in a YAML file: a JSON string is one, whatever is in it.</summary>
 internal static class YamlText
 {
-    private static readonly JsonSerializerOptions _plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions _plain =
+        new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static string Of(string word) => JsonSerializer.Serialize(word, _plain);
 
