@@ -4,6 +4,19 @@ namespace Predictive.Tables;
 public static class TableFiles
 {
     private const string Parquet = ".parquet";
+    private static readonly string[] _endings = [".csv", ".csv.gz", Parquet];
+
+    /// <summary>The endings of tables, for messages.</summary>
+    public static string Endings => string.Join(", ", _endings);
+
+    /// <summary>Whether a file's name, or the part files in a folder, say that there is a table.</summary>
+    public static bool IsTable(string path)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        return Directory.Exists(path)
+            ? PartsIn(path, "*" + Parquet).Any()
+            : _endings.Any(ending => path.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
+    }
 
     /// <summary>
     /// Whether a path is read as Parquet: it ends with <c>.parquet</c> (a file, a folder of part files, or a pattern
@@ -16,34 +29,43 @@ public static class TableFiles
             || (Directory.Exists(path) && PartsIn(path, "*" + Parquet).Any());
     }
 
-    /// <summary>The files, in the order of their names; the path itself where it is no folder and no pattern.</summary>
-    /// <exception cref="TableException">The folder has no part file, or has folders of them.</exception>
+    /// <summary>Whether there is anything at a path, or any file of a pattern.</summary>
+    public static bool Exists(string path) => IsPattern(path) ? Of(path).Count > 0 : Path.Exists(path);
+
+    /// <summary>
+    /// The part files of a folder or pattern, in the order of their names, perhaps none; else the path itself. Files
+    /// whose names begin with a point or an underscore are what writers hide: notes on the parts, and unfinished ones.
+    /// </summary>
     public static IReadOnlyList<string> Of(string path)
     {
         ArgumentNullException.ThrowIfNull(path);
         if (Directory.Exists(path))
-            return Parts(path, "*" + Parquet);
-        var name = Path.GetFileName(path);
-        return name.Contains('*', StringComparison.Ordinal) && name.EndsWith(Parquet, StringComparison.OrdinalIgnoreCase)
-            ? Parts(Path.GetDirectoryName(path) is { Length: > 0 } folder ? folder : ".", name)
-            : [path];
+            return [.. PartsIn(path, "*" + Parquet)];
+        return IsPattern(path) ? [.. PartsIn(FolderOf(path), Path.GetFileName(path))] : [path];
     }
 
-    private static string[] Parts(string folder, string pattern)
+    /// <summary>Says that a folder or pattern has no part files, and where they may be.</summary>
+    internal static TableException NoParts(string path)
     {
-        if (!Directory.Exists(folder))
-            throw new TableException($"{folder} does not exist.");
-        string[] parts = [.. PartsIn(folder, pattern).Order(StringComparer.Ordinal)];
-        if (parts.Length > 0)
-            return parts;
-        var below = Directory.EnumerateDirectories(folder).FirstOrDefault(inner => PartsIn(inner, pattern).Any());
-        throw new TableException(below is null
-            ? $"{folder} has no file {pattern}; give the folder of the part files, or one of them."
-            : $"{folder} has its part files in folders such as {below}; what the folders' names say stands in no column, "
-                + "so write the table without partitions.");
+        var folder = Directory.Exists(path) ? path : FolderOf(path);
+        var below = Directory.Exists(folder)
+            ? Directory.EnumerateDirectories(folder).FirstOrDefault(inner => PartsIn(inner, "*" + Parquet).Any())
+            : null;
+        return new TableException(below is null
+            ? $"{path} has no {Parquet} files; give the folder of the part files, or one of them."
+            : $"{path} has no {Parquet} files, but {below} has: what the names of folders say stands in no column, so "
+                + "give one of them, or write the table without partitions.");
     }
 
-    /// <summary>Without those that writers hide: their notes on the parts, and parts that are not finished.</summary>
-    private static IEnumerable<string> PartsIn(string folder, string pattern) =>
-        Directory.EnumerateFiles(folder, pattern).Where(path => Path.GetFileName(path)[0] is not ('.' or '_'));
+    private static bool IsPattern(string path) =>
+        Path.GetFileName(path) is var name && name.Contains('*', StringComparison.Ordinal)
+        && name.EndsWith(Parquet, StringComparison.OrdinalIgnoreCase);
+
+    private static string FolderOf(string path) =>
+        Path.GetDirectoryName(path) is { Length: > 0 } folder ? folder : ".";
+
+    private static IEnumerable<string> PartsIn(string folder, string pattern) => Directory.Exists(folder)
+        ? Directory.EnumerateFiles(folder, pattern).Where(path => Path.GetFileName(path)[0] is not ('.' or '_'))
+            .Order(StringComparer.Ordinal)
+        : [];
 }

@@ -48,7 +48,7 @@ public abstract class TableReader : IDisposable
     {
         ArgumentNullException.ThrowIfNull(path);
         return TableFiles.IsParquet(path)
-            ? ParquetTableReader.Open(TableFiles.Of(path))
+            ? ParquetTableReader.Open(path)
             : DelimitedTableReader.Open(path, format);
     }
 

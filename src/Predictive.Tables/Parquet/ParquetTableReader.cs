@@ -37,8 +37,11 @@ internal sealed class ParquetTableReader : TableReader
     public override string this[int column] => Word(_cells[column]);
 
     /// <summary>Opens the first of the files.</summary>
-    public static ParquetTableReader Open(IReadOnlyList<string> parts)
+    public static ParquetTableReader Open(string path)
     {
+        var parts = TableFiles.Of(path);
+        if (parts.Count == 0)
+            throw TableFiles.NoParts(path);
         var file = ParquetFile.Open(parts[0]);
         try
         {

@@ -8,6 +8,18 @@ internal static class StreamUnpacking
     /// <summary>Unpacks exactly so many bytes.</summary>
     public static byte[] Unpack(Stream unpacking, int bytes)
     {
+        try
+        {
+            return UnpackAll(unpacking, bytes);
+        }
+        catch (Exception e) when (e is InvalidDataException or InvalidOperationException)
+        {
+            throw new ParquetDataException($"a page cannot be unpacked: {e.Message.TrimEnd('.')}");
+        }
+    }
+
+    private static byte[] UnpackAll(Stream unpacking, int bytes)
+    {
         var made = new byte[Math.Min(bytes, FirstRoom)];
         var count = 0;
         while (count < bytes)

@@ -24,7 +24,10 @@ internal ref struct ThriftReader(ReadOnlySpan<byte> bytes)
         if (type == ThriftType.Stop)
             return false;
         var step = head >> 4;
-        field = step > 0 ? field + step : checked((int)Zigzag());
+        var next = step > 0 ? field + step : Zigzag();
+        if (next is < short.MinValue or > short.MaxValue)
+            throw new ParquetDataException($"the metadata has a field of the number {next}");
+        field = (int)next;
         return true;
     }
 

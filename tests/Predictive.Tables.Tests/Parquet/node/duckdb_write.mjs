@@ -43,7 +43,7 @@ const types = {
   JSON: (r) => `('{"a":' || (${r} % 1000) || '}')::JSON`,
 };
 const names = Object.keys(types);
-const sizes = [3000, 0, 1, 2, 7, 100, 1024, 1025, 2049, 5000];
+const sizes = [1500, 0, 1, 2, 7, 100, 1024, 1025, 2049, 3000];
 const codecs = ['snappy', 'uncompressed', 'gzip', 'zstd', 'brotli', 'lz4_raw'];
 const shares = ['0', '1', '10', '2', '100'];
 
