@@ -36,6 +36,7 @@ internal static class VersionAttributes
     {
         AttributeNumber number => (number.Owner, number.Attribute, AttributeKind.Number),
         AttributeWord word => (word.Owner, word.Attribute, AttributeKind.Category),
+        TitleWord title => (title.Owner, title.Attribute, AttributeKind.Category),
         AttributeDate date => (date.Owner, date.Attribute, AttributeKind.Date),
         _ => null,
     };

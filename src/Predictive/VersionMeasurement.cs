@@ -105,7 +105,12 @@ public sealed record VersionMeasurement(EvaluationDocument Evaluation, Compariso
                 Metrics = RunDocuments.MetricsOf(report),
                 TooFewConversions = report.TooFewConversions,
                 Verdict = report.Verdict,
-                Notes = [split.Description, "The constant to beat is the rate of the leads the version learned from."],
+                Notes =
+                [
+                    split.Description,
+                    "The constant to beat is the rate of the leads the version learned from.",
+                    .. OtherMoments(snapshots, version),
+                ],
             },
             comparison is null
                 ? null
@@ -113,6 +118,12 @@ public sealed record VersionMeasurement(EvaluationDocument Evaluation, Compariso
                     version.Card.Model, version.Card.Version, ScheduleDocument.Of(snapshots), comparison,
                     [split.Description]));
     }
+
+    /// <summary>That leads are looked at at other moments than in the training.</summary>
+    private static IEnumerable<string> OtherMoments(SnapshotSet snapshots, ModelVersion version) =>
+        ScheduleDocument.Of(snapshots)?.Words is { } here && version.Card.Schedule?.Words is { } there && here != there
+            ? [$"This funnel looks at leads {here}; the version learned from leads looked at {there}."]
+            : [];
 
     private static CountsDocument CountsOf(
         FunnelReadResult read, SnapshotSet snapshots, List<LabelledSnapshot> later, ModelVersion version) => new()

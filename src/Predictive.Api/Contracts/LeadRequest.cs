@@ -8,7 +8,8 @@ public sealed record LeadRequest
 {
     /// <summary>The names of its fields in JSON.</summary>
     internal static readonly string[] Fields =
-        ["id", "createdAt", "email", "source", "campaign", "points", "attributes", "events", "account"];
+        ["id", "createdAt", "email", "source", "campaign", "points", "attributes", "events", "account",
+            "accountActivity"];
 
     /// <summary>Stands for what is no lead at all, and is a fault already.</summary>
     internal static readonly LeadRequest Unreadable = new() { Id = "" };
@@ -53,4 +54,10 @@ public sealed record LeadRequest
     /// The account's attributes by name, beside an optional <c>id</c>; leave it out where the account is not known.
     /// </summary>
     public IReadOnlyDictionary<string, JsonElement>? Account { get; init; }
+
+    /// <summary>
+    /// What others of the account had done by the as-of date; leave it out where that is not known, which is warned of
+    /// where the model reads it.
+    /// </summary>
+    public AccountActivityRequest? AccountActivity { get; init; }
 }

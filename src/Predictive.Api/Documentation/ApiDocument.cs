@@ -2,6 +2,7 @@ using System.Reflection;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
+using Predictive.Api.Contracts;
 
 namespace Predictive.Api.Documentation;
 
@@ -21,6 +22,7 @@ internal static class ApiDocument
                 Description = "Calibrated likelihoods that leads convert, with reasons, beside the verdict of the "
                     + "scoring rules. Every error is a problem document (RFC 9457); its 'errors' have JSON paths.",
             };
+            DescribeActivity(document);
             return Task.CompletedTask;
         });
         options.AddSchemaTransformer((schema, context, _) =>
@@ -32,6 +34,17 @@ internal static class ApiDocument
 
             return Task.CompletedTask;
         });
+    }
+
+    /// <summary>An object within an object keeps no description of its own.</summary>
+    private static void DescribeActivity(OpenApiDocument document)
+    {
+        if (document.Components?.Schemas?.TryGetValue(nameof(LeadRequest), out var lead) == true
+            && lead.Properties?.TryGetValue("accountActivity", out var activity) == true)
+        {
+            activity.Description = "What others of the account had done by the as-of date; leave it out where that "
+                + "is not known, which is warned of where the model reads it.";
+        }
     }
 
     /// <summary>What our problem documents say beyond the standard's own fields.</summary>

@@ -64,6 +64,8 @@ internal sealed class LeadTranslator
             AccountColumns = _account.Columns,
             Accounts = account is null ? [] : [account],
             SalesTouchesDescribe = _fields.SalesTouchesDescribe,
+            AccountActivity = ActivityOf(asked),
+            Campaigns = _fields.Campaigns,
             EventMeanings = _fields.Funnel.EventMeanings,
             TimeZone = _fields.Funnel.TimeZone,
             EventsKnown = asked.Events is not null,
@@ -164,6 +166,29 @@ internal sealed class LeadTranslator
         }
 
         return new Account(id ?? asked.Id, null, values);
+    }
+
+    private static Dictionary<string, AccountActivity> ActivityOf(LeadRequest asked)
+    {
+        if (asked.AccountActivity is not { } sent)
+        {
+            return [];
+        }
+
+        return new()
+        {
+            [asked.Id] = new AccountActivity
+            {
+                People = (int)(sent.People ?? 0),
+                Engaged = (int)(sent.Engaged ?? 0),
+                Roles = (int?)sent.Roles,
+                RecentEvents = (int)(sent.RecentEvents ?? 0),
+                DaysSinceLast = sent.DaysSinceLast,
+                OpenDeals = (int)(sent.OpenDeals ?? 0),
+                WonDeals = (int)(sent.WonDeals ?? 0),
+                LostDeals = (int)(sent.LostDeals ?? 0),
+            },
+        };
     }
 
     private static string? AccountId(

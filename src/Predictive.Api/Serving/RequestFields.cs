@@ -25,6 +25,9 @@ internal sealed record RequestFields
     /// <summary>The words that events carry beside their type.</summary>
     public required IReadOnlyList<string> EventDetails { get; init; }
 
+    /// <summary>The campaigns that events may name, with their channels.</summary>
+    public required IReadOnlyList<Campaign> Campaigns { get; init; }
+
     /// <summary>Whether events by sales become features.</summary>
     public required bool SalesTouchesDescribe { get; init; }
 
@@ -50,8 +53,10 @@ internal sealed record RequestFields
             SourceAttribute = lead.Any(field => field.Name == source) ? source : null,
             Quantities = funnel.EventQuantities,
             EventDetails = funnel.EventDetails,
+            Campaigns =
+                [.. version.Model.Records.Channels.Select(one => new Campaign(one.Key, null, one.Value, null))],
             SalesTouchesDescribe = funnel.SalesTouches,
-            EventTypes = [.. features.Select(TypeOf).OfType<string>()
+            EventTypes = [.. features.SelectMany(TypesOf)
                 .Concat(rules.OfType<EventRule>().Select(rule => rule.Type))
                 .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
         };
@@ -66,14 +71,15 @@ internal sealed record RequestFields
         {
             AttributeNumber number when number.Owner == owner => number.Attribute,
             AttributeWord word when word.Owner == owner => word.Attribute,
+            TitleWord title when title.Owner == owner => title.Attribute,
             AttributeDate date when date.Owner == owner => date.Attribute,
             _ => null,
         }).OfType<string>().Concat(byRules).ToHashSet(StringComparer.Ordinal);
 
-    private static string? TypeOf(Feature feature) => feature switch
+    private static IEnumerable<string> TypesOf(Feature feature) => feature switch
     {
-        EventCount count => count.Type,
-        EventRecency recency => recency.Type,
-        _ => null,
+        EventFeature { By: EventBy.Group, Types: { } types } => types,
+        EventFeature { By: null or EventBy.Type or EventBy.Human or EventBy.Machine, Type: { } type } => [type],
+        _ => [],
     };
 }

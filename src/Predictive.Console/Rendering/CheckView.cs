@@ -98,7 +98,7 @@ internal static class CheckView
 
     private static IReadOnlyList<string> Row(TableDocument table) =>
     [
-        Wording.Role(table.Role), table.File, Wording.Count(table.Rows), Wording.Count(table.RowsRejected),
+        table.Role.InWords(), table.File, Wording.Count(table.Rows), Wording.Count(table.RowsRejected),
         Wording.Count(table.CellsRejected),
     ];
 

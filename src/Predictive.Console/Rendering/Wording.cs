@@ -1,5 +1,4 @@
 using System.Globalization;
-using Predictive.Data;
 using Predictive.Health;
 using Predictive.Registry;
 
@@ -15,22 +14,6 @@ internal static class Wording
 
     /// <summary>What a version learned from; without dates every lead is one row, whatever its ages say.</summary>
     public static string Unit(ModelCard card) => Unit(card.Schedule);
-
-    public static string Role(TableRole role) => role switch
-    {
-        TableRole.Leads => "leads",
-        TableRole.Contacts => "contacts",
-        TableRole.Accounts => "accounts",
-        TableRole.Campaigns => "campaigns",
-        TableRole.Events => "events",
-        TableRole.Opportunities => "opportunities",
-        TableRole.OpportunityRoles => "opportunity roles",
-        TableRole.Dispositions => "dispositions",
-        TableRole.FieldHistory => "field history",
-        TableRole.Scores => "scores",
-        TableRole.Merges => "merges",
-        TableRole.Deletions => "deletions",
-    };
 
     public static string Severity(FindingSeverity severity) => severity switch
     {

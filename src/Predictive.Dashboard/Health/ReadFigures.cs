@@ -23,7 +23,7 @@ internal static class ReadFigures
 
     public static IEnumerable<IReadOnlyList<FigureCell>> Tables(FunnelReadResult read) =>
         read.Tables.Select(table => Cells(
-            RoleOf(table.Role), table.File, FigureText.Count(table.Rows), FigureText.Count(table.RowsRejected),
+            table.Role.InWords(), table.File, FigureText.Count(table.Rows), FigureText.Count(table.RowsRejected),
             FigureText.Count(table.CellsRejected)));
 
     public static IEnumerable<IReadOnlyList<FigureCell>> Rejected(FunnelReadResult read) =>
@@ -37,20 +37,4 @@ internal static class ReadFigures
         read.LeftOut.Select(one => Cells(one.Column, one.File, one.Why));
 
     private static IReadOnlyList<FigureCell> Cells(params string[] texts) => [.. texts.Select(FigureCell.Of)];
-
-    private static string RoleOf(TableRole role) => role switch
-    {
-        TableRole.Leads => "leads",
-        TableRole.Contacts => "contacts",
-        TableRole.Accounts => "accounts",
-        TableRole.Campaigns => "campaigns",
-        TableRole.Events => "events",
-        TableRole.Opportunities => "opportunities",
-        TableRole.OpportunityRoles => "opportunity roles",
-        TableRole.Dispositions => "dispositions",
-        TableRole.FieldHistory => "field history",
-        TableRole.Scores => "scores",
-        TableRole.Merges => "merges",
-        TableRole.Deletions => "deletions",
-    };
 }

@@ -45,6 +45,12 @@ public sealed class FunnelRecords
     /// <summary>The accounts, unique by id.</summary>
     public IReadOnlyList<Account> Accounts { get; init; } = [];
 
+    /// <summary>
+    /// What others of the accounts did, by lead, where it is told and not found in these tables: so a request tells it.
+    /// Null where the tables have it; a lead without an entry is one of whom it is not known.
+    /// </summary>
+    public IReadOnlyDictionary<string, AccountActivity>? AccountActivity { get; init; }
+
     /// <summary>The campaigns, unique by id.</summary>
     public IReadOnlyList<Campaign> Campaigns { get; init; } = [];
 

@@ -18,6 +18,9 @@ public sealed record Opportunity(
     /// <summary>Who opened or closed it, where the tables say; never a feature.</summary>
     public string? Owner { get; init; }
 
+    /// <summary>The account it is of, by a key of the tables; null where only its leads tell.</summary>
+    public string? AccountId { get; init; }
+
     /// <summary>How the lead at this place of <see cref="LeadIds"/> was found.</summary>
     public OpportunityLink LinkOf(int place) => Links.Count == 0 ? OpportunityLink.Role : Links[place];
 }

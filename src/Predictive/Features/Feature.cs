@@ -24,6 +24,7 @@ namespace Predictive.Features;
 [JsonDerivedType(typeof(LocalTime), "localTime")]
 [JsonDerivedType(typeof(EmailKind), "emailKind")]
 [JsonDerivedType(typeof(TitleWord), "title")]
+[JsonDerivedType(typeof(AccountFact), "account")]
 [JsonDerivedType(typeof(QuantitySum), "quantitySum")]
 [JsonDerivedType(typeof(RecordRate), "recordRate")]
 public abstract record Feature

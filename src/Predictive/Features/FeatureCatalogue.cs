@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -24,7 +23,6 @@ public sealed class FeatureCatalogue
     private static readonly JsonSerializerOptions _readableJson = new(_json) { WriteIndented = true };
 
     private readonly TallyPlan _plan;
-    private readonly ConcurrentBag<FeatureValue[]> _room = [];
     private readonly FeatureColumn?[] _categories;
 
     /// <summary>Puts features and their columns side by side.</summary>
@@ -58,10 +56,7 @@ public sealed class FeatureCatalogue
     public void Describe(Snapshot snapshot, TrackRecords records, Span<float> row)
     {
         ArgumentNullException.ThrowIfNull(snapshot);
-        var values = _room.TryTake(out var room) ? room : new FeatureValue[Features.Count];
-        Values(snapshot, records, values);
-        Describe(values, row);
-        _room.Add(values);
+        _plan.Read(snapshot, records, _categories, row);
     }
 
     /// <summary>Fills one row from the values of <see cref="Values"/>.</summary>

@@ -15,24 +15,36 @@ internal static class FeatureDeclarations
     /// <summary>At most this many words of a detail get features of their own.</summary>
     public const int MostWords = 12;
 
+    /// <summary>
+    /// From so many conversions on, features are declared that few conversions cannot teach: weekdays and hours, and
+    /// what others of the account did. On 10,000 simulated leads with 900 conversions they cost 0.006 of AUC.
+    /// </summary>
+    public const int ManyConversions = 2_000;
+
     private static readonly int?[] _windows = [null, 1, 7, 30, 90];
 
     /// <summary>Declares the features, in an order that the order of columns and rows cannot change.</summary>
     public static IEnumerable<Feature> For(FunnelShape shape)
     {
         ArgumentNullException.ThrowIfNull(shape);
+        var hasMany = shape.Conversions >= ManyConversions;
         return
         [
             .. Attributes(shape.LeadColumns, AttributeOwner.Lead),
             .. Attributes(shape.AccountColumns, AttributeOwner.Account),
             .. Person(shape),
+            .. hasMany && shape.HasCreation ? Clock(LeadMoment.Creation) : [],
             .. shape.EventTypes.Count > 0 ? AllActivity(shape) : [],
+            .. hasMany && shape.EventTypes.Count > 0 ? Clock(LeadMoment.LastActivity) : [],
             .. shape.EventTypes.SelectMany(OfType),
             .. shape.Groups.SelectMany(OfGroup),
             .. shape.Channels.SelectMany(OfChannel),
             .. shape.Details.SelectMany(OfWord),
             .. shape.Mails is { } mails ? PeopleAndMachines(mails) : [],
             .. shape.Quantities.SelectMany(Quantity),
+            .. hasMany && shape.HasAccountPeople
+                ? Enum.GetValues<AccountFactKind>().Select(Feature (what) => new AccountFact(what))
+                : [],
             .. Enum.GetValues<RecordKey>().Where(shape.Records.Contains).Select(key => new RecordRate(key)),
         ];
     }
@@ -57,7 +69,6 @@ internal static class FeatureDeclarations
     [
         .. shape.HasSeveralAges ? (Feature[])[new LeadAge()] : [],
         .. shape.HasEmails ? (Feature[])[new EmailKind()] : [],
-        .. shape.HasCreation ? Clock(LeadMoment.Creation) : [],
     ];
 
     private static IEnumerable<Feature> AllActivity(FunnelShape shape) =>
@@ -68,7 +79,6 @@ internal static class FeatureDeclarations
         new EventTrend(null, Days: 7, Before: 23),
         new EventPace(null),
         new LongestSilence(),
-        .. Clock(LeadMoment.LastActivity),
         .. Touches(TouchWord.Type),
         .. shape.Channels.Count > 1 ? Touches(TouchWord.Channel) : [],
         .. shape.HasEventCampaigns ? Touches(TouchWord.Campaign) : [],

@@ -57,7 +57,8 @@ public static class FeatureMatrixBuilder
 
     /// <summary>Whether a feature reads an attribute, or a track record, that was left out.</summary>
     internal static bool IsLeftOut(Feature feature, IReadOnlySet<string> leftOut) =>
-        feature is AttributeNumber or AttributeWord or AttributeDate or RecordRate && leftOut.Contains(feature.Source);
+        feature is AttributeNumber or AttributeWord or AttributeDate or TitleWord or RecordRate
+        && leftOut.Contains(feature.Source);
 
     /// <summary>The words of each category that enough leads have.</summary>
     private static Dictionary<Feature, List<string>> Levels(

@@ -28,6 +28,9 @@ public sealed class FrozenTrackRecords : TrackRecords
         .OrderBy(group => group.Key.Key).ThenBy(group => group.Key.Name, StringComparer.Ordinal)
         .Select(group => (group.Key.Key, group.Key.Name, group.Value));
 
+    /// <summary>The channels of the campaigns that events may name, by the campaigns' ids.</summary>
+    public IReadOnlyDictionary<string, string> Channels { get; init; } = new Dictionary<string, string>();
+
     /// <summary>The record of all leads together.</summary>
     public TrackRecord All => _overall;
 

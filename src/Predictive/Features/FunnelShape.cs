@@ -33,10 +33,16 @@ internal sealed record FunnelShape
 
     public required bool HasSeveralAges { get; init; }
 
+    /// <summary>How many leads converted, each by the share of its snapshots that say so.</summary>
+    public required double Conversions { get; init; }
+
     /// <summary>Whether leads say when they were created.</summary>
     public required bool HasCreation { get; init; }
 
     public required bool HasEmails { get; init; }
+
+    /// <summary>Whether anything is known of what others of the accounts did.</summary>
+    public required bool HasAccountPeople { get; init; }
 
     public static FunnelShape Of(IReadOnlyList<LabelledSnapshot> snapshots, GrowingTrackRecords records)
     {
@@ -58,7 +64,9 @@ internal sealed record FunnelShape
             Quantities = [.. snapshots[0].Snapshot.EventQuantities.Order(StringComparer.Ordinal)],
             Records = Enum.GetValues<RecordKey>().Where(records.Has).ToHashSet(),
             HasSeveralAges = snapshots.DistinctBy(one => Math.Round(one.Snapshot.AgeDays ?? 0)).Skip(1).Any(),
+            Conversions = snapshots.Where(one => one.Converted).Sum(one => one.Weight),
             HasCreation = snapshots.Any(one => one.Snapshot.CreatedAt is not null),
+            HasAccountPeople = snapshots.Any(one => one.Snapshot.AccountActivity is not null),
             HasEmails = snapshots.Any(one => one.Snapshot.EmailKind is not null),
         };
     }

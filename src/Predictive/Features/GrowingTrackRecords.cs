@@ -10,11 +10,15 @@ public sealed class GrowingTrackRecords : TrackRecords
 {
     private readonly History _overall;
     private readonly Dictionary<(RecordKey Key, string Name), History> _groups;
+    private readonly IReadOnlyDictionary<string, string> _channels;
 
     /// <summary>Gathers the outcomes of these snapshots; those without dates say nothing.</summary>
     public GrowingTrackRecords(IEnumerable<LabelledSnapshot> snapshots)
     {
-        var dated = snapshots.Where(one => one.MaturesAt is not null)
+        var all = snapshots.ToList();
+        _channels = all.Select(one => one.Snapshot.Events.Reader?.CampaignChannels).FirstOrDefault(one => one is not null)
+            ?? new Dictionary<string, string>();
+        var dated = all.Where(one => one.MaturesAt is not null)
             .OrderBy(one => one.MaturesAt).ThenBy(one => one.Snapshot.LeadId, StringComparer.Ordinal).ToList();
         _overall = new History(dated);
         _groups = Enum.GetValues<RecordKey>()
@@ -41,7 +45,10 @@ public sealed class GrowingTrackRecords : TrackRecords
         : new FrozenTrackRecords(_overall.By(at), _groups
             .Select(group => (group.Key, Record: group.Value.By(at)))
             .Where(group => group.Record.Leads > 0)
-            .ToDictionary(group => group.Key, group => group.Record));
+            .ToDictionary(group => group.Key, group => group.Record))
+        {
+            Channels = _channels,
+        };
 
     /// <summary>
     /// Outcomes in the order in which they became known, with running totals. A lead counts once, by the labels it has

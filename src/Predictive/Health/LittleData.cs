@@ -61,10 +61,11 @@ internal static class LittleData
 
     private static string Sentence(int conversions, int rows, int all)
     {
-        var rate = Math.Clamp((double)conversions / rows, 1.0 / rows, 1 - (1.0 / rows));
+        var (observed, least) = ((double)conversions / Math.Max(1, rows), 1.0 / Math.Max(2, rows));
+        var rate = Math.Clamp(observed, least, 1 - least);
         var widths = _shown.Select(shown =>
             Invariant($"{shown} would give ±{ReachOfAuc(shown, shown * (1 - rate) / rate):0.00}"));
-        var interval = WilsonInterval.Of((double)conversions / rows, rows);
+        var interval = WilsonInterval.Of(observed, Math.Max(1, rows));
         return Invariant($"{all:N0} mature leads converted, {conversions:N0} of them among the {rows:N0} of the ")
             + Invariant($"test part: a good model's AUC of {GoodAuc:0.00} will be known to ")
             + Invariant($"±{ReachOfAuc(conversions, rows - conversions):0.00} ({string.Join(", ", widths)}), the ")

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Predictive.Features;
 
 namespace Predictive.Registry;
@@ -11,7 +12,10 @@ internal static class TrackRecordsFile
         [
             .. records.Groups.Select(group =>
                 new Group(group.Key, group.Name, group.Record.Leads, group.Record.Conversions)),
-        ]));
+        ],
+        records.Channels.Count == 0
+            ? null
+            : new SortedDictionary<string, string>(records.Channels.ToDictionary(), StringComparer.Ordinal)));
 
     public static FrozenTrackRecords Read(string path)
     {
@@ -19,10 +23,15 @@ internal static class TrackRecordsFile
         return new FrozenTrackRecords(
             new TrackRecord(document.Leads, document.Conversions),
             document.Groups.ToDictionary(
-                group => (group.Key, group.Name), group => new TrackRecord(group.Leads, group.Conversions)));
+                group => (group.Key, group.Name), group => new TrackRecord(group.Leads, group.Conversions)))
+        {
+            Channels = document.Channels ?? [],
+        };
     }
 
-    private sealed record Document(double Leads, double Conversions, IReadOnlyList<Group> Groups);
+    private sealed record Document(double Leads, double Conversions, IReadOnlyList<Group> Groups,
+        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+        SortedDictionary<string, string>? Channels = null);
 
     private sealed record Group(RecordKey Key, string Name, double Leads, double Conversions);
 }

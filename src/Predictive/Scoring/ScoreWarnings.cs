@@ -9,7 +9,8 @@ internal static class ScoreWarnings
 {
     /// <summary>Whether a model with these features wants to know what a lead did.</summary>
     public static bool ReadsActivity(FeatureCatalogue catalogue) =>
-        catalogue.Features.Any(feature => feature is ActiveDays or EventCount or EventRecency or QuantitySum);
+        catalogue.Features.Any(feature => feature is EventFeature or QuantitySum or LongestSilence or Touch
+            or LocalTime { Moment: LeadMoment.LastActivity });
 
     public static IReadOnlyList<string> Of(
         Snapshot snapshot, ReadOnlySpan<float> row, FeatureCatalogue catalogue, AgeRange? ages)
@@ -24,6 +25,11 @@ internal static class ScoreWarnings
         if (snapshot.Account is null && catalogue.Features.Any(feature => feature.Needs == FeatureContext.Account))
         {
             warnings.Add("The account is not known; its features are missing.");
+        }
+
+        else if (snapshot.AccountActivity is null && catalogue.Features.Any(feature => feature is AccountFact))
+        {
+            warnings.Add("What others of the account did is not known; its features are missing.");
         }
 
         if (!snapshot.EventsKnown && ReadsActivity(catalogue))

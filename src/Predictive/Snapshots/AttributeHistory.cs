@@ -50,6 +50,12 @@ internal sealed class AttributeHistory
             ? undone.OldValue
             : today;
 
+    /// <summary>All words that a field of a lead ever had, and today's.</summary>
+    public IEnumerable<string?> WordsEver(Lead lead, string? field, string? today) =>
+        field is not null && _changes.TryGetValue((lead.Id, field), out var changes)
+            ? changes.Select(change => change.OldValue).Append(today)
+            : [today];
+
     private static FieldChange[] InOrder(IEnumerable<FieldChange> changes) => [.. changes
         .OrderBy(change => change.At)
         .ThenBy(change => change.OldValue, StringComparer.Ordinal)

@@ -17,6 +17,10 @@ internal sealed class EventReader
         Columns = _log.Columns;
         Meanings = records.EventMeanings;
         HidesSales = !records.SalesTouchesDescribe && Columns.AnyBySales(_log.Count);
+        CampaignChannels = Columns.Campaigns.IsUsed
+            ? records.Campaigns.Where(one => one.Channel is not null)
+                .ToDictionary(one => one.Id, one => one.Channel!, StringComparer.Ordinal)
+            : [];
         (ChannelWords, _channelOfCampaign) = ChannelsOf(records.Campaigns, Columns);
         MustAsk = Columns.Learned.IsUsed || HidesSales;
     }
@@ -29,6 +33,9 @@ internal sealed class EventReader
 
     /// <summary>The channels of events and of their campaigns.</summary>
     public EventWords ChannelWords { get; }
+
+    /// <summary>The channels of campaigns, by their ids; none where no event has a campaign.</summary>
+    public IReadOnlyDictionary<string, string> CampaignChannels { get; }
 
     /// <summary>Whether what sales did is kept apart.</summary>
     public bool HidesSales { get; }

@@ -37,6 +37,14 @@ internal sealed class LeadAccounts
         return (found?.Id, found);
     }
 
+    /// <summary>The accounts that a lead may be of at any time.</summary>
+    public IEnumerable<string> EverOf(Lead lead) => lead.AccountId is { } id
+        ? [id]
+        : _history.WordsEver(lead, _records.EmailField, lead.Email).SelectMany(email => _matcher.All(email, null))
+            .Concat(_history.WordsEver(lead, _records.CompanyField, lead.Company)
+                .SelectMany(company => _matcher.All(null, company)))
+            .Select(account => account.Id).Distinct(StringComparer.Ordinal);
+
     private static bool WasEntered(Account account, AsOfDate? asOf) =>
         asOf is not { } date || account.CreatedAt is not { } created || date.Knows(created);
 }

@@ -1,3 +1,5 @@
+using Predictive.Data;
+
 namespace Predictive.Snapshots;
 
 /// <summary>
@@ -42,6 +44,11 @@ public sealed class Snapshot
 
     /// <summary>The account's attributes; null where no account was known.</summary>
     public AttributeSet? Account { get; init; }
+
+    /// <summary>What others of the account had done by then; null where the account, or this, is not known.</summary>
+    public AccountActivity? AccountActivity => AccountLook?.Value;
+
+    internal Lazy<AccountActivity?>? AccountLook { get; init; }
 
     /// <summary>
     /// The events known by then, latest first; equal times stand in an order that the files' order cannot change.

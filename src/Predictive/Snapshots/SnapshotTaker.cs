@@ -13,6 +13,7 @@ public sealed class SnapshotTaker
     private readonly EventReader _events;
     private readonly AttributeHistory _history;
     private readonly ScoreHistory _scores;
+    private readonly AccountPeople _people;
 
     /// <summary>Gets ready to look at these records.</summary>
     public SnapshotTaker(FunnelRecords records)
@@ -25,6 +26,7 @@ public sealed class SnapshotTaker
         _history = new AttributeHistory(records);
         _accounts = new LeadAccounts(records, _history);
         _scores = new ScoreHistory(records);
+        _people = new AccountPeople(records, _accounts, _history, _events);
     }
 
     /// <summary>Takes the scheduled snapshots of every lead and labels those whose horizon has ended.</summary>
@@ -47,7 +49,9 @@ public sealed class SnapshotTaker
         ArgumentNullException.ThrowIfNull(conversions);
         ArgumentNullException.ThrowIfNull(schedule);
         return _records.KnownOn is { } knownOn && LeadsAreDated() && !OutcomesHaveNoDate(conversions)
-            ? TakeDated(conversions, new ScheduledDates(schedule, _records.Events, knownOn, ruleMqls), schedule, horizon, knownOn)
+            ? TakeDated(
+                conversions, new ScheduledDates(schedule, _records.Events, knownOn, ruleMqls), schedule, horizon,
+                knownOn)
             : TakeUndated(schedule, horizon);
     }
 
@@ -193,6 +197,9 @@ public sealed class SnapshotTaker
             AgeDays = asOf is { } date && lead.CreatedAt is { } created ? date.DaysSince(created) : null,
             Attributes = new AttributeSet(_leadNames, _history.AsOf(lead, asOf)),
             Account = account is null ? null : new AttributeSet(_accountNames, account.Attributes),
+            AccountLook = accountId is null && _records.AccountActivity is null
+                ? null
+                : LookAtAccount(lead, accountId, asOf),
             Events = events,
             EventsKnown = _records.EventsKnown,
             SalesTouches = salesTouches,
@@ -201,6 +208,9 @@ public sealed class SnapshotTaker
             WasMql = _scores.WasMqlAsOf(lead, asOf),
         };
     }
+
+    private Lazy<AccountActivity?> LookAtAccount(Lead lead, string? accountId, AsOfDate? asOf) =>
+        new(() => _people.AsOf(lead, accountId, asOf));
 
     private ILookup<string, string> OpportunitiesOfLeads() => _records.Opportunities
         .OrderBy(opportunity => opportunity.Id, StringComparer.Ordinal)

@@ -25,7 +25,8 @@ public sealed class OpenApiTests(TrainedRegistry trained)
         Assert.NotNull(score["responses"]!["400"]!["content"]!["application/problem+json"]);
         var fields = document["components"]!["schemas"]!["LeadRequest"]!["properties"]!.AsObject();
         Assert.Equal(
-            ["id", "createdAt", "email", "source", "campaign", "points", "attributes", "events", "account"],
+            ["id", "createdAt", "email", "source", "campaign", "points", "attributes", "events", "account",
+                "accountActivity"],
             fields.Select(field => field.Key));
         Assert.All(fields, field => Assert.NotNull(field.Value!["description"]));
     }

@@ -119,7 +119,7 @@ public sealed class ReadinessTests(TrainedRegistry trained)
         Assert.Equal(
             ["industry category", "employees number"],
             served["account"]!.AsArray().Select(field => $"{field!["name"]} {field["kind"]}"));
-        Assert.Equal(["pages"], served["details"]!.AsArray().Select(name => name!.GetValue<string>()));
+        Assert.Equal(["pages", "screen"], served["details"]!.AsArray().Select(name => name!.GetValue<string>()));
         Assert.Contains("pricing_page", served["eventTypes"]!.AsArray().Select(name => name!.GetValue<string>()));
     }
 }

@@ -124,7 +124,8 @@ public static class Bodies
               { "type": "pricing_page", "at": "2026-06-19T10:00:00Z", "details": { "pages": 4 } },
               { "type": "email_open", "at": "2026-06-14T10:00:00+02:00" }
             ],
-            "account": { "id": "C1", "industry": "software", "employees": 250 }
+            "account": { "id": "C1", "industry": "software", "employees": 250 },
+            "accountActivity": { "people": 2, "engaged": 1, "recentEvents": 3, "daysSinceLast": 4.5 }
           }]
         }
         """;

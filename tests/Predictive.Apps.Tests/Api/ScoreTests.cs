@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Predictive.Data;
 using Predictive.Registry;
+using Predictive.Snapshots;
 using Xunit;
 
 namespace Predictive.Apps.Tests.Api;
@@ -54,6 +55,7 @@ public sealed class ScoreTests(TrainedRegistry trained)
         var batch = BatchScoring.Of(version, trained.FunnelFolder, asOf).Run().Take(300).ToList();
         var records = FunnelRecordReader.Read(FunnelFile.Load(trained.FunnelFolder)).Records;
         var events = records.Events.ToLookup(one => one.LeadId);
+        var taker = new SnapshotTaker(records);
         var accounts = records.Accounts.ToDictionary(account => account.Id);
         var leads = records.Leads.ToDictionary(lead => lead.Id);
         var body = new JsonObject
@@ -61,6 +63,9 @@ public sealed class ScoreTests(TrainedRegistry trained)
             ["asOf"] = asOf.ToString("O", CultureInfo.InvariantCulture),
             ["leads"] = new JsonArray([.. batch.Select(one => Json(leads[one.Score.LeadId]))]),
         };
+        Assert.Contains(version.Model.Catalogue.Features, one => one.Name == "channel.mail.count");
+        Assert.Contains(version.Model.Catalogue.Features, one => one.Name == "screen./s0.count");
+        Assert.Contains(version.Model.Catalogue.Features, one => one.Name == "email_kind");
         await using var api = await RunningApi.StartAsync(trained.Registry.Folder);
         var answer = await api.ScoreAsync(body.ToJsonString());
         Assert.True(answer.Status == System.Net.HttpStatusCode.OK, answer.Text);
@@ -79,8 +84,32 @@ public sealed class ScoreTests(TrainedRegistry trained)
                     reason => $"{reason!["code"]} {reason["words"]} {reason["points"]!.GetValue<double>():R}"));
         }
 
+        static JsonObject Details(FunnelEvent one)
+        {
+            var details = new JsonObject();
+            if (one.Quantities is [var pages, ..]) details["pages"] = pages;
+            if (one.Details is [var screen, ..]) details["screen"] = screen;
+            return details;
+        }
+
+        JsonObject? Activity(Lead lead) => taker.At(lead, new AsOfDate(asOf))!.AccountActivity is not { } known
+            ? null
+            : new JsonObject
+            {
+                ["people"] = known.People,
+                ["engaged"] = known.Engaged,
+                ["roles"] = known.Roles,
+                ["recentEvents"] = known.RecentEvents,
+                ["daysSinceLast"] = known.DaysSinceLast,
+                ["openDeals"] = known.OpenDeals,
+                ["wonDeals"] = known.WonDeals,
+                ["lostDeals"] = known.LostDeals,
+            };
+
         JsonObject Json(Lead lead) => new()
         {
+            ["email"] = lead.Email,
+            ["accountActivity"] = Activity(lead),
             ["id"] = lead.Id,
             ["createdAt"] = lead.CreatedAt!.Value.ToString("O", CultureInfo.InvariantCulture),
             ["campaign"] = lead.CampaignId,
@@ -90,7 +119,9 @@ public sealed class ScoreTests(TrainedRegistry trained)
             {
                 ["type"] = one.Type,
                 ["at"] = one.At.ToString("O", CultureInfo.InvariantCulture),
-                ["details"] = one.Quantities is [var pages, ..] ? new JsonObject { ["pages"] = pages } : null,
+                ["campaign"] = one.CampaignId,
+                ["channel"] = one.Channel,
+                ["details"] = Details(one),
             })]),
         };
     }

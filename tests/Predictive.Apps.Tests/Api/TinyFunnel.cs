@@ -20,9 +20,9 @@ public static class TinyFunnel
     {
         Directory.CreateDirectory(folder);
         var chance = new Random(seed);
-        List<string> people = ["lead_id,company_id,campaign_id,created,origin,level,team_size,trial_started"];
+        List<string> people = ["lead_id,company_id,campaign_id,created,origin,level,team_size,trial_started,mail"];
         List<string> companies = ["company_id,industry,employees"];
-        List<string> activities = ["lead_id,type,at,pages"];
+        List<string> activities = ["lead_id,type,at,pages,campaign,channel,screen"];
         List<string> deals = ["deal_id,lead_id,created"];
         for (var i = 0; i < leads / 2; i++)
         {
@@ -40,12 +40,14 @@ public static class TinyFunnel
                 var days = 20 * chance.NextDouble();
                 margin += type == "pricing_page" && days < 7 ? 1 : 0;
                 activities.Add(Line($"L{i}", type, Moment(created.AddDays(days)),
-                    type == "email_open" ? "" : Whole(chance.Next(1, 9))));
+                    type == "email_open" ? "" : Whole(chance.Next(1, 9)), i % 2 == 0 ? $"K{visits % 3}" : "",
+                    i % 5 == 0 ? "fair" : "", i % 3 == 0 ? "" : $"/s{visits % 2}"));
             }
 
             people.Add(Line($"L{i}", chance.Next(5) == 0 ? "" : $"C{chance.Next(leads / 2)}", $"K{chance.Next(4)}",
                 Moment(created), _origins[chance.Next(3)], level, chance.Next(8) == 0 ? "" : Whole(chance.Next(1, 40)),
-                chance.Next(3) == 0 ? Moment(created.AddDays(-chance.Next(1, 60)))[..10] : ""));
+                chance.Next(3) == 0 ? Moment(created.AddDays(-chance.Next(1, 60)))[..10] : "",
+                (i % 3) switch { 0 => "", 1 => $"p{i}@gmail.com", _ => $"p{i}@uni.edu" }));
             if (chance.NextDouble() < 1 / (1 + Math.Exp(-margin)))
             {
                 deals.Add(Line($"D{i}", $"L{i}", Moment(created.AddDays(8 + (60 * chance.NextDouble())))));
@@ -56,6 +58,7 @@ public static class TinyFunnel
         File.WriteAllLines(Path.Combine(folder, "companies.csv"), companies);
         File.WriteAllLines(Path.Combine(folder, "activities.csv"), activities);
         File.WriteAllLines(Path.Combine(folder, "deals.csv"), deals);
+        File.WriteAllLines(Path.Combine(folder, "campaigns.csv"), ["id,medium", "K0,mail", "K1,search", "K2,"]);
         File.WriteAllText(Path.Combine(folder, "rules.yaml"), Rules);
         File.WriteAllText(Path.Combine(folder, "funnel.yaml"), Funnel);
     }
@@ -112,11 +115,14 @@ public static class TinyFunnel
               level: category
               team_size: number
               trial_started: date
+              mail: email
           accounts:
             file: companies.csv
             columns: { company_id: id, industry: category, employees: number }
+          campaigns: { file: campaigns.csv, columns: { id: id, medium: channel } }
           events:
-            - { file: activities.csv, columns: { lead_id: lead, type: type, at: at, pages: quantity } }
+            - { file: activities.csv, columns: { lead_id: lead, type: type, at: at, pages: quantity,
+                campaign: campaign, channel: channel, screen: detail } }
           opportunities:
             file: deals.csv
             columns: { deal_id: id, lead_id: lead, created: created }

@@ -31,6 +31,20 @@ public sealed class BenchmarkProgramTests
     }
 
     [Fact]
+    public async Task Features_prints_what_an_event_holds_and_how_many_a_second_are_described()
+    {
+        using var process = Process.Start(new ProcessStartInfo(
+            "dotnet", [_dll, "features", "--leads", "3000", "--rounds", "1", "--busy-allowed"])
+        { RedirectStandardOutput = true })!;
+        var output = await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal(0, process.ExitCode);
+        Assert.Contains("| 3,000 |", output, StringComparison.Ordinal);
+        Assert.Contains("| 300 |", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Nothing_is_measured_beside_a_busy_process()
     {
         if (!ProcessorTime.IsTold) Assert.Skip("This system does not tell how busy it is.");

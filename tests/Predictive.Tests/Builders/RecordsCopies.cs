@@ -66,6 +66,10 @@ internal static class RecordsCopies
         KnownOn = records.KnownOn,
     };
 
+    /// <summary>The same leads of no account, so that no lead tells anything of another.</summary>
+    public static FunnelRecords WithoutAccounts(this FunnelRecords records) =>
+        records.With(leads: [.. records.Leads.Select(lead => lead with { AccountId = null })]);
+
     public static Snapshot? At(this FunnelRecords records, string lead, DateTime at) =>
         new SnapshotTaker(records).At(records.Leads.Single(one => one.Id == lead), new AsOfDate(at));
 

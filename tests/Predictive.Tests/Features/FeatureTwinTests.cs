@@ -7,12 +7,15 @@ using Xunit;
 
 namespace Predictive.Tests.Features;
 
-/// <summary>One pass over a snapshot's events tells what a naive twin counts from the raw tables, to the last bit.</summary>
+/// <summary>
+/// One pass over a snapshot's events tells what a naive twin counts from the raw tables, to the last bit.
+/// </summary>
 public sealed class FeatureTwinTests
 {
-    private const int Pairs = 300;
+    private const int Pairs = 2000;
 
     private static readonly FunnelRecords _records = ActivityWorld.Records(seed: 31, leads: 150);
+    private static readonly ILookup<string, FunnelEvent> _events = _records.Events.ToLookup(one => one.LeadId);
     private static readonly Feature[] _features = Learnable(_records);
 
     [Fact]
@@ -63,6 +66,48 @@ public sealed class FeatureTwinTests
     }
 
     [Fact]
+    public void Appending_the_future_or_another_order_of_the_rows_changes_no_feature()
+    {
+        var chance = new SeededRandom(80);
+        var future = ActivityWorld.Records(seed: 32, leads: 150).Events;
+        for (var i = 0; i < Pairs / 10; i++)
+        {
+            var (lead, asOf) = Pair(chance);
+            var later = future.Select(one => one.KnownAt > asOf ? one : one with { LearnedAt = asOf.AddTicks(1) });
+            var longer = Records(RecordsCopies.Shuffled(_records.Events.Concat(later), seed: (ulong)i));
+            var before = Values(_features, _records.At(lead.Id, asOf)!);
+            var after = Values(_features, longer.At(lead.Id, asOf)!);
+            Assert.True(before.Zip(after).All(pair => Same(pair.First, pair.Second)));
+        }
+    }
+
+    private static FunnelRecords Records(IEnumerable<FunnelEvent> events) => new()
+    {
+        LeadColumns = _records.LeadColumns,
+        Leads = RecordsCopies.Shuffled(_records.Leads, seed: 1),
+        Events = EventLog.Of(events, _records.Events.Quantities, _records.Events.Details),
+        Campaigns = RecordsCopies.Shuffled(_records.Campaigns, seed: 2),
+        TimeZone = _records.TimeZone,
+        KnownOn = _records.KnownOn,
+    };
+
+    [Fact]
+    public void A_row_says_what_the_values_say()
+    {
+        var mature = _records.Take(30, 7, 60).Mature;
+        var catalogue = FeatureMatrixBuilder.Learn(mature, new GrowingTrackRecords(mature));
+        var (fast, slow) = (new float[catalogue.Features.Count], new float[catalogue.Features.Count]);
+        var values = new FeatureValue[fast.Length];
+        foreach (var one in mature)
+        {
+            catalogue.Describe(one.Snapshot, FrozenTrackRecords.None, fast);
+            catalogue.Values(one.Snapshot, FrozenTrackRecords.None, values);
+            catalogue.Describe(values, slow);
+            Assert.Equal(slow.Select(SnapshotPrint.Bits), fast.Select(SnapshotPrint.Bits));
+        }
+    }
+
+    [Fact]
     public void One_feature_alone_says_what_it_says_among_all()
     {
         var chance = new SeededRandom(79);
@@ -82,7 +127,7 @@ public sealed class FeatureTwinTests
         DateTime[] moments =
         [
             lead.CreatedAt!.Value.AddDays(chance.NextBelow(90)),
-            .. _records.Events.Where(one => one.LeadId == lead.Id).SelectMany(one => new[] { one.At, one.KnownAt }),
+            .. _events[lead.Id].SelectMany(one => new[] { one.At, one.KnownAt }),
         ];
         var asOf = moments[chance.NextBelow(moments.Length)].AddTicks(chance.NextBelow(3) - 1);
         return (lead, asOf < lead.CreatedAt ? lead.CreatedAt.Value : asOf);
@@ -91,8 +136,9 @@ public sealed class FeatureTwinTests
     private static Feature[] Learnable(FunnelRecords records)
     {
         var mature = records.Take(30, 7, 60).Mature;
-        var catalogue = FeatureMatrixBuilder.Learn(mature, new GrowingTrackRecords(mature));
-        return [.. catalogue.Features.Where(feature => feature is not RecordRate)];
+        var shape = FunnelShape.Of(mature, new GrowingTrackRecords(mature));
+        var declared = FeatureDeclarations.For(shape with { Conversions = FeatureDeclarations.ManyConversions });
+        return [.. declared.Where(feature => feature is not RecordRate)];
     }
 
     private static FeatureValue[] Values(Feature[] features, Snapshot snapshot)

@@ -64,6 +64,8 @@ public sealed class FeatureWordsTests
         { _mail, "channel.mail.active_days_7d",
             "On how many different days there were events by the channel 'mail' in the last 7 days." },
         { _page, "page./price.count_1d", "How many events with the page '/price' there were in the last day." },
+        { new AccountFact(AccountFactKind.Engaged), "account.engaged_90d",
+            "Other people of the account who did something in the last 90 days." },
         { _pages, "pages.sum", "The sum of 'pages' over the events so far." },
         {
             _campaign, "campaign_record",
@@ -123,6 +125,9 @@ public sealed class FeatureWordsTests
         { _mail, 0, "no events by the channel 'mail' in the last 7 days" },
         { _mail, 2, "events by the channel 'mail' on 2 different days in the last 7 days" },
         { _page, 2, "2 events with the page '/price' in the last day" },
+        { new AccountFact(AccountFactKind.OpenDeals), 2, "open opportunities of the account: 2" },
+        { new AccountFact(AccountFactKind.Roles), null,
+            "different roles of the lead and the others of the account who are engaged: not known" },
         { _pages, null, "pages so far: not known" },
         { _pages, 0, "pages so far: 0" },
         { _pages, 17, "pages so far: 17" },

@@ -9,11 +9,13 @@ namespace Predictive.Tests.Features;
 /// <param name="records">The whole funnel.</param>
 internal sealed class NaiveFeatures(FunnelRecords records)
 {
+    private readonly ILookup<string, FunnelEvent> _events = records.Events.ToLookup(one => one.LeadId);
+
     public FeatureValue Of(Feature feature, Lead lead, DateTime asOf)
     {
         FunnelEvent[] known =
         [
-            .. records.Events.Where(one => one.LeadId == lead.Id && one.KnownAt <= asOf && !one.BySales)
+            .. _events[lead.Id].Where(one => one.KnownAt <= asOf && !one.BySales)
                 .OrderByDescending(one => one.At).ThenBy(one => one.Type, StringComparer.Ordinal)
                 .ThenBy(one => one.KnownAt).ThenBy(one => one.CampaignId, StringComparer.Ordinal)
                 .ThenBy(one => one.Channel, StringComparer.Ordinal)

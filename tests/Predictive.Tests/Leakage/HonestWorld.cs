@@ -146,7 +146,11 @@ internal sealed class HonestWorld(ulong seed)
         try
         {
             SimulatedFunnelWriter.Write(FunnelSimulator.Run(World.Named("plain"), 50, seed: 1), folder);
-            return FunnelFile.Load(folder) with { Conversion = ConversionStage.Parse("outcome") };
+            return FunnelFile.Load(folder) with
+            {
+                Conversion = ConversionStage.Parse("outcome"),
+                Schedule = SnapshotSchedule.OfAges(7),
+            };
         }
         finally
         {

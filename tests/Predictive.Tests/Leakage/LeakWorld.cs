@@ -9,13 +9,14 @@ namespace Predictive.Tests.Leakage;
 /// <summary>A funnel as the product reads it, into which leaks are planted and whose columns are renamed.</summary>
 internal sealed record LeakWorld(FunnelFile Funnel, FunnelRecords Records)
 {
+    /// <summary>A simulated world whose leads are looked at once, a week after they came.</summary>
     public static LeakWorld Simulated(string world, int leads, ulong seed)
     {
         var folder = Directory.CreateTempSubdirectory("predictive-leaks-").FullName;
         try
         {
             SimulatedFunnelWriter.Write(FunnelSimulator.Run(World.Named(world), leads, seed), folder);
-            return Read(FunnelFile.Load(folder));
+            return Read(FunnelFile.Load(folder) with { Schedule = SnapshotSchedule.OfAges(7) });
         }
         finally
         {
@@ -37,7 +38,7 @@ internal sealed record LeakWorld(FunnelFile Funnel, FunnelRecords Records)
     /// <summary>The same where another column is the lead source.</summary>
     public LeakReport Check(string sourceColumn, ulong seed = 7, params string[] trusted)
     {
-        var snapshots = FunnelSnapshots.Take(Records, Funnel with { Schedule = SnapshotSchedule.OfAges(7) });
+        var snapshots = FunnelSnapshots.Take(Records, Funnel);
         var training = TrainingSplitter.Split(snapshots, SplitShares.Default, seed).Train;
         return LeakCheck.Of(snapshots.Mature, [.. training], trusted.ToHashSet(), seed, new LeakSources(
             Records, Conversions, snapshots.Schedule.FirstAge, snapshots.Horizon.Days, sourceColumn));

@@ -108,6 +108,7 @@ public sealed class RealLeaksTests(ITestOutputHelper output)
         Show(report);
         Assert.Equal(["total_touches_all"], report.LeftOut);
         Assert.Equal(LeakEvidenceKind.Reconciled, report.Findings[0].Evidence[0].Kind);
+        Assert.DoesNotContain(report.Findings, one => one.Column is "touch_count" or "session_count");
         Assert.Equal(["total_touches_all"], WithoutNames(world).LeftOut);
     }
 

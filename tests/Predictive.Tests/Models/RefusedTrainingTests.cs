@@ -56,10 +56,10 @@ public sealed class RefusedTrainingTests
     public void Leads_that_nothing_tells_apart()
     {
         var funnel = new HandFunnel();
-        for (var day = 0; day < 100; day++)
+        for (var week = 0; week < 100; week++)
         {
-            funnel.Lead($"L{day:00}", day);
-            if (day % 3 == 0) funnel.Opportunity(day + 0.5, $"L{day:00}");
+            funnel.Lead($"L{week:00}", 7 * week);
+            if (week % 3 == 0) funnel.Opportunity((7 * week) + 0.5, $"L{week:00}");
         }
 
         var refusal = Refusal(funnel.Records().Take(1, 0));

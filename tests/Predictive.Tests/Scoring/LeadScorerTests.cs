@@ -49,7 +49,7 @@ public sealed class LeadScorerTests
 
     [Theory]
     [InlineData(0.4, "less than a day")]
-    [InlineData(8.6, "8.6 days")]
+    [InlineData(5.6, "5.6 days")]
     [InlineData(538.37, "538 days")]
     public void An_age_outside_training_is_warned_of_in_words(double age, string words) => Assert.Equal(
         [$"The lead is {words} old; the model learned from leads 7 to 30 days after creation."],

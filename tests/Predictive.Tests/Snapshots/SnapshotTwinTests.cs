@@ -47,7 +47,11 @@ public sealed class SnapshotTwinTests
         leads: [.. records.Leads.Where(lead => lead.CreatedAt <= asOf).Select(lead => Undone(records, lead, asOf))],
         events: [.. records.Events.Where(one => one.At <= asOf && !(one.LearnedAt > asOf))],
         accounts: [.. records.Accounts.Where(one => one.CreatedAt is null || one.CreatedAt <= asOf)],
-        opportunities: [],
+        opportunities:
+        [
+            .. records.Opportunities.Where(deal => deal.CreatedAt <= asOf)
+                .Select(deal => deal.ClosedAt <= asOf ? deal : deal with { ClosedAt = null, Won = null }),
+        ],
         history: [.. records.FieldHistory.Where(change => change.At <= asOf)],
         points: [.. records.PointsHistory.Where(change => change.At <= asOf)],
         mqls: [.. records.MqlDates.Where(one => one.At <= asOf)]);

@@ -35,6 +35,20 @@ public sealed class VersionMeasurementTests : IDisposable
         Assert.Equal(later.Min(one => one.Snapshot.AsOf!.Value.Instant), measured.Split.TestBegins);
         Assert.Equal(NaiveAuc(later, version), measured.Metrics["auc"].Value!.Value, 1e-9);
         Assert.Contains("later than any the version learned from", measured.Notes[0]);
+        Assert.DoesNotContain(measured.Notes, note => note.StartsWith("This funnel looks", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_funnel_that_looks_at_other_moments_than_the_training_says_so()
+    {
+        var records = SmallFunnel.Records(seed: 4, leads: 700);
+        using var before = new SmallFunnelFolder(KnownThen(records));
+        using var now = new SmallFunnelFolder(records);
+        var other = now.File with { Schedule = SnapshotSchedule.OfAges(7, 14) };
+
+        Assert.Contains(
+            "This funnel looks at leads 7 and 14 days after creation; the version learned from leads looked at 7 days "
+            + "after creation.", VersionMeasurement.On(other, Registered(before)).Evaluation.Notes);
     }
 
     [Fact]

@@ -111,6 +111,10 @@ internal sealed class ObjectFields
     public IReadOnlyDictionary<string, JsonElement>? Object(string name) =>
         Find(name) is { } value ? Of(value, _path.Then(name), _faults)?.All : null;
 
+    /// <summary>An object, to be read strictly too; null where it is absent or null.</summary>
+    public ObjectFields? Nested(string name) =>
+        Find(name) is { } value ? Of(value, _path.Then(name), _faults) : null;
+
     /// <summary>An array's elements with their paths; none where it is absent or null.</summary>
     public IEnumerable<(JsonElement Value, JsonPath Path)> Array(string name)
     {

@@ -59,6 +59,33 @@ internal static class ScoreRequestReader
                 ? [.. fields.Array("events").Select(one => Event(one.Value, one.Path, faults))]
                 : null,
             Account = fields.Object("account"),
+            AccountActivity = AccountActivity(fields, path, faults),
+        };
+    }
+
+    private static AccountActivityRequest? AccountActivity(ObjectFields lead, JsonPath path, RequestFaults faults)
+    {
+        if (lead.Nested("accountActivity") is not { } fields)
+        {
+            return null;
+        }
+
+        fields.Only("The account's activity", AccountActivityRequest.Fields);
+        foreach (var name in AccountActivityRequest.Fields.Where(name => fields.Number(name) < 0))
+        {
+            faults.Add(path.Then("accountActivity").Then(name), "This is a count, or days: 0 or more.");
+        }
+
+        return new AccountActivityRequest
+        {
+            People = fields.Number("people"),
+            Engaged = fields.Number("engaged"),
+            Roles = fields.Number("roles"),
+            RecentEvents = fields.Number("recentEvents"),
+            DaysSinceLast = fields.Number("daysSinceLast"),
+            OpenDeals = fields.Number("openDeals"),
+            WonDeals = fields.Number("wonDeals"),
+            LostDeals = fields.Number("lostDeals"),
         };
     }
 

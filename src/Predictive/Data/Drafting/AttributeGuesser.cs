@@ -27,6 +27,8 @@ internal static class AttributeGuesser
             return Ignored(column, Sureness.Sure, "it is empty");
         if (column.Distinct == 1 && column.Empty == 0 && column.MissingWords.Count == 0)
             return Ignored(column, Sureness.Sure, $"it is always '{column.Counts.Keys.First()}'");
+        if (2 * column.Counts.Sum(word => PersonalData.IsShape(word.Key) ? word.Value : 0) > column.Values)
+            return Ignored(column, Sureness.Sure, "its values are email addresses or phone numbers");
         if (IsPersonal(column))
             return Ignored(column, Sureness.Likely, "it identifies a person or company");
         if (IsId(column) && column.IsNearlyUnique)

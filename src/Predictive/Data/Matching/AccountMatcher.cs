@@ -28,6 +28,15 @@ public sealed class AccountMatcher
             select (name, account)).ToLookup(one => one.name, one => one.account, StringComparer.Ordinal);
     }
 
+    /// <summary>Every account that an address or a company's name may ever find.</summary>
+    internal IEnumerable<Account> All(string? email, string? company)
+    {
+        var found = Enumerable.Empty<Account>();
+        if (email is not null && email.Contains('@', StringComparison.Ordinal) && MailDomain.Of(email) is { } domain)
+            found = MailDomain.WithParents(domain).SelectMany(part => _byDomain[part]);
+        return company is not null && CompanyName.Plain(company) is { } name ? found.Concat(_byName[name]) : found;
+    }
+
     /// <summary>The account, and by what it was found.</summary>
     /// <param name="email">The lead's email address as it was known then.</param>
     /// <param name="company">The name of the lead's company as it was known then.</param>

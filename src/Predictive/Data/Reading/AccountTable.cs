@@ -31,6 +31,7 @@ internal static class AccountTable
             });
         }
 
+        attributes.Finish(accounts.Select(account => account.Attributes));
         scan.Finish();
         return accounts;
     }

@@ -6,12 +6,14 @@ internal sealed class AttributeReader
     private readonly TableScan _scan;
     private readonly IReadOnlyList<AttributeSource> _attributes;
     private readonly ScanField[] _fields;
+    private readonly PersonalWords _personal;
 
     public AttributeReader(TableScan scan, TableAttributes attributes)
     {
         _scan = scan;
         _attributes = attributes.Kept;
         _fields = [.. attributes.Kept.Select(one => scan.Fields.First(field => field.Column == one.Column))];
+        _personal = new PersonalWords(attributes.Kept);
         foreach (var (column, why) in attributes.LeftOut)
             scan.LeaveOut(column.Name, why);
     }
@@ -32,6 +34,11 @@ internal sealed class AttributeReader
                 AttributeKind.Category => AttributeValue.Of(_scan.WordOrMissing(_fields[i])),
                 AttributeKind.Date => AttributeValue.Of(_scan.MomentOrMissing(_fields[i])),
             };
+            _personal.Add(i, values[i].Text);
         }
     }
+
+    /// <summary>Forgets, of all rows that were read, columns whose values turned out to identify people.</summary>
+    public void Finish(IEnumerable<IReadOnlyList<AttributeValue>> rows) =>
+        _personal.Forget(_scan, rows.Select(row => (AttributeValue[])row));
 }

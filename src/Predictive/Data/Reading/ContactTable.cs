@@ -38,6 +38,7 @@ internal sealed class ContactTable
                 Word(ColumnMeaning.Account), Word(ColumnMeaning.Campaign), createdAt));
         }
 
+        attributes.Finish(contacts._contacts.Values.Select(contact => contact.Attributes));
         scan.Finish();
         return contacts;
 

@@ -56,6 +56,7 @@ internal sealed class LeadTable
             table.AddRow();
         if (scan.Rows == 0)
             throw new BadInputException($"{scan.Table.File} has a header but no rows; there is no lead to learn from.");
+        table._attributes.Finish(table.Rows.Select(row => row.Lead.Attributes));
         scan.Finish();
         return table;
     }

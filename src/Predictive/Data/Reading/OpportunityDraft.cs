@@ -44,6 +44,7 @@ internal sealed class OpportunityDraft(
     public Opportunity Finished() => new(Id, _leads, Created, closed, won, amount)
     {
         Owner = Owner,
+        AccountId = Account,
         Links = _links.TrueForAll(link => link == OpportunityLink.Role) ? [] : _links,
     };
 }

@@ -15,7 +15,7 @@ internal sealed record TableAttributes(
         var leftOut = new List<(FunnelColumn, string)>();
         foreach (var column in table?.Columns.Where(column => ColumnRules.IsAttribute(column.Meaning)) ?? [])
         {
-            if (WhyLeftOut(column, hasHistory) is { } why)
+            if ((WhyLeftOut(column, hasHistory) ?? WhyPersonal(column)) is { } why)
                 leftOut.Add((column, why));
             else
                 kept.Add(new AttributeSource(new AttributeColumn(column.Name, KindOf(column), column.Known), column));
@@ -30,6 +30,10 @@ internal sealed record TableAttributes(
         ColumnMeaning.Date => AttributeKind.Date,
         _ => AttributeKind.Category,
     };
+
+    private static string? WhyPersonal(FunnelColumn column) => !column.Trusted && PersonalData.IsName(column.Name)
+        ? "it identifies people or holds free text; 'trust' brings it back"
+        : null;
 
     private static string? WhyLeftOut(FunnelColumn column, bool hasHistory) => column.Known switch
     {

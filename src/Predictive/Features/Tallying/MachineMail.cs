@@ -48,7 +48,8 @@ internal sealed class MachineMail
                 _delivery = other.TicksAgo;
         }
 
-        return (_delivery >= ago && _delivery - ago <= AfterDelivery) || IsOfRun(ago);
+        var isOfRun = IsOfRun(ago);
+        return isOfRun || (_delivery >= ago && _delivery - ago <= AfterDelivery);
     }
 
     /// <summary>Whether it is one of several, each at most a second after the one before.</summary>

@@ -53,15 +53,9 @@ internal sealed class Tally
             var ago = one.TicksAgo;
             while (ago >= bounds[part])
                 CloseSums(part++);
-            var day = ago / TimeSpan.TicksPerDay;
-            foreach (var line in codes.LinesOf(one))
-                Add(line, part, ago, day);
+            AddAll(codes.IsByTypeOnly ? codes.LinesOf(one.TypeCode) : codes.LinesOf(one), part, ago);
             if (machines is not null && machines.Judges(one.TypeCode))
-            {
-                foreach (var line in codes.MailLinesOf(one, machines.IsMachine(one)))
-                    Add(line, part, ago, day);
-            }
-
+                AddAll(codes.MailLinesOf(one, machines.IsMachine(one)), part, ago);
             if (sums)
                 AddQuantities(one, codes);
             if (readsGaps)
@@ -92,25 +86,31 @@ internal sealed class Tally
 
     private int Sum(int[] counts, int line, TallyWindow window)
     {
-        var sum = 0;
-        foreach (var count in counts.AsSpan(line * _parts, window.LastPart + 1))
-            sum += count;
+        var (sum, first) = (0, line * _parts);
+        for (var part = first; part <= first + window.LastPart; part++)
+            sum += counts[part];
         return sum;
     }
 
-    private void Add(int line, int part, long ago, long day)
+    private void AddAll(ReadOnlySpan<int> lines, int part, long ago)
     {
-        ref var one = ref _lines[line];
-        _events[(line * _parts) + part]++;
-        if (one.Day != day)
+        var (states, events, days, parts) = (_lines, _events, _days, _parts);
+        var day = ago / TimeSpan.TicksPerDay;
+        foreach (var line in lines)
         {
-            one.Day = day;
-            _days[(line * _parts) + part]++;
-        }
+            ref var state = ref states[line];
+            var place = (line * parts) + part;
+            events[place]++;
+            if (state.Day != day)
+            {
+                if (state.Day < 0)
+                    state.Latest = ago;
+                state.Day = day;
+                days[place]++;
+            }
 
-        one.Earliest = ago;
-        if (one.Latest < 0)
-            one.Latest = ago;
+            state.Earliest = ago;
+        }
     }
 
     private void AddQuantities(KnownEvent one, TallyCodes codes)

@@ -55,12 +55,16 @@ internal sealed class TallyCodes
     /// <summary>Tells machines from people; null where no feature asks.</summary>
     public MachineMail? Machines { get; }
 
+    /// <summary>Whether only the type of an event decides its lines.</summary>
+    public bool IsByTypeOnly => _ofChannel is null && _ofDetails.Length == 0;
+
+    /// <summary>The lines of a type.</summary>
+    public int[] LinesOf(int type) => _ofType[type];
+
     /// <summary>The lines of an event by its type, its channel and its words.</summary>
     public ReadOnlySpan<int> LinesOf(KnownEvent one)
     {
         var ofType = _ofType[one.TypeCode];
-        if (_ofChannel is null && _ofDetails.Length == 0)
-            return ofType;
         ofType.CopyTo(_room.AsSpan());
         var count = ofType.Length;
         foreach (var line in _ofChannel is null ? [] : _ofChannel[one.ChannelCode])

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Predictive.Learning;
 using Predictive.Snapshots;
 
 namespace Predictive.Features.Tallying;
@@ -13,6 +14,8 @@ internal sealed class TallyPlan
     private readonly SortedDictionary<long, TallyWindow> _windows = new() { [long.MaxValue] = new(long.MaxValue) };
     private readonly List<string> _quantities = [];
     private readonly FeatureReader[] _readers;
+    private readonly CountCell[] _counts;
+    private readonly int[] _others;
     private readonly ConcurrentBag<Tally> _spare = [];
 
     /// <summary>The plan of these features.</summary>
@@ -20,6 +23,8 @@ internal sealed class TallyPlan
     {
         _readers = [.. features.Select(feature => feature.Compile(this))];
         Bounds = [.. _windows.Keys];
+        _counts = [.. features.Index().SelectMany(one => CountOf(one.Item, one.Index))];
+        _others = [.. Enumerable.Range(0, features.Count).Except(_counts.Select(cell => cell.Feature))];
         foreach (var (part, window) in _windows.Values.Index())
             window.LastPart = part;
     }
@@ -47,12 +52,33 @@ internal sealed class TallyPlan
     /// <summary>What the features say of a snapshot.</summary>
     public void Read(Snapshot snapshot, TrackRecords records, Span<FeatureValue> values)
     {
-        if (!_spare.TryTake(out var tally))
-            tally = new Tally(this);
-        if (ReadsEvents)
-            tally.Count(snapshot.Events);
+        var tally = TallyOf(snapshot);
         for (var i = 0; i < _readers.Length; i++)
             values[i] = _readers[i](snapshot, tally, records);
+        _spare.Add(tally);
+    }
+
+    /// <summary>The same as a row of numbers; a word is the code that its category gives it.</summary>
+    /// <param name="snapshot">The snapshot.</param>
+    /// <param name="records">The track records.</param>
+    /// <param name="categories">The columns of words; null for numbers.</param>
+    /// <param name="row">Room for one number a feature.</param>
+    public void Read(Snapshot snapshot, TrackRecords records, FeatureColumn?[] categories, Span<float> row)
+    {
+        var tally = TallyOf(snapshot);
+        foreach (var cell in _counts)
+        {
+            row[cell.Feature] = snapshot.AsOf is null ? float.NaN
+                : cell.OfDays ? tally.Days(cell.Line, cell.Window)
+                : tally.Events(cell.Line, cell.Window);
+        }
+
+        foreach (var i in _others)
+        {
+            var value = _readers[i](snapshot, tally, records);
+            row[i] = categories[i] is { } category ? category.CodeOf(value.Word) : value.Number;
+        }
+
         _spare.Add(tally);
     }
 
@@ -88,4 +114,20 @@ internal sealed class TallyPlan
 
     /// <summary>Asks for the first and the last event, channel or campaign.</summary>
     public void AskForTouches() => (ReadsEvents, ReadsTouches) = (true, true);
+
+    private Tally TallyOf(Snapshot snapshot)
+    {
+        if (!_spare.TryTake(out var tally))
+            tally = new Tally(this);
+        if (ReadsEvents)
+            tally.Count(snapshot.Events);
+        return tally;
+    }
+
+    private CountCell[] CountOf(Feature feature, int place) => feature switch
+    {
+        EventCount count => [new(place, LineOf(count.Choice), WindowOf(count.Days), OfDays: false)],
+        ActiveDays active => [new(place, LineOf(active.Choice), WindowOf(active.Days), OfDays: true)],
+        _ => [],
+    };
 }
