@@ -21,7 +21,8 @@ public abstract class TableReader : IDisposable
     public abstract char Delimiter { get; }
 
     /// <summary>
-    /// Of text the physical line, from 1, on which the current row starts (the header's is 1); of Parquet the row, from 1.
+    /// Of text the physical line, from 1, on which the current row starts (the header's is 1); of Parquet the row's
+    /// number, from 1.
     /// </summary>
     public abstract long Line { get; }
 

@@ -10,7 +10,7 @@ public sealed record WrittenColumn(string Name, ColumnKind Kind)
     private static readonly ColumnKind[] _fromNarrow =
         [ColumnKind.YesNo, ColumnKind.Day, ColumnKind.Moment, ColumnKind.Whole, ColumnKind.Number];
 
-    /// <summary>The narrowest kinds that hold all cells of a table; text where no other does, or all are empty.</summary>
+    /// <summary>The narrowest kinds that hold all cells of a table; text where none does, or all are empty.</summary>
     /// <param name="names">The columns' names.</param>
     /// <param name="rows">The rows, gone through once; each has a cell for each column.</param>
     public static IReadOnlyList<WrittenColumn> Of(

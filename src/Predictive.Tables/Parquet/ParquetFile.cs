@@ -76,7 +76,7 @@ internal sealed class ParquetFile : IDisposable
         if (tail[4..].SequenceEqual("PARE"u8))
             throw new ParquetDataException("it is encrypted, which is not supported");
         if (!tail[4..].SequenceEqual("PAR1"u8))
-            throw new ParquetDataException("it does not end as a Parquet file does; it was cut off, or is another kind");
+            throw new ParquetDataException("it does not end as Parquet does; it was cut off, or is something else");
         var length = BinaryPrimitives.ReadUInt32LittleEndian(tail);
         var start = file.Length - TailBytes - length;
         if (start < 4)

@@ -9,7 +9,7 @@ internal static class WordRange
     private const byte FirstPrinted = 0x21;
     private const byte FirstBeyondAscii = 0x80;
 
-    /// <summary>Whether a value may be one of the words, or begin with one; blanks around values do not count.</summary>
+    /// <summary>Whether a value may be one of the words, or begin with one, blanks around it aside.</summary>
     public static bool MayHold(ParquetColumn column, ColumnStatistics? statistics, IReadOnlyCollection<string> words)
     {
         if (column.Type.Kind != CellKind.Text || statistics is not { Least: { } least, Greatest: { } greatest })

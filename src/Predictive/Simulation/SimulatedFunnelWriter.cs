@@ -32,7 +32,8 @@ public static class SimulatedFunnelWriter
         Table("field_history.csv", TableRows.FieldHistoryColumns, funnel.FieldHistory, (it, _) => TableRows.Of(it));
         Table("truth.csv", TableRows.TruthColumns, funnel.Truth, (row, _) => TableRows.Of(row));
         File.WriteAllText(Path.Combine(directory, "rules.yaml"), RulesText.Of(RulesOfToday.All), _utf8);
-        File.WriteAllText(Path.Combine(directory, "funnel.yaml"), ExportTable.Named(FunnelText.Of(funnel), format), _utf8);
+        var text = ExportTable.Named(FunnelText.Of(funnel), format);
+        File.WriteAllText(Path.Combine(directory, "funnel.yaml"), text, _utf8);
 
         void Table<T>(string file, string columns, IReadOnlyList<T> rows, Func<T, int, string[]> cells)
         {

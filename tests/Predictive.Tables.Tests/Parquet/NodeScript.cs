@@ -8,7 +8,7 @@ internal static class NodeScript
 {
     private static readonly string? _folder = Folder();
 
-    /// <summary>Runs a script and gives what it prints; skips the test where Node.js or the packages are missing.</summary>
+    /// <summary>Runs a script and gives what it prints; skips the test where Node.js or a package is missing.</summary>
     public static string Run(string script, params string[] arguments)
     {
         if (_folder is null || !Directory.Exists(Path.Combine(_folder, "node_modules")))

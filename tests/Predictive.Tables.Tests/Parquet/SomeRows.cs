@@ -32,7 +32,7 @@ internal static class SomeRows
         [
             Sometimes(random, ((string[])["paid", "event", "M\u00fcller, \ud83d\ude80", ""])[random.Next(4)]),
             string.Create(CultureInfo.InvariantCulture, $"L{row}-{random.Next()}"),
-            Sometimes(random, random.Next(9) == 0 ? "-0" : (random.NextDouble() * 1e6).ToString("R", CultureInfo.InvariantCulture)),
+            Sometimes(random, random.Next(9) == 0 ? "-0" : Text(random.NextDouble() * 1e6)),
             Sometimes(random, random.NextInt64(long.MinValue, long.MaxValue).ToString(CultureInfo.InvariantCulture)),
             Sometimes(random, random.Next(2) == 0 ? "true" : "false"),
             Sometimes(random, at.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFF'Z'", CultureInfo.InvariantCulture)),
@@ -40,6 +40,8 @@ internal static class SomeRows
             null,
         ];
     }
+
+    private static string Text(double number) => number.ToString("R", CultureInfo.InvariantCulture);
 
     private static string? Sometimes(Random random, string cell) => random.Next(5) == 0 ? null : cell;
 }

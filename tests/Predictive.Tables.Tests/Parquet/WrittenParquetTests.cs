@@ -46,7 +46,8 @@ public sealed class WrittenParquetTests : IDisposable
         using var read = JsonDocument.Parse(NodeScript.Run("read_as_text.mjs", path));
         Assert.Equal(
             ["VARCHAR", "VARCHAR", "DOUBLE", "BIGINT", "BOOLEAN", "TIMESTAMP WITH TIME ZONE", "DATE", "DOUBLE"],
-            read.RootElement.GetProperty("columns").EnumerateArray().Select(one => one.GetProperty("type").GetString()!));
+            read.RootElement.GetProperty("columns").EnumerateArray()
+                .Select(one => one.GetProperty("type").GetString()!));
         AssertSame(written, read.RootElement.GetProperty("duckdb"), microseconds: 1);
         AssertSame(written, read.RootElement.GetProperty("hyparquet"), microseconds: 1000);
     }

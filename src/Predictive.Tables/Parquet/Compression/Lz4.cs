@@ -20,7 +20,8 @@ internal static class Lz4
         var decompress = _decompress.Value ?? throw SystemLibrary.Missing("LZ4", "liblz4");
         var into = new byte[bytes];
         var made = decompress(
-            ref MemoryMarshal.GetReference(packed), ref MemoryMarshal.GetArrayDataReference(into), packed.Length, bytes);
+            ref MemoryMarshal.GetReference(packed), ref MemoryMarshal.GetArrayDataReference(into), packed.Length,
+            bytes);
         return made == bytes ? into : throw new ParquetDataException("a page cannot be unpacked by LZ4");
     }
 }

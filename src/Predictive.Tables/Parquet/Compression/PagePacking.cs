@@ -59,7 +59,8 @@ internal static class PagePacking
             var made = IronSnappy.Snappy.Decode(packed.AsSpan(start, length));
             return made.Length == bytes ? made : throw new ParquetDataException("a page cannot be unpacked by Snappy");
         }
-        catch (Exception e) when (e is IOException or ArgumentException or IndexOutOfRangeException or OverflowException)
+        catch (Exception e) when (e is IOException or InvalidDataException or ArgumentException
+            or IndexOutOfRangeException or OverflowException)
         {
             throw new ParquetDataException($"a page cannot be unpacked by Snappy: {e.Message}");
         }

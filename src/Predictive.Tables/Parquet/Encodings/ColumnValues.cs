@@ -2,7 +2,7 @@ using Predictive.Tables.Parquet.Metadata;
 
 namespace Predictive.Tables.Parquet.Encodings;
 
-/// <summary>Some values of a column, none of them missing, in the one form that goes with how they are stored.</summary>
+/// <summary>Some values of a column, none missing, in the one form that goes with how they are stored.</summary>
 internal sealed class ColumnValues(PhysicalType physical)
 {
     private int[] _starts = [];

@@ -5,7 +5,7 @@ namespace Predictive.Tables.Parquet.Metadata;
 /// <param name="Greatest">No value is after it.</param>
 internal sealed record ColumnStatistics(byte[]? Least, byte[]? Greatest)
 {
-    /// <summary>Reads the statistics; those in the old order of bytes, which nobody agreed on, are passed over.</summary>
+    /// <summary>Reads the statistics; those in the old order, which nobody agreed on, are passed over.</summary>
     public static ColumnStatistics Read(ref ThriftReader reader, ThriftType type)
     {
         ThriftReader.Struct(type);

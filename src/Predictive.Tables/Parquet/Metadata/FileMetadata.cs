@@ -2,7 +2,7 @@ namespace Predictive.Tables.Parquet.Metadata;
 
 /// <summary>What the end of a file says of it.</summary>
 /// <param name="Columns">Its columns.</param>
-/// <param name="RowGroups">Its row groups, whose column chunks are checked to be of these columns and in the file.</param>
+/// <param name="RowGroups">Its row groups, whose column chunks are of these columns and in the file.</param>
 internal sealed record FileMetadata(IReadOnlyList<ParquetColumn> Columns, IReadOnlyList<RowGroup> RowGroups)
 {
     /// <summary>Reads and checks the metadata.</summary>

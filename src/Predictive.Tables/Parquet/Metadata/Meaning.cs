@@ -1,6 +1,6 @@
 namespace Predictive.Tables.Parquet.Metadata;
 
-/// <summary>What the values of a column mean: as the file says, else in the old numbers, else as they are stored.</summary>
+/// <summary>What the values of a column mean: as the file says, else by the old numbers, else as stored.</summary>
 internal static class Meaning
 {
     private const long Millisecond = 1_000_000;

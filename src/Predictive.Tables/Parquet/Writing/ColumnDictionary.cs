@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Predictive.Tables.Parquet.Writing;
 
 /// <summary>The different values of a column in a row group, in the order in which they come.</summary>
@@ -16,7 +18,8 @@ internal sealed class ColumnDictionary
     /// <summary>A dictionary; null where it saves nothing: most values are different, or they are long.</summary>
     public static ColumnDictionary? Of(ColumnBuffer buffer) => buffer.Column.Kind switch
     {
-        ColumnKind.Text => Of(buffer.Text.Count, i => Convert.ToBase64String(buffer.Text[i]), i => buffer.Text[i].Length),
+        ColumnKind.Text => Of(
+            buffer.Text.Count, i => Encoding.UTF8.GetString(buffer.Text[i]), i => buffer.Text[i].Length),
         ColumnKind.Whole or ColumnKind.Moment or ColumnKind.Day =>
             Of(buffer.Whole.Count, i => buffer.Whole[i], _ => sizeof(long)),
         _ => null,

@@ -56,7 +56,8 @@ internal static class FooterWriter
         var values = chunk.DictionaryStart > 0 ? ParquetEncoding.RleDictionary : ParquetEncoding.Plain;
         writer.BeginItem().Long(2, 0).Begin(3)
             .Int(1, (int)PhysicalOf(column.Kind))
-            .List(2, ThriftType.I32, 3).Item((int)ParquetEncoding.Plain).Item((int)ParquetEncoding.Rle).Item((int)values)
+            .List(2, ThriftType.I32, 3)
+            .Item((int)ParquetEncoding.Plain).Item((int)ParquetEncoding.Rle).Item((int)values)
             .List(3, ThriftType.Binary, 1).Item(column.Name)
             .Int(4, (int)codec).Long(5, rows).Long(6, chunk.UnpackedBytes).Long(7, chunk.Bytes)
             .Long(9, chunk.DataStart);
