@@ -38,7 +38,8 @@ public sealed class ParquetReadingTests : IDisposable
             Assert.True(reader.Read() && reader[1].Length > 0);
         Assert.True(reader.Read());
         var error = Assert.Throws<TableException>(() => reader[1]);
-        Assert.Matches(@"t\.parquet: row group 2, column 'id', page at byte \d+: .* its checksum differs\.$", error.Message);
+        Assert.Matches(
+            @"t\.parquet: row group 2, column 'id', page at byte \d+: .* its checksum differs\.$", error.Message);
     }
 
     [Fact]
