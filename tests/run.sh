@@ -60,6 +60,15 @@ install_missing() {
   done
 }
 
+# Other readers and writers of Parquet. The registry may not serve the packages of other systems, which `npm ci` wants.
+install_node_packages() {
+  local folder=tests/Predictive.Tables.Tests/Parquet/node
+  [ ! -d "$folder/node_modules/hyparquet-writer" ] && command -v npm >/dev/null || return 0
+  say "Installing DuckDB and hyparquet for the tests"
+  (cd "$folder" && timeout 300 npm install --no-save --ignore-scripts --no-audit --no-fund) >"$results/npm.log" 2>&1 ||
+    { tail -n 3 "$results/npm.log"; echo "They could not be installed; tests that need them skip."; }
+}
+
 # From a trx file: the attributes of its <Counters>, whatever the language of the machine.
 counter() { grep -o '<Counters [^>]*' "$1" | grep -o " $2=\"[0-9]*\"" | tr -dc '0-9'; }
 
@@ -108,6 +117,7 @@ done
 command -v dotnet >/dev/null || give_up "The .NET SDK of global.json is needed: https://dotnet.microsoft.com/download"
 command -v node >/dev/null || echo "Node.js is not here; the tests that need it skip."
 install_missing
+install_node_packages
 if [ -z "${PREDICTIVE_DATA:-}" ] && [ -d "$root/../shared/data" ]; then
   PREDICTIVE_DATA=$(cd "$root/../shared/data" && pwd)
   export PREDICTIVE_DATA

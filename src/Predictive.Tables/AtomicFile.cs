@@ -27,6 +27,20 @@ public static class AtomicFile
     /// <exception cref="IOException">The path is no regular file, or cannot be written.</exception>
     public static void Write(string path, Action<TextWriter> write)
     {
+        ArgumentNullException.ThrowIfNull(write);
+        WriteBytes(path, file =>
+        {
+            using var text = new StreamWriter(file, _utf8, leaveOpen: true);
+            write(text);
+        });
+    }
+
+    /// <summary>Writes a file of bytes.</summary>
+    /// <param name="path">The file; the access rights of one that is there are kept.</param>
+    /// <param name="write">Writes the bytes; if it throws, the file is as it was.</param>
+    /// <exception cref="IOException">The path is no regular file, or cannot be written.</exception>
+    public static void WriteBytes(string path, Action<Stream> write)
+    {
         ArgumentNullException.ThrowIfNull(path);
         ArgumentNullException.ThrowIfNull(write);
         if (!CanWrite(path))
@@ -36,10 +50,8 @@ public static class AtomicFile
         try
         {
             using (file)
-            using (var text = new StreamWriter(file, _utf8))
             {
-                write(text);
-                text.Flush();
+                write(file);
                 file.Flush(flushToDisk: true);
             }
 

@@ -1,5 +1,6 @@
 using Predictive.Data;
 using Predictive.Registry;
+using Predictive.Tables;
 
 namespace Predictive;
 
@@ -17,7 +18,8 @@ public static class ScoringInput
 
     /// <summary>The funnel to score; its tables are not opened yet.</summary>
     /// <param name="version">The version.</param>
-    /// <param name="path">A folder, a funnel file, or a table of leads in the shape of the version's own.</param>
+    /// <param name="path">A folder, a funnel file, or a table of leads in the shape of the version's own (also a
+    /// folder of Parquet part files).</param>
     /// <exception cref="BadInputException">
     /// There is nothing at the path, or the funnel lacks attributes that the version learned from.
     /// </exception>
@@ -39,12 +41,15 @@ public static class ScoringInput
             return funnel;
         }
 
-        var folder = isFolder ? path : Path.GetDirectoryName(Path.GetFullPath(path));
-        var trained = FunnelFile.Load(version.FunnelPath, folder);
+        var full = Path.GetFullPath(path).TrimEnd(Path.DirectorySeparatorChar);
+        var trained = FunnelFile.Load(version.FunnelPath, isFolder ? path : Path.GetDirectoryName(full));
+        if (isFolder && (Path.Exists(Path.Combine(path, trained.Leads.File)) || !TableFiles.IsParquet(path)))
+            return trained with { KnownOn = null };
         return trained with
         {
             KnownOn = null,
-            Tables = isFolder ? trained.Tables : [LeadsIn(path, trained.Leads)],
+            DataDirectory = Path.GetDirectoryName(full)!,
+            Tables = [LeadsIn(full, trained.Leads)],
         };
     }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using Predictive.Data;
+using Predictive.Tables;
 
 namespace Predictive;
 
@@ -70,8 +71,8 @@ public sealed record TuningSearch
     private static string Fingerprint(FunnelFile funnel)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var path in funnel.Tables.Select(table => Path.Combine(funnel.DataDirectory, table.File))
-            .Prepend(funnel.Path))
+        foreach (var path in funnel.Tables
+            .SelectMany(table => TableFiles.Of(Path.Combine(funnel.DataDirectory, table.File))).Prepend(funnel.Path))
         {
             using var file = File.OpenRead(path);
             hash.AppendData(SHA256.HashData(file));

@@ -10,7 +10,7 @@ internal static class InitCommand
 {
     public static Command Create()
     {
-        var folder = new Argument<string>("DIR") { Description = "The folder of tables (.csv, .csv.gz)." };
+        var folder = new Argument<string>("DIR") { Description = $"The folder of tables ({TableFiles.Endings})." };
         var file = new Option<string?>("--out")
         {
             Description = $"The funnel file to write; else {FunnelFile.DefaultName} in the folder.",
@@ -64,9 +64,7 @@ internal static class InitCommand
     private static IEnumerable<string> InputsIn(string folder) => !Directory.Exists(folder)
         ? []
         : Directory.EnumerateFiles(folder).Where(path =>
-            path.EndsWith(".csv", StringComparison.OrdinalIgnoreCase)
-            || path.EndsWith(".csv.gz", StringComparison.OrdinalIgnoreCase)
-            || Path.GetFileName(path) == "rules.yaml");
+            TableFiles.IsTable(path) || Path.GetFileName(path) == "rules.yaml");
 
     /// <summary>Reads the tables as the draft says; one that does not read yet is still a draft to correct.</summary>
     private static void ReadBack(Terminal terminal, string path, CancellationToken cancellation)

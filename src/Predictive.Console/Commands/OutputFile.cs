@@ -66,7 +66,7 @@ internal static class OutputFile
     }
 
     private static IEnumerable<string> FilesOf(FunnelFile funnel) => funnel.Tables
-        .Select(table => Path.Combine(funnel.DataDirectory, table.File))
+        .SelectMany(table => TableFiles.Of(Path.Combine(funnel.DataDirectory, table.File)))
         .Append(funnel.Path)
         .Concat(funnel.RulesPath is { } rules ? [rules] : []);
 

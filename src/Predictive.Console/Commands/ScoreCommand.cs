@@ -6,7 +6,7 @@ using Predictive.Registry;
 namespace Predictive.Commands.Commands;
 
 /// <summary>
-/// <c>predictive score FILE|DIR</c>: likelihoods, verdicts and reasons for every open lead, as a CSV.
+/// <c>predictive score FILE|DIR</c>: likelihoods, verdicts and reasons for every open lead, as a CSV or Parquet.
 /// </summary>
 internal static class ScoreCommand
 {
@@ -19,7 +19,7 @@ internal static class ScoreCommand
         var (model, models) = (Arguments.Model(), Arguments.Models());
         var output = new Option<string>("--out")
         {
-            Description = "The CSV to write.",
+            Description = "The table to write: a CSV, or Parquet if it ends with .parquet.",
             HelpName = "FILE",
             Required = true,
         };

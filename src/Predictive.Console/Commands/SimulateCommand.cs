@@ -37,17 +37,25 @@ internal static class SimulateCommand
             HelpName = "DIR",
             Required = true,
         };
+        var format = new Option<string>("--format")
+        {
+            Description = "How the tables are written: csv or parquet.",
+            HelpName = "FORMAT",
+            DefaultValueFactory = _ => "csv",
+        };
+        format.AcceptOnlyFromAmong("csv", "parquet");
         var force = new Option<bool>("--force") { Description = "Replace files that are already in the folder." };
         var json = Arguments.Json();
         var command = new Command("simulate", "Writes a simulated funnel, with its truth in a file of its own.")
         {
-            world, leads, seed, folder, force, json,
+            world, leads, seed, folder, format, force, json,
         };
         command.SetAction((parsed, cancellation) => Task.FromResult((int)Run(
             Terminal.OfThisProcess(parsed.GetValue(json)),
             new Request(
                 parsed.GetRequiredValue(world), parsed.GetValue(leads), parsed.GetValue(seed),
-                parsed.GetRequiredValue(folder), parsed.GetValue(force)),
+                parsed.GetRequiredValue(folder), parsed.GetValue(force),
+                parsed.GetValue(format) == "parquet" ? ExportFormat.Parquet : ExportFormat.Csv),
             cancellation)));
         return command;
     }
@@ -82,7 +90,7 @@ internal static class SimulateCommand
         cancellation.ThrowIfCancellationRequested();
         terminal.Step($"Writing {request.Folder}", () =>
         {
-            SimulatedFunnelWriter.Write(funnel, request.Folder);
+            SimulatedFunnelWriter.Write(funnel, request.Folder, request.Format);
             return funnel;
         });
         Tell(terminal, funnel, request);
@@ -134,5 +142,6 @@ internal static class SimulateCommand
 
     private static string Count<T>(IReadOnlyList<T> rows) => rows.Count.ToString("N0", CultureInfo.InvariantCulture);
 
-    private sealed record Request(string World, int Leads, ulong Seed, string Folder, bool Force);
+    private sealed record Request(
+        string World, int Leads, ulong Seed, string Folder, bool Force, ExportFormat Format);
 }

@@ -3,28 +3,47 @@ using Predictive.Tables;
 
 namespace Predictive.Commands.Rendering;
 
-/// <summary>Writes scores as a CSV, whole or not at all.</summary>
+/// <summary>Writes scores as a CSV, or as Parquet where the file's name says so, whole or not at all.</summary>
 internal static class ScoreFile
 {
     private const int MostReasons = 3;
+
+    private static readonly WrittenColumn[] _columns =
+    [
+        new("lead_id", ColumnKind.Text), new("as_of", ColumnKind.Moment), new("likelihood", ColumnKind.Number),
+        new("predicted_mql", ColumnKind.YesNo), new("rule_points", ColumnKind.Number),
+        new("rule_mql", ColumnKind.YesNo), new("reasons", ColumnKind.Text), new("warnings", ColumnKind.Text),
+    ];
 
     /// <summary>Writes one row a lead, in the order of their file.</summary>
     /// <returns>How many of them are predicted MQLs.</returns>
     public static int Write(string path, BatchScoring scoring, CancellationToken cancellation)
     {
         var mqls = 0;
-        TableWriter.WriteFile(path, table =>
+        if (TableFiles.IsParquet(path))
         {
-            table.Write(
-                "lead_id", "as_of", "likelihood", "predicted_mql", "rule_points", "rule_mql", "reasons", "warnings");
+            ParquetTableWriter.WriteFile(path, _columns, table => WriteRows(row => table.Write(row)));
+        }
+        else
+        {
+            TableWriter.WriteFile(path, table =>
+            {
+                table.Write([.. _columns.Select(column => column.Name)]);
+                WriteRows(row => table.Write(row));
+            });
+        }
+
+        return mqls;
+
+        void WriteRows(Action<string?[]> write)
+        {
             foreach (var lead in scoring.Run())
             {
                 cancellation.ThrowIfCancellationRequested();
                 mqls += lead.IsPredictedMql ? 1 : 0;
-                table.Write(Row(lead));
+                write(Row(lead));
             }
-        });
-        return mqls;
+        }
     }
 
     private static string?[] Row(ScoredLead lead) =>

@@ -1,5 +1,6 @@
 using Predictive.Data.Drafting;
 using Predictive.Data.Presets;
+using Predictive.Tables;
 
 namespace Predictive.Data;
 
@@ -23,7 +24,7 @@ public sealed class FunnelDraft
     /// <summary>What was guessed, in the order of the text.</summary>
     public IReadOnlyList<FunnelGuess> Guesses { get; }
 
-    /// <summary>Looks at every <c>.csv</c> and <c>.csv.gz</c> in the folder itself.</summary>
+    /// <summary>Looks at every table in the folder itself, and at its folders of Parquet part files.</summary>
     /// <param name="folder">The folder of tables.</param>
     /// <param name="target">Where the funnel file will lie; null for the folder itself.</param>
     /// <param name="preset">
@@ -41,7 +42,7 @@ public sealed class FunnelDraft
         var tables = FolderProfile.Read(folder, out var unread);
         if (tables.Count == 0)
         {
-            throw new BadInputException($"{folder} has no .csv or .csv.gz file that can be read."
+            throw new BadInputException($"{folder} has no table ({TableFiles.Endings}) that can be read."
                 + string.Concat(unread.Select(file => $" {file.Why}")));
         }
 

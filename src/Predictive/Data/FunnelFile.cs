@@ -98,7 +98,8 @@ public sealed record FunnelFile
         new Reading.FunnelFileParser(Locate(path), dataDirectory).Parse();
 
     private static bool IsTable(string path) =>
-        System.IO.Path.GetExtension(path).ToUpperInvariant() is ".CSV" or ".TSV" or ".TAB" or ".TXT" or ".GZ";
+        System.IO.Path.GetExtension(path).ToUpperInvariant() is ".CSV" or ".TSV" or ".TAB" or ".TXT" or ".GZ"
+            or ".PARQUET";
 
     private static string FolderOf(string path) =>
         System.IO.Path.GetDirectoryName(path) is { Length: > 0 } folder ? folder : ".";

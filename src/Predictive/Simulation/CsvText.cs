@@ -27,6 +27,32 @@ internal static class CsvText
     /// <summary>yes or no.</summary>
     public static string YesNo(bool value) => value ? "yes" : "no";
 
+    /// <summary>The cells of a line, as <see cref="Line"/> wrote it.</summary>
+    public static string[] Cells(string line)
+    {
+        var cells = new List<string>();
+        for (var at = 0; at <= line.Length; at++)
+        {
+            var end = at;
+            if (at < line.Length && line[at] == '"')
+            {
+                do
+                    end = line.IndexOf('"', end + 1) + 1;
+                while (end < line.Length && line[end] == '"');
+                cells.Add(line[(at + 1)..(end - 1)].Replace("\"\"", "\"", StringComparison.Ordinal));
+            }
+            else
+            {
+                end = line.IndexOf(',', at) is var comma and >= 0 ? comma : line.Length;
+                cells.Add(line[at..end]);
+            }
+
+            at = end;
+        }
+
+        return [.. cells];
+    }
+
     private static string Cell(string text) =>
         text.AsSpan().ContainsAny(",\"\r\n") ? $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : text;
 }

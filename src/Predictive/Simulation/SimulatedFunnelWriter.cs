@@ -9,13 +9,14 @@ public static class SimulatedFunnelWriter
     private static readonly UTF8Encoding _utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
     /// <summary>
-    /// Writes the tables as CSV, <c>truth.csv</c>, <c>rules.yaml</c> and <c>funnel.yaml</c> into a folder, which is
-    /// made where it is missing; files of these names are replaced. The same funnel gives the same bytes everywhere.
+    /// Writes the tables, <c>truth</c>, <c>rules.yaml</c> and <c>funnel.yaml</c> into a folder, which is made where it
+    /// is missing; files of these names are replaced. The same funnel gives the same bytes everywhere.
     /// </summary>
-    public static void Write(SimulatedFunnel funnel, string directory)
+    public static void Write(SimulatedFunnel funnel, string directory, ExportFormat format = ExportFormat.Csv)
     {
         ArgumentNullException.ThrowIfNull(funnel);
         Directory.CreateDirectory(directory);
+        var export = new ExportTable(directory, format);
         Table(TableRows.AccountsFile, TableRows.AccountColumns, funnel.Accounts, (account, _) => TableRows.Of(account));
         Table("campaigns.csv", TableRows.CampaignColumns, funnel.Campaigns, (campaign, _) => TableRows.Of(campaign));
         Table(TableRows.LeadsFile, TableRows.LeadColumns, funnel.Leads, (lead, _) => TableRows.Of(lead));
@@ -31,26 +32,27 @@ public static class SimulatedFunnelWriter
         Table("field_history.csv", TableRows.FieldHistoryColumns, funnel.FieldHistory, (it, _) => TableRows.Of(it));
         Table("truth.csv", TableRows.TruthColumns, funnel.Truth, (row, _) => TableRows.Of(row));
         File.WriteAllText(Path.Combine(directory, "rules.yaml"), RulesText.Of(RulesOfToday.All), _utf8);
-        File.WriteAllText(Path.Combine(directory, "funnel.yaml"), FunnelText.Of(funnel), _utf8);
+        var text = ExportTable.Named(FunnelText.Of(funnel), format);
+        File.WriteAllText(Path.Combine(directory, "funnel.yaml"), text, _utf8);
 
         void Table<T>(string file, string columns, IReadOnlyList<T> rows, Func<T, int, string[]> cells)
         {
-            using var writer = new StreamWriter(Path.Combine(directory, file), append: false, _utf8) { NewLine = "\n" };
-            writer.WriteLine(columns);
-            var dirty = new Queue<DirtyRow>(funnel.DirtyRows.Where(row => row.File == file));
-            for (var row = 0; row < rows.Count; row++)
-            {
-                WriteDirt(writer, dirty, row);
-                writer.WriteLine(CsvText.Line(cells(rows[row], row)));
-            }
-
-            WriteDirt(writer, dirty, rows.Count);
+            var dirty = funnel.DirtyRows.Where(row => row.File == file).ToArray();
+            export.Write(file, columns, WithDirt(rows, cells, dirty));
         }
     }
 
-    private static void WriteDirt(StreamWriter writer, Queue<DirtyRow> dirty, int row)
+    private static IEnumerable<(string[]? Cells, string? Dirt)> WithDirt<T>(
+        IReadOnlyList<T> rows, Func<T, int, string[]> cells, DirtyRow[] dirty)
     {
-        while (dirty.TryPeek(out var next) && next.AfterRow <= row) writer.WriteLine(dirty.Dequeue().Line);
+        var next = 0;
+        for (var row = 0; row <= rows.Count; row++)
+        {
+            for (; next < dirty.Length && dirty[next].AfterRow <= row; next++)
+                yield return (null, dirty[next].Line);
+            if (row < rows.Count)
+                yield return (cells(rows[row], row), null);
+        }
     }
 
     private static string Id(string letter, int row) => letter + (row + 1).ToString(CultureInfo.InvariantCulture);

@@ -12,7 +12,8 @@ internal static class FolderProfile
     {
         var tables = new List<TableProfile>();
         var failures = new List<(string, string)>();
-        foreach (var path in Directory.EnumerateFiles(folder).Order(StringComparer.Ordinal).Where(IsTable))
+        foreach (var path in Directory.EnumerateFileSystemEntries(folder)
+            .Order(StringComparer.Ordinal).Where(TableFiles.IsTable))
         {
             var file = Path.GetFileName(path);
             try
@@ -32,10 +33,6 @@ internal static class FolderProfile
         unread = failures;
         return tables;
     }
-
-    private static bool IsTable(string path) =>
-        path.EndsWith(".csv", StringComparison.OrdinalIgnoreCase)
-            || path.EndsWith(".csv.gz", StringComparison.OrdinalIgnoreCase);
 
     private static TableProfile Read(string path, string file)
     {

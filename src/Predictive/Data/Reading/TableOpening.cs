@@ -8,7 +8,7 @@ internal static class TableOpening
     public static TableReader Open(FunnelFile file, FunnelTable table)
     {
         var path = Path.Combine(file.DataDirectory, table.File);
-        if (!Path.Exists(path))
+        if (!TableFiles.Exists(path))
         {
             throw table.Place.Error($"{table.File} does not exist in {file.DataDirectory}; correct 'file:' or add it."
                 + NearestName.Hint(table.File, FilesIn(file.DataDirectory)));
@@ -21,6 +21,17 @@ internal static class TableOpening
         catch (TableException e)
         {
             throw new BadInputException(e.Message, e);
+        }
+    }
+
+    /// <summary>Tells the file which words the rows of the table have, so that it need not unpack all others.</summary>
+    public static void PassOverOthers(TableReader reader, IReadOnlyList<RowFilter> filters)
+    {
+        foreach (var filter in filters.Where(filter => filter.Keeps))
+        {
+            string[] words = [.. filter.Words.Select(word => word.EndsWith('*') ? word[..^1] : word)];
+            if (words.All(word => word.Length > 0))
+                reader.OnlyNeeds(reader.IndexOf(filter.Column), words);
         }
     }
 

@@ -42,6 +42,7 @@ internal sealed class TableScan : IDisposable
                 .. table.Filters.Select(filter => (
                     filter, IndexOf(filter.Column, filter.Place), new CellWords(file, table.Named(filter.Column)))),
             ];
+            TableOpening.PassOverOthers(_reader, table.Filters);
         }
         catch
         {
