@@ -57,9 +57,9 @@ public sealed class RuleReplay
                 moments.Insert(~place, start);
         }
 
-        foreach (var (was, evaluation, date) in Told(lead, moments.Select(moment => new AsOfDate(moment))))
+        foreach (var (_, evaluation, date) in Told(lead, moments.Select(moment => new AsOfDate(moment))))
         {
-            if (was is not null && evaluation is not null && evaluation.IsMql())
+            if (evaluation is not null && evaluation.IsMql())
                 return date.Instant;
         }
 

@@ -6,6 +6,9 @@ internal sealed class CompiledRule
     private readonly EventRule? _event;
     private readonly long? _window;
 
+    /// <summary>Whether time alone may change it in a way that is not foretold.</summary>
+    private readonly bool _asksAnew;
+
     public CompiledRule(ScoringRule rule, int group, EventCounters counters)
     {
         Rule = rule;
@@ -21,7 +24,7 @@ internal sealed class CompiledRule
             var (_, when) => when,
         };
         Condition = asked?.Compile(counters);
-        AsksAnew = asked is { AsksEvents: true } || _event is { Decay: not null };
+        _asksAnew = asked is { AsksEvents: true } || _event is { Decay: not null };
     }
 
     public ScoringRule Rule { get; }
@@ -37,16 +40,13 @@ internal sealed class CompiledRule
     /// <summary>What must hold; null for nothing.</summary>
     public Func<RuleEvidence, bool>? Condition { get; }
 
-    /// <summary>Whether time alone may change it in a way that is not foretold.</summary>
-    public bool AsksAnew { get; }
-
     /// <summary>The points as of the evidence's date.</summary>
     /// <param name="evidence">What is known.</param>
     /// <param name="since">Events at or before this moment do not count.</param>
     /// <param name="until">The moment from which time alone may change the points.</param>
     public double PointsOf(RuleEvidence evidence, long since, out long until)
     {
-        until = long.MaxValue;
+        until = _asksAnew ? long.MinValue : long.MaxValue;
         if (_event is null)
             return Condition!(evidence) ? Rule.Points : 0;
         var times = evidence.Times[Counter];
@@ -54,7 +54,7 @@ internal sealed class CompiledRule
         if (start == times.Count && _event.Count is not { AtLeast: 0 })
             return 0;
         if (_window is { } days && start < times.Count)
-            until = times[start] + days;
+            until = Math.Min(until, times[start] + days);
         if (Condition is not null && !Condition(evidence))
             return 0;
         var points = Given(_event, evidence, times, start);

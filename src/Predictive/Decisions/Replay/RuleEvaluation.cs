@@ -114,7 +114,7 @@ internal sealed class RuleEvaluation(RulePlan plan)
         for (var place = 0; place < _points.Length; place++)
         {
             var rule = plan.Rules[place];
-            if (rule.AsksAnew || asOf >= _until[place])
+            if (asOf >= _until[place])
                 _points[place] = rule.PointsOf(_evidence, _since, out _until[place]);
             var points = _points[place];
             if (rule.Group >= 0)
