@@ -23,6 +23,7 @@ internal static class BenchmarkCommands
         AccuracyCommand.Create(),
         FeaturesCommand.Create(),
         CsvCommand.Create(),
+        ParquetCommand.Create(),
         OurPeer.Command(),
         BusyCompetitor.Command(),
     };
