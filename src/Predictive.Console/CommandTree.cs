@@ -38,6 +38,7 @@ public static class CommandTree
             ExplainCommand.Create(),
             ScoreCommand.Create(),
             ModelsCommand.Create(),
+            RulesCommand.Create(),
             new Option<bool>(Debug) { Description = "Show the details of a fault.", Hidden = true, Recursive = true },
         };
         root.SetAction(help.Invoke);

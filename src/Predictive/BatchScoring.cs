@@ -100,7 +100,8 @@ public sealed class BatchScoring
         var score = _scorer.Score(snapshot);
         var points = RulePoints.Of(snapshot, _version.Rules);
         return new ScoredLead(
-            score, _version.Cut.Accepts(score.Likelihood), points, _version.IsRuleMql(points));
+            score, _version.Cut.Accepts(score.Likelihood), points,
+            _version.Rules?.IsMql(snapshot) ?? _version.IsRuleMql(points));
     }
 }
 

@@ -4,6 +4,7 @@ using Predictive.Benchmarks.Features;
 using Predictive.Benchmarks.Prediction;
 using Predictive.Benchmarks.Processes;
 using Predictive.Benchmarks.Reading;
+using Predictive.Benchmarks.Rules;
 using Predictive.Benchmarks.Training;
 
 namespace Predictive.Benchmarks;
@@ -22,6 +23,7 @@ internal static class BenchmarkCommands
         PredictCommand.Create(),
         AccuracyCommand.Create(),
         FeaturesCommand.Create(),
+        RulesCommand.Create(),
         CsvCommand.Create(),
         ParquetCommand.Create(),
         OurPeer.Command(),

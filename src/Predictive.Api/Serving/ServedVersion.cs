@@ -75,7 +75,7 @@ internal sealed class ServedVersion
             PredictedMql = _cut.Accepts(score.Likelihood),
             Cut = _cut.AtLeast.Value,
             RulePoints = points,
-            RuleMql = _version.IsRuleMql(points),
+            RuleMql = _version.Rules?.IsMql(lead.Snapshot) ?? _version.IsRuleMql(points),
             Base = score.Base.Value,
             Reasons = [.. score.Reasons.Take(MostReasons)
                 .Select(reason => new ReasonResponse(reason.Code, reason.Words, reason.Points))],

@@ -1,6 +1,3 @@
-using Predictive.Data;
-using Predictive.Snapshots;
-
 namespace Predictive.Decisions;
 
 /// <summary>Points for what a lead or its account is.</summary>
@@ -8,13 +5,16 @@ public sealed record AttributeRule : ScoringRule
 {
     /// <summary>A rule for one attribute; the lead's own comes before the account's of the same name.</summary>
     public AttributeRule(string name, double points, string attribute)
-        : base(name, points) => Attribute = attribute;
+        : base(name, points, ScoreAxis.Fit) => Attribute = attribute;
 
     /// <summary>The attribute's name.</summary>
     public string Attribute { get; }
 
     /// <summary>Words that count; null for no such condition.</summary>
     public IReadOnlyList<string>? In { get; init; }
+
+    /// <summary>Parts of words that count; null for no such condition.</summary>
+    public IReadOnlyList<string>? Contains { get; init; }
 
     /// <summary>The least number that counts; null for no such condition.</summary>
     public double? AtLeast { get; init; }
@@ -27,18 +27,12 @@ public sealed record AttributeRule : ScoringRule
     /// </summary>
     public bool? IsMissing { get; init; }
 
-    /// <inheritdoc/>
-    public override double PointsOf(Snapshot snapshot) => Holds(ValueIn(snapshot)) ? Points : 0;
-
-    private AttributeValue ValueIn(Snapshot snapshot)
+    internal AttributeCondition Condition => new(Attribute)
     {
-        var own = snapshot.Attributes[Attribute];
-        return own.IsMissing && snapshot.Account is { } account ? account[Attribute] : own;
-    }
-
-    private bool Holds(AttributeValue value) =>
-        (IsMissing is null || value.IsMissing == IsMissing)
-        && (In is null || (value.Text is { } word && In.Contains(word, StringComparer.OrdinalIgnoreCase)))
-        && (AtLeast is null || value.Number >= AtLeast)
-        && (Below is null || value.Number < Below);
+        In = In,
+        Contains = Contains,
+        AtLeast = AtLeast,
+        Below = Below,
+        IsMissing = IsMissing,
+    };
 }

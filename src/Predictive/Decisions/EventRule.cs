@@ -1,5 +1,3 @@
-using Predictive.Snapshots;
-
 namespace Predictive.Decisions;
 
 /// <summary>Points for something that happened.</summary>
@@ -7,10 +5,13 @@ public sealed record EventRule : ScoringRule
 {
     /// <summary>A rule for one type of event.</summary>
     public EventRule(string name, double points, string type)
-        : base(name, points) => Type = type;
+        : base(name, points, ScoreAxis.Engagement) => Type = type;
 
     /// <summary>The type of event that counts.</summary>
     public string Type { get; }
+
+    /// <summary>What the words beside an event must be for it to count.</summary>
+    public IReadOnlyList<DetailTest> Details { get; init; } = [];
 
     /// <summary>Only events of the last days count; null for all time.</summary>
     public int? WithinDays { get; init; }
@@ -21,24 +22,14 @@ public sealed record EventRule : ScoringRule
     /// <summary>The most points, by size, the rule may give or take in all; null for no limit.</summary>
     public double? AtMost { get; init; }
 
-    /// <inheritdoc/>
-    public override double PointsOf(Snapshot snapshot)
-    {
-        var count = CountIn(snapshot.Events) + CountIn(snapshot.SalesTouches);
-        var points = Points * (FirstOnly ? Math.Min(count, 1) : count);
-        return AtMost is { } most ? Math.Clamp(points, -most, most) : points;
-    }
+    /// <summary>The most points, by size, for the events of one day of the funnel; null for no limit.</summary>
+    public double? AtMostPerDay { get; init; }
 
-    private int CountIn(KnownEvents events)
-    {
-        var count = 0;
-        foreach (var one in events)
-        {
-            count += Counts(one) ? 1 : 0;
-        }
+    /// <summary>
+    /// How often it must have happened for the points to be given, once and not each time; null for each time.
+    /// </summary>
+    public CountRange? Count { get; init; }
 
-        return count;
-    }
-
-    private bool Counts(KnownEvent one) => one.Type == Type && (WithinDays is null || one.DaysAgo < WithinDays);
+    /// <summary>How the points of an event fade; null where they last.</summary>
+    public PointDecay? Decay { get; init; }
 }

@@ -16,40 +16,21 @@ public static class RuleMqlDates
 
     /// <summary>
     /// By scoring rules, asked of each lead whenever something became known of it: its creation, its events, the
-    /// changes of its fields.
+    /// changes of its fields, its account, that sales gave it back; and whenever other rules came into force. One pass
+    /// over the events of each lead.
     /// </summary>
     public static IReadOnlyDictionary<string, DateTime> By(
         ScoringRules rules, FunnelRecords records, SnapshotTaker taker)
     {
-        ArgumentNullException.ThrowIfNull(rules);
         ArgumentNullException.ThrowIfNull(records);
-        ArgumentNullException.ThrowIfNull(taker);
-        var moments = records.Events.Select(one => (one.LeadId, one.KnownAt))
-            .Concat(records.FieldHistory.Select(one => (one.LeadId, one.At)))
-            .ToLookup(one => one.LeadId, one => one.Item2, StringComparer.Ordinal);
+        var replay = new RuleReplay(rules, records, taker);
         var dates = new Dictionary<string, DateTime>(StringComparer.Ordinal);
         foreach (var lead in records.Leads)
         {
-            if (lead.CreatedAt is { } created && FirstMql(lead, created, moments[lead.Id], rules, taker) is { } first)
-            {
+            if (replay.FirstMql(lead) is { } first)
                 dates.Add(lead.Id, first);
-            }
         }
 
         return dates;
-    }
-
-    private static DateTime? FirstMql(
-        Lead lead, DateTime created, IEnumerable<DateTime> known, ScoringRules rules, SnapshotTaker taker)
-    {
-        foreach (var moment in known.Where(moment => moment > created).Append(created).Distinct().Order())
-        {
-            if (taker.At(lead, new AsOfDate(moment)) is { } snapshot && rules.PointsOf(snapshot) >= rules.Threshold)
-            {
-                return moment;
-            }
-        }
-
-        return null;
     }
 }

@@ -1,11 +1,13 @@
 using System.Globalization;
 using Predictive.Data;
 using Predictive.Data.Reading;
+using Predictive.Decisions.Reading;
 
 namespace Predictive.Decisions;
 
 /// <summary>
-/// Reads scoring rules (<c>rules.yaml</c>): a threshold and a list of rules on attributes and events.
+/// Reads scoring rules (<c>rules.yaml</c>): a threshold and a list of rules on attributes and events at least.
+/// <c>RULES.md</c> tells all that can stand there, and <c>rules.schema.json</c> helps an editor with it.
 /// </summary>
 public static class ScoringRulesFile
 {
@@ -13,84 +15,111 @@ public static class ScoringRulesFile
     /// <param name="path">The file.</param>
     /// <param name="attributes">The attributes that rules may ask about; null where they are not known.</param>
     /// <exception cref="BadInputException">It is missing or wrong; the message has file, line and column.</exception>
-    public static ScoringRules Load(string path, IReadOnlyCollection<string>? attributes = null)
+    public static ScoringRules Load(string path, IReadOnlyCollection<string>? attributes = null) =>
+        Load(path, RuleVocabulary.Unknown with { Attributes = attributes });
+
+    /// <summary>Loads and checks the rules.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="known">The names that rules may use.</param>
+    /// <exception cref="BadInputException">It is missing or wrong; the message has file, line and column.</exception>
+    public static ScoringRules Load(string path, RuleVocabulary known)
     {
-        var file = YamlMap.Load(path, "scoring rules");
-        file.AllowOnly("scoring rules", "threshold", "rules");
-        if (!file.Has("threshold") || !file.Has("rules"))
-        {
-            throw file.Place.Error("scoring rules have a 'threshold:' (the points of a rule MQL) and 'rules:'.");
-        }
-
-        var rules = file.Maps("rules").Select(rule => Rule(rule, attributes)).ToList();
-        if (rules.GroupBy(rule => rule.Name, StringComparer.Ordinal).FirstOrDefault(g => g.Count() > 1) is { } twice)
-        {
-            throw file.Error("rules", $"two rules are called '{twice.Key}'; give each its own name.");
-        }
-
-        return new ScoringRules(Number(file, "threshold")!.Value, rules);
+        ArgumentNullException.ThrowIfNull(known);
+        return Read(YamlMap.Load(path, "scoring rules"), known);
     }
 
-    private static ScoringRule Rule(YamlMap rule, IReadOnlyCollection<string>? attributes)
+    /// <summary>Reads and checks rules that stand as a text; errors call it by its name.</summary>
+    /// <exception cref="BadInputException">It is wrong; the message has name, line and column.</exception>
+    public static ScoringRules Read(string text, string name, RuleVocabulary known)
     {
-        if (rule.Has("event") == rule.Has("attribute"))
-        {
-            throw rule.Place.Error("a rule asks about either an 'event:' or an 'attribute:'.");
-        }
-
-        var points = Number(rule, "points") ?? throw rule.Place.Error("a rule gives 'points:'.");
-        return rule.Has("event") ? EventRule(rule, points) : AttributeRule(rule, points, attributes);
+        ArgumentNullException.ThrowIfNull(known);
+        using var reader = new StringReader(text);
+        return Read(YamlMap.Read(reader, name, "scoring rules"), known);
     }
 
-    private static EventRule EventRule(YamlMap rule, double points)
+    private static ScoringRules Read(YamlMap book, RuleVocabulary known)
     {
-        rule.AllowOnly("an event rule", "name", "event", "points", "withinDays", "firstOnly", "atMost");
-        var type = rule.Text("event")!;
-        return new EventRule(rule.Text("name") ?? type, points, type)
+        book.AllowOnly("scoring rules", RuleKeys.Book);
+        if (!book.Has("versions"))
+            return Book(book, known);
+        if (book.Keys.FirstOrDefault(key => key != "versions") is { } other)
         {
-            WithinDays = rule.Days("withinDays", least: 1)?[0],
-            FirstOnly = rule.Flag("firstOnly"),
-            AtMost = Number(rule, "atMost") is not { } most ? null
-                : most > 0 ? most
-                : throw rule.Error(
-                    "atMost", "'atMost' is the size of the points a rule may give or take in all, above 0."),
+            throw book.PlaceOfKey(other).Error(
+                $"'{other}' stands beside 'versions:'; with versions, each has its own.");
+        }
+
+        var versions = new List<RuleVersion>();
+        foreach (var map in book.Maps("versions"))
+        {
+            map.AllowOnly("a version of scoring rules", RuleKeys.Version);
+            var version = new RuleVersion(Day(map, "from"), Day(map, "until"), Book(map, known));
+            if (version.Until < version.From)
+                throw map.Error("until", $"the version ends on {Text(version.Until)}, before it begins.");
+            if (versions.Find(one => Overlap(one, version)) is { } earlier)
+            {
+                throw map.Place.Error($"the version {Span(version)} overlaps with that {Span(earlier)}; "
+                    + "on each day one version at most is in force. Set 'until:' of the earlier one.");
+            }
+
+            versions.Add(version);
+        }
+
+        return versions.Count > 0
+            ? ScoringRules.OfVersions(versions)
+            : throw book.Error("versions", "'versions' has at least one version.");
+    }
+
+    private static ScoringRules Book(YamlMap book, RuleVocabulary known)
+    {
+        if (book.Has("threshold") == book.Has("mql") || !book.Has("rules"))
+        {
+            throw book.Place.Error("scoring rules have a 'threshold:' (the points of a rule MQL) and 'rules:'; "
+                + "instead of a threshold, 'mql:' can ask for a grade as well.");
+        }
+
+        var conditions = new ConditionParser(known);
+        var (sections, groups) = (new SectionParser(conditions), SectionParser.Groups(book));
+        var parser = new RuleParser(conditions, groups);
+        var rules = parser.All(book, "rules");
+        var (matrix, steps) = (SectionParser.Matrix(book), sections.Steps(book));
+        var read = new ScoringRules(Threshold(book), rules)
+        {
+            Bar = SectionParser.Bar(book, matrix, steps),
+            Groups = groups,
+            FitLimits = SectionParser.Limits(book, "fit"),
+            EngagementLimits = SectionParser.Limits(book, "engagement"),
+            TotalLimits = SectionParser.Limits(book, "total"),
+            Inactivity = SectionParser.Inactivity(book),
+            ResetsOnRecycle = book.Flag("resetOnRecycle"),
+            Vetoes = sections.Vetoes(book),
+            Matrix = matrix,
+            Steps = steps,
         };
+        if (ReachablePoints.Complaint(read) is { } complaint && !book.Has("profiles") && !book.Has("campaigns"))
+            throw book.Error(book.Has("mql") ? "mql" : "threshold", complaint);
+        var overrides = new OverrideParser(conditions, sections, parser, read);
+        return read with { Profiles = overrides.Profiles(book), Campaigns = overrides.Campaigns(book) };
     }
 
-    private static AttributeRule AttributeRule(YamlMap rule, double points, IReadOnlyCollection<string>? attributes)
+    private static double Threshold(YamlMap book) => book.Number("threshold") is { } threshold ? threshold
+        : book.Map("mql").Number("points")
+            ?? throw book.Error("mql", "'mql' has 'points:'; 0 where the grade alone decides.");
+
+    private static bool Overlap(RuleVersion one, RuleVersion other) =>
+        !(one.Until < other.From) && !(other.Until < one.From);
+
+    private static string Span(RuleVersion version) => (version.From, version.Until) switch
     {
-        rule.AllowOnly("an attribute rule", "name", "attribute", "points", "in", "atLeast", "below", "isMissing");
-        var attribute = rule.Text("attribute")!;
-        if (attributes is not null && !attributes.Contains(attribute))
-        {
-            throw rule.Error(
-                "attribute", $"leads have no attribute '{attribute}'.{NearestName.Hint(attribute, attributes)}");
-        }
+        (null, null) => "of all time",
+        (null, var until) => $"until {Text(until)}",
+        (var from, null) => $"from {Text(from)}",
+        var (from, until) => $"from {Text(from)} until {Text(until)}",
+    };
 
-        if (!rule.Has("in") && !rule.Has("atLeast") && !rule.Has("below") && !rule.Has("isMissing"))
-        {
-            throw rule.Place.Error("an attribute rule has a condition: 'in:', 'atLeast:', 'below:' or 'isMissing:'.");
-        }
+    private static string Text(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";
 
-        return new AttributeRule(rule.Text("name") ?? attribute, points, attribute)
-        {
-            In = rule.Words("in"),
-            AtLeast = Number(rule, "atLeast"),
-            Below = Number(rule, "below"),
-            IsMissing = rule.Has("isMissing") ? rule.Flag("isMissing") : null,
-        };
-    }
-
-    private static double? Number(YamlMap map, string key)
-    {
-        if (map.Text(key) is not { } text)
-        {
-            return null;
-        }
-
-        return double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
-            && double.IsFinite(number)
-            ? number
-            : throw map.Error(key, $"'{key}' is '{text}'; allowed is a number.");
-    }
+    private static DateOnly? Day(YamlMap map, string key) => map.Text(key) is not { } text ? null
+        : DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            ? day
+            : throw map.Error(key, $"'{key}' is '{text}'; allowed is a day such as 2025-03-31.");
 }

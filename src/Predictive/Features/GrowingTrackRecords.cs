@@ -16,8 +16,8 @@ public sealed class GrowingTrackRecords : TrackRecords
     public GrowingTrackRecords(IEnumerable<LabelledSnapshot> snapshots)
     {
         var all = snapshots.ToList();
-        _channels = all.Select(one => one.Snapshot.Events.Reader?.CampaignChannels).FirstOrDefault(one => one is not null)
-            ?? new Dictionary<string, string>();
+        _channels = all.Select(one => one.Snapshot.Events.Reader?.CampaignChannels)
+            .FirstOrDefault(channels => channels is not null) ?? new Dictionary<string, string>();
         var dated = all.Where(one => one.MaturesAt is not null)
             .OrderBy(one => one.MaturesAt).ThenBy(one => one.Snapshot.LeadId, StringComparer.Ordinal).ToList();
         _overall = new History(dated);

@@ -41,6 +41,8 @@ public readonly struct KnownEvent
 
     internal int TypeCode => _kind >> 1;
 
+    internal bool IsBySales => (_kind & 1) != 0;
+
     internal int CampaignCode => Columns.Campaigns[_row];
 
     internal int ChannelCode => _reader.ChannelOf(_row);

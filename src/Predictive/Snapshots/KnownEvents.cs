@@ -14,9 +14,10 @@ public readonly struct KnownEvents : IEnumerable<KnownEvent>
     private readonly int _end;
     private readonly long _asOf;
     private readonly bool _sales;
+    private readonly long _after;
 
-    internal KnownEvents(EventReader reader, int start, int end, long asOf, bool sales) =>
-        (_reader, _start, _end, _asOf, _sales) = (reader, start, end, asOf, sales);
+    internal KnownEvents(EventReader reader, int start, int end, long asOf, bool sales, long after = -1) =>
+        (_reader, _start, _end, _asOf, _sales, _after) = (reader, start, end, asOf, sales, after);
 
     /// <summary>How many there are.</summary>
     public int Count
@@ -35,6 +36,22 @@ public readonly struct KnownEvents : IEnumerable<KnownEvent>
     /// <summary>What the funnel's events are made of; null where there are none.</summary>
     internal EventReader? Reader => _reader;
 
+    /// <summary>Those of them that were not known yet at an earlier as-of date.</summary>
+    internal KnownEvents After(AsOfDate earlier)
+    {
+        if (_reader is null)
+            return this;
+        var (end, after) = (_end, earlier.Instant.Ticks);
+        if (!_reader.Columns.Learned.IsUsed)
+        {
+            end = _start;
+            while (end < _end && _reader.Columns.At[end] > after)
+                end++;
+        }
+
+        return new KnownEvents(_reader, _start, end, _asOf, _sales, after);
+    }
+
     /// <summary>Goes through the events without any memory of its own.</summary>
     public Enumerator GetEnumerator() => new(this);
 
@@ -52,6 +69,7 @@ public readonly struct KnownEvents : IEnumerable<KnownEvent>
         private readonly long[]? _learned;
         private readonly int _hiddenKind;
         private readonly long _asOf;
+        private readonly long _after;
         private readonly int _end;
         private int _row;
 
@@ -62,7 +80,7 @@ public readonly struct KnownEvents : IEnumerable<KnownEvent>
             _kinds = _reader is null ? [] : _reader.Columns.Kinds.Values;
             _learned = _reader is { Columns.Learned: { IsUsed: true } learned } ? learned.Values : null;
             _hiddenKind = _reader is { HidesSales: true } ? events._sales ? 0 : 1 : -1;
-            (_asOf, _end) = (events._asOf, events._end);
+            (_asOf, _after, _end) = (events._asOf, events._after, events._end);
             _start = events._start;
             _row = _start - 1;
         }
@@ -77,12 +95,15 @@ public readonly struct KnownEvents : IEnumerable<KnownEvent>
         {
             while (++_row < _end)
             {
-                if ((_kinds[_row] & 1) != _hiddenKind && (_learned is null || _learned[_row] <= _asOf))
+                if ((_kinds[_row] & 1) != _hiddenKind && (_learned is null || IsInTime()))
                     return true;
             }
 
             return false;
         }
+
+        private readonly bool IsInTime() =>
+            _learned![_row] <= _asOf && (_after < 0 || Math.Max(_at[_row], _learned[_row]) > _after);
 
         /// <inheritdoc/>
         public void Reset() => _row = _start - 1;

@@ -75,6 +75,11 @@ public sealed class Snapshot
     /// </summary>
     public bool? WasMql { get; init; }
 
+    /// <summary>
+    /// When sales last gave the lead back to marketing (UTC); null where it had not, or nobody tells.
+    /// </summary>
+    public DateTime? RecycledAt { get; init; }
+
     /// <summary>The same snapshot for someone who does not know the account.</summary>
     public Snapshot WithoutAccount() => new()
     {
@@ -95,5 +100,6 @@ public sealed class Snapshot
         EventQuantities = EventQuantities,
         Points = Points,
         WasMql = WasMql,
+        RecycledAt = RecycledAt,
     };
 }

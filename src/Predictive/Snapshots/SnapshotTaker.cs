@@ -13,6 +13,7 @@ public sealed class SnapshotTaker
     private readonly EventReader _events;
     private readonly AttributeHistory _history;
     private readonly ScoreHistory _scores;
+    private readonly KnownMoments _moments;
     private readonly AccountPeople _people;
 
     /// <summary>Gets ready to look at these records.</summary>
@@ -26,6 +27,7 @@ public sealed class SnapshotTaker
         _history = new AttributeHistory(records);
         _accounts = new LeadAccounts(records, _history);
         _scores = new ScoreHistory(records);
+        _moments = new KnownMoments(records);
         _people = new AccountPeople(records, _accounts, _history, _events);
     }
 
@@ -60,8 +62,18 @@ public sealed class SnapshotTaker
     public Snapshot? At(Lead lead, AsOfDate asOf)
     {
         ArgumentNullException.ThrowIfNull(lead);
-        return (lead.CreatedAt is { } created && !asOf.Knows(created)) || IsGone(lead, asOf) ? null : Cut(lead, asOf);
+        return At(lead, asOf, earlier: null);
     }
+
+    /// <summary>Looks at one lead as of a date, sparing what has not changed since an earlier look.</summary>
+    internal Snapshot? At(Lead lead, AsOfDate asOf, Snapshot? earlier) =>
+        (lead.CreatedAt is { } created && !asOf.Knows(created)) || IsGone(lead, asOf)
+            ? null
+            : Cut(lead, asOf, earlier);
+
+    /// <summary>When something became known of a dated lead, ascending, each moment once.</summary>
+    internal List<DateTime> MomentsOf(Lead lead) =>
+        _moments.Of(lead, _accounts.AsOf(lead, asOf: null).Entered?.CreatedAt);
 
     /// <summary>Looks at one lead of a table without dates, as it stands.</summary>
     public Snapshot AsItStands(Lead lead)
@@ -180,10 +192,13 @@ public sealed class SnapshotTaker
         };
     }
 
-    private Snapshot Cut(Lead lead, AsOfDate? asOf)
+    private Snapshot Cut(Lead lead, AsOfDate? asOf, Snapshot? earlier = null)
     {
         var (events, salesTouches) = _events.KnownBy(lead.Id, asOf);
-        var (accountId, account) = _accounts.AsOf(lead, asOf);
+        var same = earlier?.AsOf is { } before && !_moments.ChangedBetween(lead.Id, before, asOf!.Value)
+            ? earlier
+            : null;
+        var (accountId, account) = AccountOf(lead, asOf, same);
         return new Snapshot
         {
             LeadId = lead.Id,
@@ -193,10 +208,11 @@ public sealed class SnapshotTaker
             AsOf = asOf,
             CreatedAt = lead.CreatedAt,
             TimeZone = _records.TimeZone,
-            EmailKind = MailKind.Of(_history.WordsAsOf(lead, _records.EmailField, lead.Email, asOf)),
+            EmailKind = same is not null ? same.EmailKind
+                : MailKind.Of(_history.WordsAsOf(lead, _records.EmailField, lead.Email, asOf)),
             AgeDays = asOf is { } date && lead.CreatedAt is { } created ? date.DaysSince(created) : null,
-            Attributes = new AttributeSet(_leadNames, _history.AsOf(lead, asOf)),
-            Account = account is null ? null : new AttributeSet(_accountNames, account.Attributes),
+            Attributes = same?.Attributes ?? new AttributeSet(_leadNames, _history.AsOf(lead, asOf)),
+            Account = account,
             AccountLook = accountId is null && _records.AccountActivity is null
                 ? null
                 : LookAtAccount(lead, accountId, asOf),
@@ -206,7 +222,18 @@ public sealed class SnapshotTaker
             EventQuantities = _records.EventQuantities,
             Points = _scores.PointsAsOf(lead, asOf),
             WasMql = _scores.WasMqlAsOf(lead, asOf),
+            RecycledAt = _moments.RecycledAsOf(lead.Id, asOf),
         };
+    }
+
+    /// <summary>An account that is found by a key, once entered, remains what it is.</summary>
+    private (string? Id, AttributeSet? Entered) AccountOf(Lead lead, AsOfDate? asOf, Snapshot? same)
+    {
+        if (same is not null
+            && (_records.Accounts.Count == 0 || (lead.AccountId is not null && same.Account is not null)))
+            return (same.AccountId, same.Account);
+        var (id, account) = _accounts.AsOf(lead, asOf);
+        return (id, account is null ? null : new AttributeSet(_accountNames, account.Attributes));
     }
 
     private Lazy<AccountActivity?> LookAtAccount(Lead lead, string? accountId, AsOfDate? asOf) =>
