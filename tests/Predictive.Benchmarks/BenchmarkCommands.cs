@@ -25,6 +25,7 @@ internal static class BenchmarkCommands
         FeaturesCommand.Create(),
         RulesCommand.Create(),
         CsvCommand.Create(),
+        ParquetCommand.Create(),
         OurPeer.Command(),
         BusyCompetitor.Command(),
     };

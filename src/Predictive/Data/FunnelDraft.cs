@@ -42,7 +42,7 @@ public sealed class FunnelDraft
         var tables = FolderProfile.Read(folder, out var unread);
         if (tables.Count == 0)
         {
-            throw new BadInputException($"{folder} has no table ({TableFiles.Endings}) that can be read."
+            throw new BadInputException($"{folder} has no {TableFiles.Endings} table that can be read."
                 + string.Concat(unread.Select(file => $" {file.Why}")));
         }
 

@@ -47,7 +47,7 @@ internal sealed class ExportTable(string directory, ExportFormat format)
         ParquetTableWriter.WriteFile(path, WrittenColumn.Of(names, table), writer =>
         {
             foreach (var row in table)
-                writer.Write(row);
+                writer.Write([.. row.Select(cell => cell.Length == 0 ? null : cell)]);
         });
     }
 }

@@ -38,7 +38,7 @@ internal static class CsvCommand
         using var duck = isAlone ? null : PeerPrograms.StartDuckDb();
         int[] processes = duck is null ? [ours.ProcessId] : [ours.ProcessId, duck.ProcessId];
         var turns = new CsvRounds(new QuietMachine(processes, isBusyAllowed, QuietMachine.UsualPatience), rounds);
-        CsvReport.Head(rounds, isBusyAllowed, isAlone || duck is not null);
+        CsvReport.Head("Reading CSV", rounds, isBusyAllowed, isAlone || duck is not null);
         CsvTable[] tables =
         [
             CsvTables.Events(events, Math.Max(events / LeadsOfEvents, 1)),

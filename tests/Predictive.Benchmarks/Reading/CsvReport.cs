@@ -7,9 +7,9 @@ namespace Predictive.Benchmarks.Reading;
 internal static class CsvReport
 {
     /// <summary>The settings and the machine.</summary>
-    public static void Head(int rounds, bool isBusyAllowed, bool hasDuckDb)
+    public static void Head(string title, int rounds, bool isBusyAllowed, bool hasDuckDb)
     {
-        Console.WriteLine("## Reading CSV");
+        Console.WriteLine($"## {title}");
         Console.WriteLine();
         if (isBusyAllowed) Console.WriteLine("**Measured on a busy machine: not figures to report.**\n");
         Console.WriteLine($"Machine: {MachineWords.Of()}.");

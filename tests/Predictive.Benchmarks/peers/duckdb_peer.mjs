@@ -13,6 +13,10 @@ async function read({ tables, threads }) {
     const before = process.cpuUsage();
     const started = performance.now();
     for (const [at, table] of tables.entries()) {
+      if (table.path.endsWith('.parquet')) {
+        await connection.run(`CREATE TABLE t${at} AS SELECT * FROM read_parquet(${quoted(table.path, "'")})`);
+        continue;
+      }
       const columns = table.columns.map((one) => `${quoted(one.name, "'")}: '${types[one.kind]}'`).join(', ');
       await connection.run(`CREATE TABLE t${at} AS SELECT * FROM read_csv(${quoted(table.path, "'")}, `
         + `header = true, delim = ',', quote = '"', columns = {${columns}})`);
