@@ -9,7 +9,7 @@ namespace Predictive.Tests.Snapshots;
 /// <summary>A naive twin throws away all that came later, and only then looks: both see the same.</summary>
 public sealed class SnapshotTwinTests
 {
-    private const int Pairs = 500;
+    private const int Pairs = 2000;
 
     [Fact]
     public void A_snapshot_equals_one_of_records_that_end_at_the_as_of_date()

