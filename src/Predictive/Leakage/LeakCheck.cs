@@ -50,9 +50,13 @@ public static class LeakCheck
         return new LeakReport(findings) { Notes = LeakNotes.Of(findings, leads[0].Snapshot.AsOf is not null) };
     }
 
+    /// <summary>
+    /// Each lead at its first look: how many more there are depends on when it converts, so a later one leans towards
+    /// leads that stayed open.
+    /// </summary>
     private static LabelledSnapshot[] OnePerLead(IReadOnlyList<LabelledSnapshot> training)
     {
-        LabelledSnapshot[] leads = [.. training.GroupBy(one => one.Snapshot.LeadId).Select(lead => lead.Last())];
+        LabelledSnapshot[] leads = [.. training.GroupBy(one => one.Snapshot.LeadId).Select(lead => lead.First())];
         var step = 1 + ((leads.Length - 1) / MostLeads);
         return [.. leads.Where((_, i) => i % step == 0)];
     }
