@@ -45,8 +45,9 @@ public static class RunDocuments
     {
         ArgumentNullException.ThrowIfNull(run);
         return run.Comparison is { } comparison
-            ? ComparisonDocument.Of(
-                run.ModelName, version, ScheduleDocument.Of(run.Snapshots), comparison, NotesOf(run.Trained.Split))
+            ? ComparisonDocuments.Of(
+                run.ModelName, version, run.Funnel.Conversion.ToString(), ScheduleDocument.Of(run.Snapshots),
+                comparison, NotesOf(run.Trained.Split))
             : null;
     }
 

@@ -114,9 +114,9 @@ public sealed record VersionMeasurement(EvaluationDocument Evaluation, Compariso
             },
             comparison is null
                 ? null
-                : ComparisonDocument.Of(
-                    version.Card.Model, version.Card.Version, ScheduleDocument.Of(snapshots), comparison,
-                    [split.Description]));
+                : ComparisonDocuments.Of(
+                    version.Card.Model, version.Card.Version, version.Card.Conversion,
+                    ScheduleDocument.Of(snapshots), comparison, [split.Description]));
     }
 
     /// <summary>That leads are looked at at other moments than in the training.</summary>

@@ -1,4 +1,5 @@
 using Predictive.Registry;
+using Predictive.Registry.Comparing;
 
 namespace Predictive.Commands.Rendering;
 
@@ -15,13 +16,14 @@ internal static class ComparisonView
 
     public static void Show(Terminal terminal, ComparisonDocument document)
     {
-        var each = document.Weeks > 1 ? $" in each of {document.Weeks} weeks" : "";
+        var (counts, pair) = (document.Counts, document.EqualVolume);
+        var each = document.Period.Weeks > 1 ? $" in each of {document.Period.Weeks} weeks" : "";
         var unit = Wording.Unit(document.Schedule);
         terminal.Say($"Side-by-side comparison at equal volume{each}: "
-            + $"{Wording.Count(document.Volume)} MQLs each of {Wording.Count(document.Leads)} {unit} "
-            + $"({Wording.ShareWithInterval(document.BaseRate)} convert).");
+            + $"{Wording.Count(pair.RuleMqls)} MQLs each of {Wording.Count(counts.Leads)} {unit} "
+            + $"({Wording.ShareWithInterval(counts.ConversionRate)} convert).");
         terminal.Table(["", "predicted MQLs", "rule MQLs", "difference"], Sides(document));
-        terminal.Table(["MQL by", unit, "converted", "conversion"], document.Cells.Select(Cell));
+        terminal.Table(["MQL by", unit, "converted", "conversion"], pair.Cells.Select(Cell));
         terminal.Say(document.Headline);
     }
 
@@ -35,7 +37,8 @@ internal static class ComparisonView
 
     private static IEnumerable<IReadOnlyList<string>> Sides(ComparisonDocument document)
     {
-        var (predicted, rules, difference) = (document.Predicted, document.Rules, document.Difference);
+        var pair = document.EqualVolume;
+        var (predicted, rules, difference) = (pair.Predicted, pair.Rules, pair.Difference);
         yield return
         [
             "conversion", Wording.ShareWithInterval(predicted.ConversionRate),
@@ -55,8 +58,8 @@ internal static class ComparisonView
         ];
         yield return
         [
-            "ROC AUC", Wording.WithInterval(predicted.Auc), Wording.WithInterval(rules.Auc),
-            Wording.DifferenceWithInterval(difference.Auc),
+            "ROC AUC", Wording.WithInterval(document.Ranking.Predicted), Wording.WithInterval(document.Ranking.Rules),
+            Wording.DifferenceWithInterval(document.Ranking.Difference),
         ];
     }
 }

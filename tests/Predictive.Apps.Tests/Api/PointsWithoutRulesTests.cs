@@ -19,7 +19,7 @@ public sealed class PointsWithoutRulesTests(TrainedRegistry trained)
         var version = registry.Load(ModelName.Parse("pointed"));
         var least = Assert.NotNull(version.Card.RuleThreshold);
         Assert.Null(version.Rules);
-        Assert.Equal(least, version.ReadComparison()!.RuleThreshold);
+        Assert.Equal(least, version.ReadComparison()!.Cuts.RulePoints);
 
         var scored = BatchScoring.Of(version, folder, asOf: null).Run().ToList();
         Assert.All(scored, one => Assert.Equal(one.RulePoints >= least, one.IsRuleMql));

@@ -49,19 +49,21 @@ public sealed class JsonContractTests(TrainedFunnel trained)
         var root = document.RootElement;
         Assert.Equal("plain", root.GetProperty("model").GetString());
         Assert.Equal([0, 7, 30], Ages(root));
+        var pair = root.GetProperty("equalVolume");
         foreach (var side in new[] { "predicted", "rules", "difference" })
         {
-            foreach (var figure in new[] { "conversionRate", "shareOfOpportunitiesFound", "lift", "auc" })
-                HoldsAFigure(root.GetProperty(side).GetProperty(figure));
+            HoldsAFigure(root.GetProperty("ranking").GetProperty(side));
+            foreach (var figure in new[] { "conversionRate", "shareOfOpportunitiesFound", "lift", "conversionsFound" })
+                HoldsAFigure(pair.GetProperty(side).GetProperty(figure));
         }
 
-        var cells = root.GetProperty("cells");
+        var cells = pair.GetProperty("cells");
         Assert.Equal(["both", "onlyPredicted", "onlyRules", "neither"], NamesOf(cells));
         Assert.Equal(
-            root.GetProperty("leads").GetInt32(),
+            root.GetProperty("counts").GetProperty("leads").GetInt32(),
             cells.EnumerateObject().Sum(cell => cell.Value.GetProperty("leads").GetInt32()));
         Assert.Equal(
-            root.GetProperty("volume").GetInt32(),
+            pair.GetProperty("predictedMqls").GetInt32(),
             CountOf(cells, "both") + CountOf(cells, "onlyPredicted"));
         Assert.Equal(CountOf(cells, "onlyPredicted"), CountOf(cells, "onlyRules"));
     }

@@ -63,7 +63,7 @@ public sealed class VersionMeasurementTests : IDisposable
         Assert.Equal(atTraining.Counts, measured.Evaluation.Counts);
         Assert.Equal(atTraining.Split, measured.Evaluation.Split);
         Assert.Equal(version.ReadComparison()!.Headline, measured.Comparison!.Headline);
-        Assert.Equal(version.ReadComparison()!.Cells, measured.Comparison.Cells);
+        Assert.Equal(version.ReadComparison()!.EqualVolume.Cells, measured.Comparison.EqualVolume.Cells);
     }
 
     [Fact]

@@ -1,0 +1,8 @@
+namespace Predictive.Registry.Comparing;
+
+/// <summary>The comparison without the leads who asked to be called, whom any definition would find.</summary>
+/// <param name="Words">Who counts as a hand-raiser, in a sentence.</param>
+/// <param name="Leads">Hand-raisers among the leads compared.</param>
+/// <param name="Conversions">How many of them converted.</param>
+/// <param name="Without">Everybody else, at equal volume; null where there are no hand-raisers.</param>
+public sealed record HandRaisersDocument(string Words, int Leads, int Conversions, MqlPairDocument? Without);

@@ -1,0 +1,23 @@
+namespace Predictive.Registry.Comparing;
+
+/// <summary>The leads that only one side makes MQLs at equal volume: who they are, and why.</summary>
+public sealed record QualifiedDocument
+{
+    /// <summary>How many.</summary>
+    public required int Leads { get; init; }
+
+    /// <summary>How many of them converted.</summary>
+    public required int Conversions { get; init; }
+
+    /// <summary>Share that converted.</summary>
+    public required MetricDocument ConversionRate { get; init; }
+
+    /// <summary>The groups that stand out among them, the most remarkable first.</summary>
+    public required IReadOnlyList<QualifiedGroupDocument> Who { get; init; }
+
+    /// <summary>What moves their likelihoods most, the strongest first.</summary>
+    public required IReadOnlyList<QualifiedReasonDocument> Features { get; init; }
+
+    /// <summary>What gives their points, the most first; empty without scoring rules.</summary>
+    public required IReadOnlyList<QualifiedReasonDocument> Rules { get; init; }
+}
