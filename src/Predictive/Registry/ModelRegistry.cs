@@ -1,6 +1,7 @@
 using System.Globalization;
 using Predictive.Data;
 using Predictive.Decisions;
+using Predictive.Decisions.Policies;
 using Predictive.Features;
 using Predictive.Models;
 
@@ -100,6 +101,30 @@ public sealed class ModelRegistry
         {
             throw new BadInputException($"{name.Name}@{version} cannot be used: {fault.Message}", fault);
         }
+    }
+
+    /// <summary>The policies registered for a model.</summary>
+    /// <exception cref="BadInputException">A model cannot have this name.</exception>
+    public RegisteredPolicies Policies(string model) => new(Folder, new ModelName(model, Version: null));
+
+    /// <summary>
+    /// The policy that decides by a version's likelihoods: the registered one in force, else the version's own cut.
+    /// </summary>
+    /// <param name="version">The version.</param>
+    /// <param name="day">The day, in the funnel's time zone; null without dates.</param>
+    /// <exception cref="BadInputException">
+    /// The policy is about another conversion than the version, or its files are not those that were registered.
+    /// </exception>
+    public MqlPolicy PolicyOf(ModelVersion version, DateOnly? day)
+    {
+        ArgumentNullException.ThrowIfNull(version);
+        if (Policies(version.Card.Model).InForce(day)?.Policy is not { } policy)
+        {
+            return MqlPolicy.OfCut(version.Cut, version.Name.ToString());
+        }
+
+        policy.CheckIsFor(version.Name.ToString(), version.Card.Conversion, version.Card.HorizonDays);
+        return policy;
     }
 
     /// <summary>The card of a version, without loading the model.</summary>

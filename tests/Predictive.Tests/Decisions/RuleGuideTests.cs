@@ -1,7 +1,7 @@
 using Predictive.Data;
 using Predictive.Decisions;
 using Predictive.Snapshots;
-using Predictive.Tests.Architecture;
+using Predictive.Tests.Builders;
 using Xunit;
 
 namespace Predictive.Tests.Decisions;
@@ -10,7 +10,8 @@ namespace Predictive.Tests.Decisions;
 public sealed class RuleGuideTests
 {
     private static readonly DateTime _start = new(2025, 1, 1, 0, 0, 0, DateTimeKind.Utc);
-    private static readonly (string Heading, string Yaml)[] _examples = [.. Examples()];
+    private static readonly (string Heading, string Yaml)[] _examples =
+        [.. GuideExamples.In("Decisions", "RULES.md")];
 
     /// <summary>A VP in the US who fills a form on day 20, opens thrice, clicks twice, and visits the prices.</summary>
     private static readonly FunnelRecords _records = new()
@@ -103,24 +104,4 @@ public sealed class RuleGuideTests
 
     private static FunnelEvent Event(string type, double day, string? form = null, string? url = null) =>
         new("A", type, _start.AddDays(day), []) { Details = [form, url] };
-
-    private static IEnumerable<(string Heading, string Yaml)> Examples()
-    {
-        var (heading, yaml) = ("", (List<string>?)null);
-        foreach (var line in File.ReadLines(Path.Combine(House.Root, "src", "Predictive", "Decisions", "RULES.md")))
-        {
-            heading = line.StartsWith('#') && yaml is null ? line.TrimStart('#', ' ') : heading;
-            if (line == "```yaml")
-                yaml = [];
-            else if (line == "```" && yaml is not null)
-            {
-                yield return (heading, string.Join('\n', yaml));
-                yaml = null;
-            }
-            else
-            {
-                yaml?.Add(line);
-            }
-        }
-    }
 }
