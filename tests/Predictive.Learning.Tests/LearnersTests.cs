@@ -19,6 +19,6 @@ public sealed class LearnersTests
             "The learner 'mlnet-fasttree' is not in this build. Build it in with -p:MLNet=true on a machine whose "
             + "package registry serves Microsoft.ML.",
             Learners.NotBuiltIn["mlnet-fasttree"]);
-        Assert.Contains("mlnet-automl", Learners.NotBuiltIn.Keys);
+        Assert.Contains("-p:MLNetAutoML=true", Learners.NotBuiltIn["mlnet-automl"], StringComparison.Ordinal);
     }
 }

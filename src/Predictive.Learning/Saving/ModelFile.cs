@@ -125,6 +125,9 @@ public static class ModelFile
             case BoostedTrees trees:
                 TreesSection.Write(writer, trees);
                 break;
+            case TranslatedTrees translated:
+                TreesSection.Write(writer, translated.Trees);
+                break;
             case LinearModel linear:
                 LinearSection.Write(writer, linear);
                 break;

@@ -65,6 +65,24 @@ public sealed class BoostedTrees : IScorer
     /// </summary>
     public IReadOnlyList<string> IgnoredColumns { get; internal init; } = [];
 
+    /// <summary>Takes trees that were grown elsewhere, by another engine.</summary>
+    /// <param name="columns">The columns that the trees ask about.</param>
+    /// <param name="baseMargin">The margin before the first tree: log-odds.</param>
+    /// <param name="trees">The nodes of each tree, root first, children after their parents.</param>
+    /// <exception cref="ArgumentException">The nodes of a tree are no tree over these columns.</exception>
+    public static BoostedTrees Of(
+        IReadOnlyList<FeatureColumn> columns, double baseMargin, IReadOnlyList<TreeNode[]> trees)
+    {
+        ArgumentNullException.ThrowIfNull(columns);
+        ArgumentNullException.ThrowIfNull(trees);
+        foreach (var nodes in trees)
+        {
+            TreeCheck.Check(nodes, columns);
+        }
+
+        return new BoostedTrees(columns, [], baseMargin, [.. trees.Select(nodes => new Tree(nodes))]);
+    }
+
     /// <summary>The column from which an input comes.</summary>
     public int ColumnOf(int input) => input < Columns.Count ? input : _statistics[input - Columns.Count].Column;
 

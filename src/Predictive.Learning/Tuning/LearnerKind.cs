@@ -4,35 +4,54 @@ using Predictive.Learning.Linear;
 namespace Predictive.Learning.Tuning;
 
 /// <summary>A learner that has settings: how to make it from them, and where tuning looks.</summary>
-internal abstract class LearnerKind
+public abstract class LearnerKind
 {
-    /// <summary>Every learner with settings, in the order in which tuning prefers them.</summary>
-    public static IReadOnlyList<LearnerKind> All { get; } =
-    [
-        new Kind<BoostingOptions>(
-            "boosting", BoostingOptions.Default, BoostingSettings.All,
-            (options, threads) => new BoostingLearner(options with { Threads = threads })),
-        new Kind<LogisticOptions>(
-            "logistic", LogisticOptions.Default, LogisticSettings.All, (options, _) => new LogisticLearner(options)),
-    ];
+    private protected LearnerKind()
+    {
+    }
 
     /// <summary>The learner's name.</summary>
     public abstract string Name { get; }
 
+    internal static LearnerKind Boosting { get; } = Of(
+        "boosting", BoostingOptions.Default, BoostingSettings.All,
+        (options, threads) => new BoostingLearner(options with { Threads = threads }));
+
+    internal static LearnerKind Logistic { get; } = Of(
+        "logistic", LogisticOptions.Default, LogisticSettings.All, (options, _) => new LogisticLearner(options));
+
+    /// <summary>Every learner with settings, in the order in which tuning prefers them.</summary>
+    internal static IReadOnlyList<LearnerKind> All => Learners.Kinds;
+
     /// <summary>The names of all its settings.</summary>
-    public abstract IReadOnlyList<string> SettingNames { get; }
+    internal abstract IReadOnlyList<string> SettingNames { get; }
 
     /// <summary>What tuning tries.</summary>
-    public abstract IReadOnlyList<SettingRange> Ranges { get; }
+    internal abstract IReadOnlyList<SettingRange> Ranges { get; }
+
+    /// <summary>A learner, made from options that its settings change.</summary>
+    /// <typeparam name="TOptions">The learner's options.</typeparam>
+    /// <param name="name">The learner's name, as it says itself.</param>
+    /// <param name="defaults">The options where no setting is named.</param>
+    /// <param name="settings">Every option that can be set by name.</param>
+    /// <param name="create">
+    /// Makes the learner from checked options and a number of threads, 0 for as many as there are cores; throws an
+    /// <see cref="ArgumentException"/> that says what is allowed.
+    /// </param>
+    public static LearnerKind Of<TOptions>(
+        string name,
+        TOptions defaults,
+        IReadOnlyList<Setting<TOptions>> settings,
+        Func<TOptions, int, ILearner> create) => new Kind<TOptions>(name, defaults, settings, create);
 
     /// <summary>The learner of this name, or null.</summary>
-    public static LearnerKind? Find(string name) => All.FirstOrDefault(kind => kind.Name == name);
+    internal static LearnerKind? Find(string name) => All.FirstOrDefault(kind => kind.Name == name);
 
     /// <summary>The learner with these settings, the others at their defaults.</summary>
     /// <param name="values">A value a setting.</param>
     /// <param name="threads">How many threads may work; 0 for as many as there are cores.</param>
     /// <exception cref="ArgumentException">There is no such setting, or a value is outside its limits.</exception>
-    public abstract ILearner Create(IReadOnlyDictionary<string, double> values, int threads);
+    internal abstract ILearner Create(IReadOnlyDictionary<string, double> values, int threads);
 
     private sealed class Kind<TOptions>(
         string name,
@@ -42,12 +61,12 @@ internal abstract class LearnerKind
     {
         public override string Name => name;
 
-        public override IReadOnlyList<string> SettingNames => [.. settings.Select(setting => setting.Name)];
+        internal override IReadOnlyList<string> SettingNames => [.. settings.Select(setting => setting.Name)];
 
-        public override IReadOnlyList<SettingRange> Ranges =>
+        internal override IReadOnlyList<SettingRange> Ranges =>
             [.. settings.Where(setting => setting.Choices.Length > 0).Select(setting => setting.RangeFrom(defaults))];
 
-        public override ILearner Create(IReadOnlyDictionary<string, double> values, int threads)
+        internal override ILearner Create(IReadOnlyDictionary<string, double> values, int threads)
         {
             var options = defaults;
             foreach (var (called, value) in values)

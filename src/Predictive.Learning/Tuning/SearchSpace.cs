@@ -18,7 +18,7 @@ public sealed class SearchSpace
     }
 
     /// <summary>The names of all learners that can be tuned.</summary>
-    public static IReadOnlyList<string> Tunable { get; } = [.. LearnerKind.All.Select(kind => kind.Name)];
+    public static IReadOnlyList<string> Tunable => [.. LearnerKind.All.Select(kind => kind.Name)];
 
     /// <summary>Every learner with its default settings, in the order in which they were named.</summary>
     public IReadOnlyList<LearnerSettings> Defaults => [.. _kinds.Select(kind => LearnerSettings.Of(kind.Name))];

@@ -5,16 +5,16 @@ namespace Predictive.Learning.Tuning;
 /// <param name="Name">The option's name, its first letter small.</param>
 /// <param name="Get">The value in some options; <see cref="Auto"/> where the learner decides by the rows.</param>
 /// <param name="Set">The options with another value.</param>
-internal sealed record Setting<TOptions>(
+public sealed record Setting<TOptions>(
     string Name, Func<TOptions, double> Get, Func<TOptions, double, TOptions> Set)
 {
     /// <summary>Stands for a value that the learner decides by the rows; no setting has 0 as a value of its own then.
     /// </summary>
-    public const double Auto = 0;
+    internal const double Auto = 0;
 
     /// <summary>The values that tuning tries, rising; empty for a setting that it leaves alone.</summary>
     public double[] Choices { get; init; } = [];
 
     /// <summary>The same as the search space sees it.</summary>
-    public SettingRange RangeFrom(TOptions defaults) => new(Name, Choices, Get(defaults));
+    internal SettingRange RangeFrom(TOptions defaults) => new(Name, Choices, Get(defaults));
 }

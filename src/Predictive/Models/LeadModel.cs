@@ -1,6 +1,7 @@
 using Predictive.Features;
 using Predictive.Learning;
 using Predictive.Learning.Saving;
+using Predictive.Learning.Trees;
 using Predictive.Snapshots;
 
 namespace Predictive.Models;
@@ -40,6 +41,12 @@ public sealed class LeadModel
 
     /// <summary>The kind of calibration, such as <c>sigmoid</c>.</summary>
     public string Calibration => Learned.Calibrator.Name;
+
+    /// <summary>
+    /// The file of another engine, where one learned the scorer and our trees are its translation; null else, and once
+    /// the model was saved and loaded.
+    /// </summary>
+    public ReadOnlyMemory<byte>? EngineFile => (Learned.Scorer as TranslatedTrees)?.EngineFile;
 
     /// <summary>Reads what <see cref="SaveLearned"/> wrote, beside its catalogue and context.</summary>
     /// <exception cref="InvalidDataException">The stream holds no model, or one of other features.</exception>

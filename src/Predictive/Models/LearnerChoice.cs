@@ -23,7 +23,7 @@ public sealed record LearnerChoice
     public const string Auto = "auto";
 
     /// <summary>The names that a learner can be chosen by.</summary>
-    public static IReadOnlyList<string> Names { get; } = [.. Learners.All.Select(one => one.Name), Auto];
+    public static IReadOnlyList<string> Names => [.. Learners.All.Select(one => one.Name), Auto];
 
     /// <summary>Whether the data are to choose.</summary>
     public bool IsAuto => this is { Learner: Auto, Settings.Count: 0, Members.Count: 0 };

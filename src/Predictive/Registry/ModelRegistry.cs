@@ -160,6 +160,11 @@ public sealed class ModelRegistry
             [VersionFiles.Funnel] = made.Funnel,
             [VersionFiles.Settings] = SettingsFile.Write(made.Settings),
         };
+        if (made.Model.EngineFile is { } engineFile)
+        {
+            files.Add(VersionFiles.MLNetModel, engineFile.ToArray());
+        }
+
         if (made.Tuning is { } tuning)
         {
             files.Add(VersionFiles.Tuning, RegistryJson.Bytes(tuning with { Version = version }));

@@ -33,10 +33,13 @@ public static class VersionFiles
     /// <summary>How its settings were found; absent where they were not searched for.</summary>
     public const string Tuning = "tuning.json";
 
+    /// <summary>The same model as ML.NET's own file, where ML.NET learned it; nothing here reads it.</summary>
+    public const string MLNetModel = "model.zip";
+
     /// <summary>The SHA-256 of every other file, as <c>sha256sum -c</c> reads it.</summary>
     public const string Checksums = "checksums.sha256";
 
     /// <summary>All that a version may hold and that its checksums must vouch for.</summary>
     internal static IReadOnlyList<string> Registered { get; } =
-        [Model, Catalogue, Context, Card, Evaluation, Comparison, Funnel, Rules, Settings, Tuning];
+        [Model, Catalogue, Context, Card, Evaluation, Comparison, Funnel, Rules, Settings, Tuning, MLNetModel];
 }
