@@ -84,13 +84,14 @@ skips() {
     sed -e 's/&lt;/</g' -e 's/&gt;/>/g' -e 's/&quot;/"/g' -e "s/&apos;/'/g" -e 's/&#x[DA];/ /g' -e 's/&amp;/\&/g'
 }
 
+# PROJECT [NAME [OPTION...]]: the name of the results, where it is not the project's, and options of the build.
 run_tests() {
-  local project=$1 name trx total executed
-  name=$(basename "$project" .csproj)
+  local project=$1 name=${2:-$(basename "$1" .csproj)} trx total executed
+  shift $(($# > 1 ? 2 : 1))
   trx="$results/$name.trx"
   say "$name"
   dotnet test "$project" --no-build -c Release --results-directory "$results" --logger "trx;LogFileName=$name.trx" \
-    --logger "console;verbosity=minimal" "${filter[@]}"
+    --logger "console;verbosity=minimal" "${filter[@]}" "$@"
   local code=$?
   if [ ! -f "$trx" ] || ! grep -q '<Counters ' "$trx"; then
     problems+=("$name gave no result (exit code $code).")
@@ -103,6 +104,20 @@ run_tests() {
   skips "$trx" >>"$results/skips"
   if [ $code -ne 0 ] && [ "$executed" -eq "$(counter "$trx" passed)" ]; then
     problems+=("$name ended with exit code $code although no test failed.")
+  fi
+}
+
+# The opt-in build has an output of its own, so that nothing of it gets into the other.
+test_with_mlnet() {
+  local project=tests/Predictive.MLNet.Tests/Predictive.MLNet.Tests.csproj
+  say "Building with ML.NET"
+  if ! timeout 180 dotnet restore "$project" -p:MLNet=true -v quiet >"$results/mlnet.log" 2>&1; then
+    grep -m 1 error "$results/mlnet.log"
+    echo "ML.NET's packages cannot be restored here; the opt-in build is not tested."
+  elif ! dotnet build "$project" -c Release --no-restore -v quiet -p:MLNet=true; then
+    problems+=("The build with ML.NET failed.")
+  else
+    run_tests "$project" Predictive.MLNet.Tests-built-in -p:MLNet=true
   fi
 }
 
@@ -134,6 +149,7 @@ dotnet format Predictive.sln --verify-no-changes --no-restore ||
   problems+=("The formatting differs; 'dotnet format Predictive.sln' mends it.")
 
 for project in tests/*/*.Tests.csproj; do run_tests "$project"; done
+test_with_mlnet
 
 [ $((passed + failed)) -gt 0 ] || problems+=("No test ran.")
 if [ -s "$results/skips" ]; then
