@@ -1,7 +1,7 @@
-namespace Predictive.Learning.Tuning;
+namespace Predictive.Learning;
 
 /// <summary>The standard normal curve.</summary>
-internal static class NormalCurve
+public static class NormalCurve
 {
     private const double RootOfTwoPi = 2.5066282746310002;
 
