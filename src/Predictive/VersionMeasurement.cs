@@ -34,7 +34,7 @@ public sealed record VersionMeasurement(EvaluationDocument Evaluation, Compariso
             : OfRecipe(funnel, read, version, progress);
     }
 
-    private static void CheckConversion(FunnelFile funnel, ModelVersion version)
+    internal static void CheckConversion(FunnelFile funnel, ModelVersion version)
     {
         if (funnel.Conversion.ToString() != version.Card.Conversion)
         {
@@ -54,21 +54,24 @@ public sealed record VersionMeasurement(EvaluationDocument Evaluation, Compariso
             .OrderBy(one => one.Snapshot.AsOf!.Value).ThenBy(one => one.Snapshot.LeadId, StringComparer.Ordinal),
     ];
 
+    /// <summary>How a version was trained.</summary>
+    internal static TrainingRunOptions RecipeOf(ModelVersion version) => new()
+    {
+        ModelName = version.Card.Model,
+        Model = LeadModelOptions.Default with
+        {
+            Choice = version.ReadSettings(),
+            Immature = version.Card.Immature,
+        },
+        HorizonDays = version.Card.HorizonDays,
+        Seed = version.Card.Seed,
+        MqlShare = version.Card.MqlShare,
+    };
+
     private static VersionMeasurement OfRecipe(
         FunnelFile funnel, FunnelReadResult read, ModelVersion version, Action<string>? progress)
     {
-        var run = TrainingRun.On(funnel, read, new TrainingRunOptions
-        {
-            ModelName = version.Card.Model,
-            Model = LeadModelOptions.Default with
-            {
-                Choice = version.ReadSettings(),
-                Immature = version.Card.Immature,
-            },
-            HorizonDays = version.Card.HorizonDays,
-            Seed = version.Card.Seed,
-            MqlShare = version.Card.MqlShare,
-        }, progress);
+        var run = TrainingRun.On(funnel, read, RecipeOf(version), progress);
         return new VersionMeasurement(
             RunDocuments.EvaluationOf(run, version.Card.Version), RunDocuments.ComparisonOf(run, version.Card.Version));
     }

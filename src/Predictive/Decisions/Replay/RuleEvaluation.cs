@@ -54,12 +54,37 @@ internal sealed class RuleEvaluation(RulePlan plan)
     }
 
     /// <summary>Whether the lead is an MQL now.</summary>
-    public bool IsMql() => Total >= plan.Source.Threshold
+    public bool IsMql() => HasEnough() && Veto() is null;
+
+    /// <summary>Whether the lead would be an MQL now if there were no vetoes.</summary>
+    public bool HasEnough() => Total >= plan.Source.Threshold
         && !(Fit < plan.Source.Bar.Fit)
         && !(Engagement < plan.Source.Bar.Engagement)
         && (plan.Source.Bar.Cells?.Contains(plan.Source.Matrix!.Of(Fit, Engagement)) ?? true)
-        && (plan.Source.Bar.Grade is not { } least || Rank() >= GradeSteps.RankOf(least))
-        && Veto() is null;
+        && (plan.Source.Bar.Grade is not { } least || Rank() >= GradeSteps.RankOf(least));
+
+    /// <summary>Whether each veto holds now.</summary>
+    public IEnumerable<bool> VetoesHolding() => plan.Vetoes.Select(veto => veto.Holds(_evidence));
+
+    /// <summary>
+    /// Copies the points of each rule; in a group that takes the best only the best keeps them, the first of equals.
+    /// </summary>
+    public void Credit(Span<double> credited)
+    {
+        _points.CopyTo(credited);
+        if (!plan.Source.Groups.Any(group => group.TakesBest))
+            return;
+        var isTaken = new bool[_groups.Length];
+        for (var place = 0; place < _points.Length; place++)
+        {
+            if (plan.Rules[place].Group is not (>= 0 and var group) || !plan.Source.Groups[group].TakesBest)
+                continue;
+            if (isTaken[group] || _points[place] != _groups[group])
+                credited[place] = 0;
+            else
+                isTaken[group] = true;
+        }
+    }
 
     /// <summary>All that the rules say now.</summary>
     public RuleScore Score() => new()
