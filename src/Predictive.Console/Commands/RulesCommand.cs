@@ -6,10 +6,13 @@ using Predictive.Tables;
 
 namespace Predictive.Commands.Commands;
 
-/// <summary><c>predictive rules import FILE</c>: scoring rules of another tool as a rules file.</summary>
+/// <summary><c>predictive rules ...</c>: imports, audits and simplifies scoring rules.</summary>
 internal static class RulesCommand
 {
-    public static Command Create() => new("rules", "Carries scoring rules over from another tool.") { Import() };
+    public static Command Create() => new("rules", "Imports, audits and simplifies scoring rules.")
+    {
+        Import(), RulesAuditCommand.Create(), RulesSimplifyCommand.Create(),
+    };
 
     private static Command Import()
     {

@@ -21,6 +21,14 @@ public sealed class GoldenOutputTests(TrainedFunnel trained)
     [Fact]
     public async Task Explain_reads_as_approved() => Keeps("explain", await trained.RunModelAsync("explain"));
 
+    [Fact]
+    public async Task Rule_audit_reads_as_approved() =>
+        Keeps("rules-audit", await trained.RunAsync("rules", "audit", "funnel"));
+
+    [Fact]
+    public async Task Simplified_rules_read_as_approved() => Keeps("rules-simplify", await trained.RunAsync(
+        "rules", "simplify", "funnel", "--model", TrainedFunnel.Model, "--models", "models", "--out", "golden.yaml"));
+
     [Theory]
     [InlineData("quickstart")]
     [InlineData("init")]
@@ -34,6 +42,9 @@ public sealed class GoldenOutputTests(TrainedFunnel trained)
     [InlineData("score")]
     [InlineData("models", "list")]
     [InlineData("models", "show")]
+    [InlineData("rules", "import")]
+    [InlineData("rules", "audit")]
+    [InlineData("rules", "simplify")]
     public async Task Every_command_has_help_without_words_of_the_machine_room(params string[] command)
     {
         var run = await ConsoleProcess.RunAsync([.. command, "--help"]);
