@@ -68,6 +68,8 @@ public static class FunnelSimulator
             var span = CollectionsMarshal.AsSpan(life);
             TimeOrder.SortInPlace(span, activity => activity.At);
             lead.ReachedThreshold = PointsClock.ReachesThreshold(lead, span);
+            if (world.Sales.Draw is { } draw)
+                lead.PointsAtDraw = PointsClock.PointsAt(lead, span, lead.CreatedAt.AddDays(draw.Age));
         }
 
         return planned;

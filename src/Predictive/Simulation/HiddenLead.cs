@@ -43,6 +43,9 @@ internal sealed class HiddenLead
     /// <summary>When its points first reached the threshold, and how many they were.</summary>
     public (DateTime At, double Points)? ReachedThreshold { get; set; }
 
+    /// <summary>Its points when lots are drawn, where the world draws them.</summary>
+    public double PointsAtDraw { get; set; }
+
     /// <summary>When sales has in mind to work it; void if it converts first.</summary>
     public DateTime? PlannedWork { get; set; }
 

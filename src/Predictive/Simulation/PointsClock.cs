@@ -23,6 +23,17 @@ internal static class PointsClock
         return null;
     }
 
+    /// <summary>The points at a moment.</summary>
+    /// <param name="lead">The lead.</param>
+    /// <param name="activities">All its activities, by time, as if it never converted.</param>
+    /// <param name="at">The moment.</param>
+    public static double PointsAt(HiddenLead lead, ReadOnlySpan<SimulatedActivity> activities, DateTime at)
+    {
+        var known = 0;
+        while (known < activities.Length && activities[known].At <= at) known++;
+        return AttributePoints(lead, at) + EventPoints(activities[..known], at);
+    }
+
     private static double EventPoints(ReadOnlySpan<SimulatedActivity> activities, DateTime at)
     {
         var points = 0.0;

@@ -3,7 +3,8 @@ namespace Predictive.Simulation;
 /// <summary>
 /// Plans when sales works each lead: as soon as its points reach the threshold it waits for its rep, who works the
 /// highest points first, as many a day as there is time for; what waits too long is forgotten. A few leads are worked
-/// by chance. The plan uses what leads would do if they never converted, so it says nothing of the conversion.
+/// by chance. A world may have sales draw lots instead (<see cref="WorkDraw"/>). The plan uses what leads would do if
+/// they never converted, so it says nothing of the conversion.
 /// </summary>
 internal sealed class SalesProcess(World world, StoryCalendar calendar, ulong seed)
 {
@@ -14,6 +15,12 @@ internal sealed class SalesProcess(World world, StoryCalendar calendar, ulong se
     public void Plan(IReadOnlyList<HiddenLead> leads)
     {
         var dice = leads.Select(lead => new Dice(seed, DiceUse.Work, lead.Index)).ToArray();
+        if (world.Sales.Draw is { } draw)
+        {
+            foreach (var lead in leads) DrawLots(lead, draw, dice);
+            return;
+        }
+
         WorkQueues(leads, dice);
         foreach (var lead in leads)
         {
@@ -21,6 +28,12 @@ internal sealed class SalesProcess(World world, StoryCalendar calendar, ulong se
             var at = WorkedOn(calendar.DayOf(lead.CreatedAt) + 1 + dice[lead.Index].Between(0, 20), lead, dice);
             if (lead.PlannedWork is null || at < lead.PlannedWork) lead.PlannedWork = at;
         }
+    }
+
+    private void DrawLots(HiddenLead lead, WorkDraw draw, Dice[] dice)
+    {
+        if (!dice[lead.Index].Hits(lead.PointsAtDraw >= draw.Points ? draw.Chance : draw.ChanceBelow)) return;
+        lead.PlannedWork = WorkedOn(calendar.DayOf(lead.CreatedAt.AddDays(draw.Age)) + 1, lead, dice);
     }
 
     private void WorkQueues(IReadOnlyList<HiddenLead> leads, Dice[] dice)

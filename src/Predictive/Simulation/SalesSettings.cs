@@ -21,6 +21,9 @@ public sealed record SalesSettings
     /// <summary>Share of leads worked by chance, whatever their points: where worked and not worked overlap.</summary>
     public double ByChance { get; init => field = Setting.Within(value, 0, 1, "sales.byChance"); } = 0.08;
 
+    /// <summary>Where set, lots decide whom sales works, and neither a queue nor <see cref="ByChance"/>.</summary>
+    public WorkDraw? Draw { get; init; }
+
     /// <summary>Share of opportunities won, on average.</summary>
     public double WinRate { get; init => field = Setting.Within(value, 0.01, 0.99, "sales.winRate"); } = 0.27;
 

@@ -90,10 +90,23 @@ internal static class WorldFile
             Reps = asked.Whole("reps", usual.Reps),
             Capacity = asked.Number("capacity", usual.Capacity),
             ByChance = asked.Number("byChance", usual.ByChance),
+            Draw = Draw(asked.Section("draw")),
             WinRate = asked.Number("winRate", usual.WinRate),
             DealAmount = asked.Number("dealAmount", usual.DealAmount),
         });
     }
+
+    private static WorkDraw? Draw(WorldSection? section) => Read(section, null, asked =>
+    {
+        var usual = new WorkDraw();
+        return new WorkDraw
+        {
+            Age = asked.Whole("age", usual.Age),
+            Points = asked.Number("points", usual.Points),
+            Chance = asked.Number("chance", usual.Chance),
+            ChanceBelow = asked.Number("chanceBelow", usual.ChanceBelow),
+        };
+    });
 
     private static SeasonSettings Season(WorldSection? section)
     {

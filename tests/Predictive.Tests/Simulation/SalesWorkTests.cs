@@ -44,6 +44,25 @@ public sealed class SalesWorkTests
     }
 
     [Fact]
+    public void Lots_make_work_three_times_as_likely_from_100_points_on_and_come_within_a_week()
+    {
+        var world = World.Named("worked-by-points");
+        var draw = world.Sales.Draw!;
+        var funnel = FunnelSimulator.Run(world, leads: 8_000, seed: 3);
+        var book = RuleBook.Of(funnel);
+        var converted = funnel.Opportunities.ToDictionary(deal => deal.LeadId, deal => deal.CreatedAt);
+        var drawn = funnel.Leads.Where(lead => lead.CreatedAt.AddDays(draw.Age + 7) is var end && end < funnel.KnownOn
+            && !(converted.TryGetValue(lead.Id, out var at) && at <= end)).ToLookup(
+                lead => book.PointsAt(lead, lead.CreatedAt.AddDays(draw.Age)) >= 100);
+
+        Assert.InRange(drawn[true].Count(), 400, 2_000);
+        Assert.InRange(ShareWorked(drawn[true]), 0.55, 0.65);
+        Assert.InRange(ShareWorked(drawn[false]), 0.18, 0.22);
+        Assert.All(funnel.Leads.Where(lead => lead.WorkedAt is not null), lead =>
+            Assert.InRange((lead.WorkedAt!.Value - lead.CreatedAt).TotalDays, draw.Age, draw.Age + 4));
+    }
+
+    [Fact]
     public void Points_find_buyers_better_than_chance_and_worse_than_the_truth()
     {
         var funnel = SimulatedRuns.Of("plain");
@@ -55,4 +74,7 @@ public sealed class SalesWorkTests
         Assert.InRange(SimulatedRuns.Auc(rows), 0.6, 0.68);
         Assert.InRange(rows.Count(row => row.Score >= book.Threshold) / (double)rows.Length, 0.15, 0.25);
     }
+
+    private static double ShareWorked(IEnumerable<SimulatedLead> leads) =>
+        leads.Average(lead => lead.WorkedAt is null ? 0.0 : 1);
 }

@@ -14,6 +14,7 @@ public sealed class TruthTests
     [InlineData("plain", 50_000, 30, 30)]
     [InlineData("plain", 50_000, 30, 90)]
     [InlineData("treatment-effect", 20_000, 7, 90)]
+    [InlineData("worked-by-points", 20_000, 7, 90)]
     [InlineData("seasonal", 20_000, 7, 90)]
     [InlineData("drifting", 20_000, 30, 90)]
     public void Leads_convert_as_often_as_the_truth_says_in_every_tenth_of_its_chances(
@@ -91,6 +92,7 @@ public sealed class TruthTests
     {
         Assert.InRange(Uplift("plain"), 1.3, 2);
         Assert.InRange(Uplift("treatment-effect"), 2, 3.5);
+        Assert.InRange(Uplift("worked-by-points"), 2.2, 3);
         Assert.Equal(1, Uplift("no-signal"), 9);
     }
 

@@ -9,7 +9,11 @@ public sealed class WorldTests
     public void The_worlds_of_the_product_can_all_be_loaded()
     {
         Assert.Equal(
-            ["drifting", "few-deals", "no-signal", "plain", "sample", "seasonal", "treatment-effect"], World.Names);
+            [
+                "drifting", "few-deals", "no-signal", "plain", "sample", "seasonal", "treatment-effect",
+                "worked-by-points",
+            ],
+            World.Names);
         Assert.Contains(World.DefaultName, World.Names);
         Assert.All(World.Names, name => Assert.Equal(name, World.Named(name).Name));
     }
@@ -41,6 +45,8 @@ public sealed class WorldTests
     [InlineData("sales:\n  effect: .nan\n", "it must be a number")]
     [InlineData("sales:\n  effect: NaN\n", "'sales.effect' is NaN; it must lie between 0.1 and 20")]
     [InlineData("sales:\n  reps: 2.5\n", "'reps' is '2.5'; it must be a whole number")]
+    [InlineData("sales:\n  draw:\n    chance: 2\n", "'sales.draw.chance' is 2; it must lie between 0 and 1")]
+    [InlineData("sales:\n  draw:\n    point: 2\n", "unknown setting 'point'. Did you mean 'points'?")]
     [InlineData("sales: 3\n", "'sales' is '3'; it must be a section")]
     [InlineData("from: 01.02.2025\n", "'from' is '01.02.2025'; it must be a day such as")]
     [InlineData("from: 2025-01-01\nknownOn: 2025-01-09\n", "must be between 30 days and 10 years")]
