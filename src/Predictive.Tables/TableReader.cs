@@ -1,3 +1,4 @@
+using Predictive.Tables.Databases;
 using Predictive.Tables.Parquet;
 
 namespace Predictive.Tables;
@@ -51,6 +52,19 @@ public abstract class TableReader : IDisposable
         return TableFiles.IsParquet(path)
             ? ParquetTableReader.Open(path)
             : DelimitedTableReader.Open(path, format);
+    }
+
+    /// <summary>Opens the answer of a query as a table; its rows come as they are read.</summary>
+    /// <param name="address">The database; an app has to have registered its driver.</param>
+    /// <param name="query">A statement that answers rows; it cannot write.</param>
+    /// <exception cref="TableException">
+    /// There is no driver for the database, it cannot be reached, or it refuses the query.
+    /// </exception>
+    public static TableReader Open(DatabaseAddress address, string query)
+    {
+        ArgumentNullException.ThrowIfNull(address);
+        ArgumentNullException.ThrowIfNull(query);
+        return QueryTableReader.Open(address, query);
     }
 
     /// <summary>

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using Predictive.Data;
-using Predictive.Tables;
 
 namespace Predictive;
 
@@ -71,13 +70,14 @@ public sealed record TuningSearch
     private static string Fingerprint(FunnelFile funnel)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var path in funnel.Tables
-            .SelectMany(table => TableFiles.Of(Path.Combine(funnel.DataDirectory, table.File))).Prepend(funnel.Path))
+        foreach (var path in funnel.TableFilePaths.Prepend(funnel.Path))
         {
             using var file = File.OpenRead(path);
             hash.AppendData(SHA256.HashData(file));
         }
 
+        foreach (var table in funnel.Tables.Where(table => table.Query is not null))
+            hash.AppendData(AnswerHash.Of(funnel, table));
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 }

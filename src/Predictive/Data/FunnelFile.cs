@@ -1,3 +1,5 @@
+using Predictive.Tables;
+
 namespace Predictive.Data;
 
 /// <summary>The funnel file (<c>funnel.yaml</c>): which table plays which role, and what each column means.</summary>
@@ -55,6 +57,10 @@ public sealed record FunnelFile
 
     /// <summary>The table of leads.</summary>
     public FunnelTable Leads => Tables.First(table => table.Role == TableRole.Leads);
+
+    /// <summary>The full paths of the files that its tables are; tables that are queries have none.</summary>
+    public IEnumerable<string> TableFilePaths => Tables.Where(table => table.Query is null)
+        .SelectMany(table => TableFiles.Of(System.IO.Path.Combine(DataDirectory, table.File)));
 
     /// <summary>The names of the numbers that events carry, in the order of the tables.</summary>
     public IReadOnlyList<string> EventQuantities =>

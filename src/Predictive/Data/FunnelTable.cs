@@ -6,8 +6,13 @@ public sealed record FunnelTable
     /// <summary>What the table says in the funnel.</summary>
     public required TableRole Role { get; init; }
 
-    /// <summary>Its file, relative to <see cref="FunnelFile.DataDirectory"/>.</summary>
+    /// <summary>
+    /// Its file, relative to <see cref="FunnelFile.DataDirectory"/>; of a <see cref="Query"/> what messages call it.
+    /// </summary>
     public required string File { get; init; }
+
+    /// <summary>The query of a database whose answer the table is; null where it is a file.</summary>
+    public TableQuery? Query { get; init; }
 
     /// <summary>What stands between two fields; null guesses.</summary>
     public char? Delimiter { get; init; }

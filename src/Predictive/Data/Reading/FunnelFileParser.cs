@@ -24,7 +24,8 @@ internal sealed class FunnelFileParser
     {
         _root.AllowOnly(
             "a funnel file", "name", "directory", "timeZone", "knownOn", "missing", "maxRejected", "conversion",
-            "horizon", "snapshot", "split", "salesTouches", "groups", "mails", "rules", "trust", "tables");
+            "horizon", "snapshot", "split", "salesTouches", "groups", "mails", "rules", "trust", "connection", "store",
+            "tables");
         var zone = TimeZones.In(_root) ?? TimeZoneInfo.Utc;
         var tables = TrustedColumns.Mark(_root, FunnelTableParser.Parse(_root));
         return new FunnelFile

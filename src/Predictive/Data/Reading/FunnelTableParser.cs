@@ -13,14 +13,20 @@ internal static class FunnelTableParser
         map.AllowOnly("'tables'", [.. _roles.Select(ColumnRules.Word)]);
         if (!map.Has("leads"))
             throw map.Place.Error("there is no table of leads; add 'leads:' with its file and columns.");
-        FunnelTable[] tables =
+        var connection = TableSource.Connection(root, "connection");
+        var store = StoreTables.In(root);
+        List<FunnelTable> tables =
         [
             .. from role in _roles
             let key = ColumnRules.Word(role)
             where map.Has(key)
-            from table in ColumnRules.MayHaveSeveral(role) ? map.Maps(key) : [map.Map(key)]
-            select Table(role, table),
+            from one in ColumnRules.MayHaveSeveral(role) ? map.Maps(key) : [map.Map(key)]
+            from table in store is not null && !TableSource.IsIn(one)
+                ? store.Of(role, one)
+                : [Table(role, one, connection)]
+            select table,
         ];
+        tables.AddRange(store?.ImpliedBy(tables) ?? []);
         if (tables.FirstOrDefault(table => table.ScoresEngaged) is { } contacts
             && !tables.First(table => table.Role == TableRole.Leads).Has(ColumnMeaning.Created))
         {
@@ -31,7 +37,11 @@ internal static class FunnelTableParser
         return tables;
     }
 
-    private static FunnelTable Table(TableRole role, YamlMap map)
+    /// <summary>Reads what is said of one table.</summary>
+    /// <param name="role">Its role.</param>
+    /// <param name="map">What is said.</param>
+    /// <param name="connection">The database of a query that names none.</param>
+    public static FunnelTable Table(TableRole role, YamlMap map, string? connection)
     {
         var name = ColumnRules.Word(role);
         string[] extra = role switch
@@ -43,15 +53,16 @@ internal static class FunnelTableParser
             _ => [],
         };
         map.AllowOnly(
-            $"the table '{name}'", ["file", "delimiter", "where", "except", "timeZone", "columns", .. extra]);
-        if (map.Text("file") is not { Length: > 0 } file)
-            throw map.Place.Error($"the table '{name}' needs a 'file:'.");
+            $"the table '{name}'",
+            [.. TableSource.Keys, "delimiter", "where", "except", "timeZone", "columns", .. extra]);
+        var (file, query) = TableSource.Of(map, name, connection);
         if (!map.Has("columns"))
             throw map.Place.Error($"the table '{name}' needs 'columns:', which say what each column means.");
         var table = new FunnelTable
         {
             Role = role,
             File = file,
+            Query = query,
             Delimiter = Delimiter(map),
             Filters = [.. Filters(map, "where", keeps: true), .. Filters(map, "except", keeps: false)],
             TimeZone = TimeZones.In(map),

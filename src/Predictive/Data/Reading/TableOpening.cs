@@ -7,6 +7,8 @@ internal static class TableOpening
 {
     public static TableReader Open(FunnelFile file, FunnelTable table)
     {
+        if (table.Query is { } query)
+            return query.Open(file.DataDirectory);
         var path = Path.Combine(file.DataDirectory, table.File);
         if (!TableFiles.Exists(path))
         {
