@@ -41,11 +41,15 @@ has_browser() {
   [ -n "${PREDICTIVE_CHROMIUM:-}" ] || command -v chromium || command -v chromium-browser || command -v google-chrome
 } >/dev/null 2>&1
 
+has_postgres() { [ -n "${PREDICTIVE_POSTGRES:-}" ] || command -v initdb || compgen -G '/usr/lib/postgresql/*/bin/initdb'; } \
+  >/dev/null 2>&1
+
 # Tests that miss one of these skip with a reason, so a machine that cannot install them still tests the rest.
 install_missing() {
   local missing=() package
   has_sklearn || missing+=(python3-sklearn)
   has_browser || missing+=(chromium)
+  has_postgres || missing+=(postgresql)
   [ ${#missing[@]} -gt 0 ] || return 0
   if ! command -v apt-get >/dev/null || [ "$(id -u)" -ne 0 ]; then
     echo "Not here: ${missing[*]}. Only root can install them, with apt-get; tests that need them skip."

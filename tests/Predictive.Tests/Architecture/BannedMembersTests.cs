@@ -24,6 +24,13 @@ public sealed class BannedMembersTests
     public void Libraries_ask_neither_clock_nor_chance_nor_machine() =>
         Rule.IsKept(Asked(House.Libraries.SelectMany(assembly => assembly.GetTypes())));
 
+    /// <summary>The secrets of keys, and ids that nobody gave, are chance by their nature.</summary>
+    [Fact]
+    public void The_store_asks_for_chance_alone() => Rule.IsKept(
+        Asked(Assembly.Load("Predictive.Store").GetTypes())
+            .Where(line => !line.Contains(".RandomNumberGenerator.", StringComparison.Ordinal)
+                && !line.EndsWith(".Guid.CreateVersion7", StringComparison.Ordinal)));
+
     [Fact]
     public void Every_kind_of_asking_is_seen()
     {
