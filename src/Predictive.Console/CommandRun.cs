@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Predictive.Commands.Rendering;
+using Predictive.Store.Databases;
 
 namespace Predictive.Commands;
 
@@ -15,6 +16,7 @@ public static class CommandRun
     public static async Task<ExitCode> OfAsync(
         Command root, IReadOnlyList<string> arguments, CancellationToken cancellation)
     {
+        StoreDrivers.Register();
         var parsed = root.Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (parsed.Errors.Count > 0 && parsed.Action is not { ClearsParseErrors: true })
         {

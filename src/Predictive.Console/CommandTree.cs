@@ -39,6 +39,7 @@ public static class CommandTree
             ScoreCommand.Create(),
             ModelsCommand.Create(),
             RulesCommand.Create(),
+            KeysCommand.Create(),
             new Option<bool>(Debug) { Description = "Show the details of a fault.", Hidden = true, Recursive = true },
         };
         root.SetAction(help.Invoke);

@@ -1,6 +1,7 @@
 using Predictive.Commands.Rendering;
 using Predictive.Data;
 using Predictive.Simulation;
+using Predictive.Store;
 
 namespace Predictive.Commands;
 
@@ -32,7 +33,8 @@ public static class Failure
     private static ExitCode CodeOf(Exception exception, CancellationToken cancellation) => exception switch
     {
         OperationCanceledException when cancellation.IsCancellationRequested => ExitCode.Interrupted,
-        BadInputException or WorldException or IOException or UnauthorizedAccessException => ExitCode.BadInput,
+        BadInputException or WorldException or StoreUnavailableException => ExitCode.BadInput,
+        IOException or UnauthorizedAccessException => ExitCode.BadInput,
         _ => ExitCode.Fault,
     };
 }

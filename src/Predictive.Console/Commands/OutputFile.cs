@@ -65,8 +65,7 @@ internal static class OutputFile
         return At(path, option, FilesOf(funnel));
     }
 
-    private static IEnumerable<string> FilesOf(FunnelFile funnel) => funnel.Tables
-        .SelectMany(table => TableFiles.Of(Path.Combine(funnel.DataDirectory, table.File)))
+    private static IEnumerable<string> FilesOf(FunnelFile funnel) => funnel.TableFilePaths
         .Append(funnel.Path)
         .Concat(funnel.RulesPath is { } rules ? [rules] : []);
 
