@@ -38,8 +38,10 @@ internal static class KeysCommand
             var holder = parsed.GetValue(name)!.Trim();
             return holder.Length == 0
                 ? throw new BadInputException("--name is empty; say who will have the key, such as 'web form'.")
-                : at.RunAsync(parsed, mustExist: false, cancellation, async store => KeyView.ShowNew(
-                    at.TerminalOf(parsed), await store.Keys.AddAsync(parsed.GetValue(scope), holder)));
+                : at.RunAsync(parsed, mustExist: false, AddAsync, cancellation);
+
+            async Task AddAsync(LeadStore store) => KeyView.ShowNew(
+                at.TerminalOf(parsed), await store.Keys.AddAsync(parsed.GetValue(scope), holder));
         });
         return command;
     }
@@ -51,8 +53,12 @@ internal static class KeysCommand
         {
             at.Store, at.Models, at.Json,
         };
-        command.SetAction((parsed, cancellation) => at.RunAsync(parsed, mustExist: true, cancellation, async store =>
-            KeyView.Show(at.TerminalOf(parsed), store.Shown, await store.Keys.ListAsync(cancellation))));
+        command.SetAction((parsed, cancellation) => at.RunAsync(
+            parsed,
+            mustExist: true,
+            async store => KeyView.Show(
+                at.TerminalOf(parsed), store.Shown, await store.Keys.ListAsync(cancellation)),
+            cancellation));
         return command;
     }
 
@@ -67,20 +73,25 @@ internal static class KeysCommand
         {
             prefix, at.Store, at.Models,
         };
-        command.SetAction((parsed, cancellation) => at.RunAsync(parsed, mustExist: true, cancellation, async store =>
-        {
-            var stated = parsed.GetValue(prefix)!;
-            if (!await store.Keys.RevokeAsync(stated))
-            {
-                var good = (await store.Keys.ListAsync(cancellation)).Where(key => key.RevokedAt is null)
-                    .Select(key => key.Prefix).ToArray();
-                throw new BadInputException($"{store.Shown} has no good key '{stated}'."
-                    + NearestName.Hint(stated, good) + " `predictive keys list` shows them.");
-            }
-
-            at.TerminalOf(parsed).Say($"{stated} is revoked.");
-        }));
+        command.SetAction((parsed, cancellation) => at.RunAsync(
+            parsed,
+            mustExist: true,
+            store => RevokeAsync(store, parsed.GetValue(prefix)!, cancellation),
+            cancellation));
         return command;
+    }
+
+    private static async Task RevokeAsync(LeadStore store, string prefix, CancellationToken cancellation)
+    {
+        if (!await store.Keys.RevokeAsync(prefix))
+        {
+            var keys = await store.Keys.ListAsync(cancellation);
+            var good = keys.Where(key => key.RevokedAt is null).Select(key => key.Prefix);
+            throw new BadInputException($"{store.Shown} has no good key '{prefix}'."
+                + NearestName.Hint(prefix, good) + " `predictive keys list` shows them.");
+        }
+
+        Terminal.OfThisProcess().Say($"{prefix} is revoked.");
     }
 
     private static KeyScope Scope(ArgumentResult result)

@@ -27,7 +27,7 @@ internal sealed class StoreArguments
 
     /// <summary>Opens the store, does something with it, and closes it.</summary>
     public async Task<int> RunAsync(
-        ParseResult parsed, bool mustExist, CancellationToken cancellation, Func<LeadStore, Task> work)
+        ParseResult parsed, bool mustExist, Func<LeadStore, Task> work, CancellationToken cancellation)
     {
         var stated = parsed.GetValue(Store) ?? Environment.GetEnvironmentVariable(Variable);
         var address = AddressOf(stated is { Length: > 0 } ? stated : DefaultPath(parsed));
