@@ -19,7 +19,8 @@ public sealed class QueryTests(PostgresServer server)
             database.Address,
             """
             SELECT 'a text' AS text, 12 AS whole, 1.50 AS decimal, 0.1::float8 AS number, true AS flag,
-              NULL::text AS none, 'NaN'::float8 AS nan, '2026-06-30'::date AS day, '2026-06-30 14:05:00.25+02'::timestamptz AS moment,
+              NULL::text AS none, 'NaN'::float8 AS nan, '2026-06-30'::date AS day,
+              '2026-06-30 14:05:00.25+02'::timestamptz AS moment,
               '2026-06-30 14:05:00'::timestamp AS local, '{"a": 1}'::jsonb AS json
             """);
 
