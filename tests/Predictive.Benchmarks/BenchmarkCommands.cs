@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Predictive.Benchmarks.Accuracy;
+using Predictive.Benchmarks.Engines;
 using Predictive.Benchmarks.Features;
 using Predictive.Benchmarks.Prediction;
 using Predictive.Benchmarks.Processes;
@@ -22,6 +23,7 @@ internal static class BenchmarkCommands
         TrainCommand.Create(),
         PredictCommand.Create(),
         AccuracyCommand.Create(),
+        EnginesCommand.Create(),
         FeaturesCommand.Create(),
         RulesCommand.Create(),
         CsvCommand.Create(),

@@ -7,7 +7,7 @@ public sealed class FeatureRow
 {
     /// <summary>
     /// One value a column of the model, in order: numbers, NaN for missing, or category codes by
-    /// <see cref="Learning.FeatureColumn.CodeOf"/>.
+    /// <see cref="Predictive.Learning.FeatureColumn.CodeOf"/>.
     /// </summary>
     [VectorType]
     public float[] Values { get; set; } = [];

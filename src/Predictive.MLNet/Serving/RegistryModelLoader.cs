@@ -1,6 +1,7 @@
 using Microsoft.Extensions.ML;
 using Microsoft.Extensions.Primitives;
 using Microsoft.ML;
+using Microsoft.ML.Transforms;
 using Predictive.Data;
 using Predictive.Learning.Saving;
 using Predictive.MLNet.Pipelines;
@@ -77,7 +78,7 @@ public sealed class RegistryModelLoader : ModelLoader, IDisposable
         return new Loaded(version.Name, TransformerOf(version.Model.Learned));
     }
 
-    private ITransformer TransformerOf(LearnedModel model) => _context.Transforms
+    private CustomMappingTransformer<FeatureRow, LikelihoodOutput> TransformerOf(LearnedModel model) => _context.Transforms
         .CustomMapping<FeatureRow, LikelihoodOutput>(
             (row, output) =>
             {

@@ -79,7 +79,8 @@ internal static class AccuracyReport
         return ranks.Length == 0 ? "-" : Invariant($"{ranks.Average():F2}");
     }
 
-    private static string Text(Estimate estimate, string format)
+    /// <summary>A figure with its interval.</summary>
+    internal static string Text(Estimate estimate, string format)
     {
         string Number(double? value) => value!.Value.ToString(format, CultureInfo.InvariantCulture);
         return !estimate.IsSaid ? "-"

@@ -24,6 +24,10 @@ internal static class FunnelTable
         return Of(name, FunnelFile.Load(file, folder));
     }
 
+    /// <summary>The samples of the repository.</summary>
+    public static BenchmarkTable Samples() =>
+        Of("the samples", FunnelFile.Load(Path.Combine(DataFolder.Repository, "data-samples")));
+
     /// <summary>A simulated funnel, written to a folder as an export and read back.</summary>
     public static BenchmarkTable Simulated(string world, int leads, ulong seed, string folder)
     {
