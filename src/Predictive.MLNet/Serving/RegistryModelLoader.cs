@@ -78,15 +78,17 @@ public sealed class RegistryModelLoader : ModelLoader, IDisposable
         return new Loaded(version.Name, TransformerOf(version.Model.Learned));
     }
 
-    private CustomMappingTransformer<FeatureRow, LikelihoodOutput> TransformerOf(LearnedModel model) => _context.Transforms
-        .CustomMapping<FeatureRow, LikelihoodOutput>(
+    private CustomMappingTransformer<FeatureRow, LikelihoodOutput> TransformerOf(LearnedModel model)
+    {
+        var mapping = _context.Transforms.CustomMapping<FeatureRow, LikelihoodOutput>(
             (row, output) =>
             {
                 var margin = model.Scorer.Margin(row.Values);
                 (output.Score, output.Probability) = ((float)margin, (float)model.Calibrator.Chance(margin));
             },
-            contractName: null)
-        .Fit(_context.Data.LoadFromEnumerable<FeatureRow>([]));
+            contractName: null);
+        return mapping.Fit(_context.Data.LoadFromEnumerable<FeatureRow>([]));
+    }
 
     private sealed class Loaded(ModelName name, ITransformer model) : IDisposable
     {

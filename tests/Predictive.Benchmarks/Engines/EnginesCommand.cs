@@ -31,7 +31,8 @@ internal static class EnginesCommand
         command.SetAction(parsed =>
         {
             MLNetLearners.BuildIn();
-            Console.WriteLine("| set | learner | log loss (95 %) | less ours (paired 95 %) | AUC (95 %) | processor s |");
+            Console.WriteLine(
+                "| set | learner | log loss (95 %) | less ours (paired 95 %) | AUC (95 %) | processor s |");
             Console.WriteLine("|---|---|---|---|---|---|");
             foreach (var set in parsed.GetRequiredValue(sets).SelectMany(SetsOf))
             {

@@ -18,14 +18,12 @@ public sealed class VersionOfAnotherBuildTests : IAsyncLifetime
         foreach (var name in new[] { "card.json", "model.json", "settings.json" })
         {
             var text = await File.ReadAllTextAsync(Path.Combine(version, name));
-            await File.WriteAllTextAsync(
-                Path.Combine(version, name), text.Replace("\"boosting\"", "\"mlnet-fasttree\"", StringComparison.Ordinal));
+            text = text.Replace("\"boosting\"", "\"mlnet-fasttree\"", StringComparison.Ordinal);
+            await File.WriteAllTextAsync(Path.Combine(version, name), text);
         }
 
-        await File.WriteAllLinesAsync(
-            Path.Combine(version, "checksums.sha256"),
-            Directory.GetFiles(version).Where(file => !file.EndsWith(".sha256", StringComparison.Ordinal)).Select(
-                file => $"{Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(file)))}  {Path.GetFileName(file)}"));
+        var files = Directory.GetFiles(version).Where(file => !file.EndsWith(".sha256", StringComparison.Ordinal));
+        await File.WriteAllLinesAsync(Path.Combine(version, "checksums.sha256"), files.Select(Line));
     }
 
     [Fact]
@@ -54,6 +52,9 @@ public sealed class VersionOfAnotherBuildTests : IAsyncLifetime
         _folder.Dispose();
         return ValueTask.CompletedTask;
     }
+
+    private static string Line(string file) =>
+        $"{Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(file)))}  {Path.GetFileName(file)}";
 
     private Task<ConsoleRun> Run(params string[] arguments) => ConsoleProcess.RunInAsync(_folder.Path, arguments);
 }
