@@ -4,11 +4,14 @@ using Predictive.Registry;
 
 namespace Predictive.Commands.Commands;
 
-/// <summary><c>predictive models list|show</c>: what the registry holds.</summary>
+/// <summary><c>predictive models</c>: what the registry holds, and who is in charge.</summary>
 internal static class ModelsCommand
 {
     public static Command Create() =>
-        new("models", "Lists the models of the registry, or shows a version.") { List(), Show() };
+        new("models", "Lists the models of the registry, shows a version, or puts one in charge.")
+        {
+            List(), Show(), ChampionCommands.Promote(), ChampionCommands.Rollback(),
+        };
 
     private static Command List()
     {

@@ -1,3 +1,5 @@
+using Predictive.Registry;
+
 namespace Predictive.Commands.Rendering;
 
 /// <summary>Shows what a registry holds.</summary>
@@ -14,6 +16,12 @@ internal static class RegistryView
         terminal.Table(
             ["model", "version", "in charge", "registered", "conversion", "learner", "learned from"],
             document.Versions.Select(Row));
+        foreach (var change in document.Changes.DistinctBy(change => change.Model))
+        {
+            terminal.Say($"{change.Model}@{change.Version} is in charge since {Wording.Date(change.At)}, "
+                + $"{(change.Act == ChampionAct.Promotion ? "promoted" : "rolled back to")} by {change.By}: {change.Why}");
+        }
+
         foreach (var version in document.Versions.Where(version => version.Fault is not null))
         {
             terminal.Complain($"{version.Model}@{version.Version} cannot be used: {version.Fault}");

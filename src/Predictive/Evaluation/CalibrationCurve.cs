@@ -16,14 +16,16 @@ public static class CalibrationCurve
         ArgumentOutOfRangeException.ThrowIfLessThan(bins, 1);
         var ranking = Ranking.Of(rows);
         var sums = new BinSum[bins];
+        var lowest = new double[bins];
         var counts = new int[bins];
-        var squares = new double[bins];
+        var effective = new EffectiveRows?[bins];
         var binOfRank = EqualMassBins.BinOfEachRank(ranking, bins) ?? [];
         for (var rank = 0; rank < binOfRank.Length; rank++)
         {
             var (bin, weight) = (binOfRank[rank], ranking.Weights[rank]);
             sums[bin].Add(weight, weight * ranking.Scores[rank], weight * ranking.Labels[rank]);
-            squares[bin] += weight * weight;
+            (effective[bin] ??= new()).Add(rows.Clusters[ranking.Order[rank]], weight, ranking.Labels[rank]);
+            lowest[bin] = ranking.Scores[rank];
             counts[bin]++;
         }
 
@@ -31,14 +33,14 @@ public static class CalibrationCurve
         [
             .. from bin in Enumerable.Range(0, bins).Reverse()
                where counts[bin] > 0
-               select PointOf(sums[bin], counts[bin], squares[bin]),
+               select PointOf(lowest[bin], sums[bin], counts[bin], effective[bin]!),
         ];
     }
 
-    private static CalibrationBin PointOf(BinSum sum, int rows, double squares)
+    private static CalibrationBin PointOf(double atLeast, BinSum sum, int rows, EffectiveRows effective)
     {
         var rate = Math.Min(1, sum.Converted / sum.Weight);
-        var effective = sum.Weight * sum.Weight / squares;
-        return new CalibrationBin(sum.Expected / sum.Weight, WilsonInterval.Of(rate, effective), rows, sum.Weight);
+        return new CalibrationBin(
+            atLeast, sum.Expected / sum.Weight, WilsonInterval.Of(rate, effective.At(rate)), rows, sum.Weight);
     }
 }

@@ -10,13 +10,14 @@ namespace Predictive.Registry;
 /// <summary>The store of versions: a folder a person can read, one folder a model, one a version.</summary>
 public sealed class ModelRegistry
 {
-    private const string ChampionFile = "champion";
-
     /// <summary>A registry in a folder, which need not exist yet.</summary>
     public ModelRegistry(string folder) => Folder = Path.GetFullPath(folder);
 
     /// <summary>The folder.</summary>
     public string Folder { get; }
+
+    /// <summary>Which versions were put in charge, by whom and why.</summary>
+    public Champions Champions => new(this);
 
     /// <summary>The names of all models that have a version, in order.</summary>
     public IReadOnlyList<string> Models() => !Directory.Exists(Folder)
@@ -37,7 +38,9 @@ public sealed class ModelRegistry
     /// <summary>
     /// The version that is in charge: the champion where one was named, else the newest; null where there is none.
     /// </summary>
-    /// <exception cref="BadInputException">The champion file names a version that there is not.</exception>
+    /// <exception cref="BadInputException">
+    /// The champion file cannot be read, or names a version that there is not.
+    /// </exception>
     public string? InCharge(string model)
     {
         if (!ModelName.IsName(model))
@@ -46,14 +49,10 @@ public sealed class ModelRegistry
         }
 
         var versions = Versions(model);
-        var path = Path.Combine(Folder, model, ChampionFile);
-        if (!File.Exists(path))
-        {
-            return versions.Count > 0 ? versions[^1] : null;
-        }
-
-        var champion = File.ReadAllText(path).Trim();
-        return versions.Contains(champion) ? champion : throw NoChampion(path, model, champion, versions);
+        var path = Path.Combine(Folder, model, ChampionFile.Name);
+        return ChampionFile.Read(path) is not [{ Version: var champion }, ..]
+            ? versions.Count > 0 ? versions[^1] : null
+            : versions.Contains(champion) ? champion : throw NoChampion(path, model, champion, versions);
     }
 
     /// <summary>
@@ -195,7 +194,7 @@ public sealed class ModelRegistry
         string path, string model, string champion, IReadOnlyList<string> versions) => new(
         $"{path} puts the version '{ShownText.Of(champion)}' in charge, which {model} does not have; it has "
         + (versions.Count == 0 ? "none" : string.Join(", ", versions))
-        + ". Write one that it has into the file, or remove the file to use the newest.");
+        + ". Promote one that it has, or remove the file to use the newest.");
 
     private BadInputException NoModel(ModelName name)
     {

@@ -30,7 +30,7 @@ public sealed class OutputFileTests(TrainedFunnel trained) : IDisposable
     }
 
     [Theory]
-    [InlineData("champion")]
+    [InlineData("champion.json")]
     [InlineData("0001/card.json")]
     public async Task Scores_never_go_into_the_folder_of_a_model(string file)
     {

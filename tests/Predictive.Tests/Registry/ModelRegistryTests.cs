@@ -52,11 +52,11 @@ public sealed class ModelRegistryTests : IDisposable
         Assert.Equal(["0001", "0002", "0003"], [Register(), Register(), Register()]);
         Assert.Equal(["small"], _registry.Models());
         Assert.Equal("0003", _registry.InCharge("small"));
-        Champion("0002\n");
+        _registry.Champions.Promote(ModelName.Parse("small@2"), "Ann", "It ranks better.", SmallRun.Now);
         Assert.Equal("0002", _registry.InCharge("small"));
         Assert.Equal("0002", _registry.Load(new ModelName("small", null)).Card.Version);
-        Champion("0009");
-        Assert.Contains("0009", Assert.Throws<BadInputException>(() => _registry.InCharge("small")).Message);
+        Assert.Equal("0004", Register());
+        Assert.Equal("0002", _registry.InCharge("small"));
     }
 
     [Fact]
@@ -155,8 +155,6 @@ public sealed class ModelRegistryTests : IDisposable
     }
 
     private string Register() => VersionRegistration.Register(_registry, SmallRun.Trained, SmallRun.Now, seconds: 1.23);
-
-    private void Champion(string text) => File.WriteAllText(Path.Combine(_registry.Folder, "small", "champion"), text);
 
     private byte[] Bytes(string version, string file) => File.ReadAllBytes(FileOf(version, file));
 

@@ -15,16 +15,16 @@ public sealed class RegistryFaultTests : IDisposable
     {
         VersionRegistration.Register(
             _funnel.Registry, TrainingRun.On(_funnel.File, new TrainingRunOptions()), _now, seconds: 1);
-        var champion = Path.Combine(_funnel.Registry.Folder, "flat", "champion");
-        File.WriteAllText(champion, "0001\n");
+        _funnel.Registry.Champions.Promote(new ModelName("flat", "0001"), "Ann", "The first", _now);
+        var champion = Path.Combine(_funnel.Registry.Folder, "flat", "champion.json");
         Assert.Equal("0001", _funnel.Registry.InCharge("flat"));
-        File.WriteAllText(champion, "0007\n");
+        File.WriteAllText(champion, File.ReadAllText(champion).Replace("0001", "0007", StringComparison.Ordinal));
 
         var refusal = Assert.Throws<BadInputException>(() => _funnel.Registry.Load(new ModelName("flat", null)));
 
         Assert.Equal(
-            $"{champion} puts the version '0007' in charge, which flat does not have; it has 0001. Write one that it "
-            + "has into the file, or remove the file to use the newest.",
+            $"{champion} puts the version '0007' in charge, which flat does not have; it has 0001. Promote one that it "
+            + "has, or remove the file to use the newest.",
             refusal.Message);
         Assert.Equal("0001", _funnel.Registry.Load(new ModelName("flat", "0001")).Card.Version);
     }
