@@ -26,6 +26,7 @@ public static class RunDocuments
             Counts = CountsOf(run, split),
             LeftOut = [.. LeftOutOf(run.Read), .. DoubtfulIn(run.Leaks)],
             Metrics = MetricsOf(run.Evaluation),
+            PastLeads = PastLeadsDocument.Of(run.Evaluation.Curve),
             TooFewConversions = run.Evaluation.TooFewConversions,
             Verdict = run.Evaluation.Verdict,
             WithoutFallback = run.Named is { } named ? MetricsOf(named.Report) : null,

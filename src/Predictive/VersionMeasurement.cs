@@ -106,6 +106,7 @@ public sealed record VersionMeasurement(EvaluationDocument Evaluation, Compariso
                 Counts = CountsOf(read, snapshots, later, version),
                 LeftOut = RunDocuments.LeftOutOf(read),
                 Metrics = RunDocuments.MetricsOf(report),
+                PastLeads = PastLeadsDocument.Of(report.Curve),
                 TooFewConversions = report.TooFewConversions,
                 Verdict = report.Verdict,
                 Notes =

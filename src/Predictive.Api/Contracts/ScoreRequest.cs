@@ -18,4 +18,13 @@ public sealed record ScoreRequest
     /// that day; a time without an offset is of the funnel's time zone. Later events are ignored.
     /// </summary>
     public string? AsOf { get; init; }
+
+    /// <summary>
+    /// How to give reasons: <c>none</c>, <c>codes</c> or <c>words</c>. Unless given, up to 10 leads get words, and more
+    /// leads none.
+    /// </summary>
+    public string? Reasons { get; init; }
+
+    /// <summary>The most reasons a lead, 1 to 100; 5 unless given.</summary>
+    public int? Top { get; init; }
 }

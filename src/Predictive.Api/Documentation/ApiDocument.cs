@@ -25,6 +25,7 @@ internal static class ApiDocument
             DescribeActivity(document);
             return Task.CompletedTask;
         });
+        options.AddOperationTransformer(Examples.Add);
         options.AddSchemaTransformer((schema, context, _) =>
         {
             if (context.JsonTypeInfo.Type == typeof(ProblemDetails))

@@ -9,9 +9,9 @@ namespace Predictive.Api.Endpoints;
 /// <summary><c>GET /v1/models</c>: what the registry holds.</summary>
 internal static class ModelsEndpoint
 {
-    public static void MapModels(this IEndpointRouteBuilder routes) => routes.MapGet("/v1/models", Models)
+    public static void MapModels(this IEndpointRouteBuilder routes) => routes.MapGet("/models", Models)
         .WithName("models")
-        .WithTags("Models")
+        .WithTags("Model versions")
         .WithSummary("List models")
         .WithDescription("Lists the models of the registry with their versions, says which version is in charge, and "
             + "what a request to the served one may carry.");
@@ -48,30 +48,11 @@ internal static class ModelsEndpoint
     {
         try
         {
-            return new VersionResponse(version, inCharge, Card(registry.ReadCard(name, version)), null);
+            return new VersionResponse(version, inCharge, Cards.Of(registry.ReadCard(name, version)), null);
         }
         catch (Exception fault) when (fault is InvalidDataException or IOException or UnauthorizedAccessException)
         {
             return new VersionResponse(version, inCharge, null, fault.Message);
         }
     }
-
-    private static CardResponse Card(ModelCard card) => new()
-    {
-        CreatedAt = card.CreatedAt,
-        Conversion = card.Conversion,
-        HorizonDays = card.HorizonDays,
-        LookedAt = card.Schedule?.Words,
-        FromAgeDays = card.Ages?.From,
-        ToAgeDays = card.Ages?.To,
-        TrainedThrough = card.TrainedThrough,
-        TrainedOn = card.TrainedOn,
-        Conversions = card.Conversions,
-        Learner = card.Learner,
-        Catalogue = card.CatalogueHash,
-        Cut = card.CutAtLeast,
-        CutReason = card.CutReason,
-        RuleThreshold = card.RuleThreshold,
-        QualityNote = card.QualityNote,
-    };
 }

@@ -18,13 +18,22 @@ internal static class Problem
         return BadBody(
             string.Create(CultureInfo.InvariantCulture,
                 $"{faults.Count} {(faults.Count == 1 ? "thing is" : "things are")} wrong with the body{more}. ")
-                + "Nothing was scored.",
+                + "Nothing was done.",
             faults.ByPath());
     }
 
+    /// <summary>The query says something that cannot be used.</summary>
+    public static ProblemHttpResult BadQuery(RequestFaults faults) =>
+        BadBody("The query cannot be used. Nothing was done.", faults.ByPath());
+
     /// <summary>The body is no JSON document at all.</summary>
-    public static ProblemHttpResult NoJson(string why) =>
-        BadBody("The body is no JSON document. Nothing was scored.", new() { ["$"] = [why] });
+    public static ProblemHttpResult NoJson(RequestFaults faults) =>
+        BadBody("The body is no JSON document. Nothing was done.", faults.ByPath());
+
+    /// <summary>There is no such version.</summary>
+    public static ProblemHttpResult NoVersion(string version) => Of(
+        StatusCodes.Status404NotFound, "There is no such version.",
+        $"'{JsonWords.Shortened(version)}' is none of the versions that GET /v1/models lists.");
 
     /// <summary>A status with one sentence.</summary>
     public static ProblemHttpResult Of(int status, string title, string detail) =>

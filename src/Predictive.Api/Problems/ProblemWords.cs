@@ -5,9 +5,10 @@ namespace Predictive.Api.Problems;
 /// <summary>Says what is allowed where the framework only gives a status.</summary>
 internal static class ProblemWords
 {
-    /// <summary>What may be sent to score.</summary>
-    public const string JsonOnly =
-        "Send the body as JSON in UTF-8, with 'Content-Type: application/json'.";
+    /// <summary>What may be sent.</summary>
+    public static string Only(string kind) => kind == "json"
+        ? "Send the body as JSON in UTF-8, with 'Content-Type: application/json'."
+        : "Send one JSON document a line in UTF-8, with 'Content-Type: application/x-ndjson'.";
 
     public static void Complete(ProblemDetailsContext context)
     {
@@ -19,7 +20,10 @@ internal static class ProblemWords
             StatusCodes.Status405MethodNotAllowed =>
                 $"{request.Path} does not answer {request.Method}; it answers "
                 + $"{context.HttpContext.Response.Headers.Allow}.",
-            StatusCodes.Status415UnsupportedMediaType => JsonOnly,
+            StatusCodes.Status415UnsupportedMediaType => Only("json"),
+            StatusCodes.Status429TooManyRequests =>
+                "Too many requests; come again after the seconds that 'Retry-After' says, and see 'RateLimit'.",
+            StatusCodes.Status504GatewayTimeout => "The answer took too long; send fewer leads at once.",
             StatusCodes.Status500InternalServerError => "Something broke in the API; its log says what.",
             _ => null,
         };

@@ -15,43 +15,18 @@ internal sealed partial class ActiveModel(
 
     private readonly Lock _gate = new();
     private volatile ServingState? _state;
-    private long _lookedAt;
     private long _refusedAt;
 
-    /// <summary>
-    /// What is served; the registry is asked at most once every <see cref="ServingOptions.CheckEvery"/>.
-    /// </summary>
-    public ServingState Current()
+    /// <summary>What is served, without a lock; the registry is only asked where every request is to see it.</summary>
+    public ServingState Current() =>
+        _state is { } state && options.CheckEvery > TimeSpan.Zero ? state : Refresh();
+
+    /// <summary>Looks at the registry and loads the version in charge, where it is another one.</summary>
+    public ServingState Refresh()
     {
-        var state = _state;
-        if (state is not null && !IsOver(ref _lookedAt, options.CheckEvery))
+        lock (_gate)
         {
-            return state;
-        }
-
-        if (!_gate.TryEnter())
-        {
-            if (state is not null)
-            {
-                return state;
-            }
-
-            _gate.Enter();
-        }
-
-        try
-        {
-            if (_state is null || IsOver(ref _lookedAt, options.CheckEvery))
-            {
-                _state = Look(_state);
-                Volatile.Write(ref _lookedAt, time.GetTimestamp());
-            }
-
-            return _state;
-        }
-        finally
-        {
-            _gate.Exit();
+            return _state = Look(_state);
         }
     }
 
@@ -76,13 +51,15 @@ internal sealed partial class ActiveModel(
                 return now;
             }
 
-            var served = new ServedVersion(registry.Load(name), wanted);
+            var version = registry.Load(name);
+            var served = new ServedVersion(version, registry.PoliciesOf(version), wanted);
+            served.WarmUp(time.GetUtcNow().UtcDateTime);
             LogServing(name);
             return new ServingState(served, null, []);
         }
-        catch (Exception fault) when (fault is BadInputException or IOException or UnauthorizedAccessException
-            or InvalidDataException or ArgumentException or FormatException or KeyNotFoundException)
+        catch (Exception fault) when (fault is not OutOfMemoryException)
         {
+            // Whatever is wrong with a version must not take away the one that answers.
             return Refuse(now, wanted, fault.Message);
         }
     }

@@ -29,7 +29,7 @@ internal sealed class AttributeTranslator(
             }
             else
             {
-                faults.Add(path.Then(name), Unknown(JsonWords.Shortened(name)));
+                faults.Add(path.Then(name), () => Unknown(JsonWords.Shortened(name)));
             }
         }
 

@@ -1,7 +1,10 @@
+using System.Globalization;
 using Predictive.Api.Contracts;
-using Predictive.Decisions;
+using Predictive.Api.Contracts.Reading;
+using Predictive.Decisions.Policies;
 using Predictive.Registry;
 using Predictive.Scoring;
+using Predictive.Snapshots;
 
 namespace Predictive.Api.Serving;
 
@@ -10,15 +13,14 @@ namespace Predictive.Api.Serving;
 /// </summary>
 internal sealed class ServedVersion
 {
-    private const int MostReasons = 5;
-
     private readonly LeadScorer _scorer;
-    private readonly ModelVersion _version;
-    private readonly MqlCut _cut;
+    private readonly ScoreAnswers _answers;
 
-    public ServedVersion(ModelVersion version, VersionStamp stamp)
+    public ServedVersion(ModelVersion version, VersionPolicies policies, VersionStamp stamp)
     {
         Stamp = stamp;
+        Policies = policies;
+        Version = version;
         IsDated = version.Card.IsDated;
         Fields = RequestFields.Of(version);
         Translator = new LeadTranslator(Fields, IsDated, version.Name.ToString());
@@ -31,11 +33,14 @@ internal sealed class ServedVersion
             Catalogue = version.Model.Catalogue.Hash,
         };
         _scorer = new LeadScorer(version.Model, version.Card.Ages);
-        _version = version;
-        _cut = version.Cut;
+        _answers = new ScoreAnswers(version, policies);
     }
 
     public VersionStamp Stamp { get; }
+
+    public ModelVersion Version { get; }
+
+    public VersionPolicies Policies { get; }
 
     public bool IsDated { get; }
 
@@ -45,16 +50,53 @@ internal sealed class ServedVersion
 
     public ModelUsed Used { get; }
 
-    public ScoreResponse Answer(TranslatedRequest request, CancellationToken cancelled) => new()
+    public ScoreResponse Answer(TranslatedRequest request, ReasonChoice reasons, CancellationToken cancelled) => new()
     {
         Model = Used,
         AsOf = request.AsOf?.Instant,
         Scores = [.. request.Leads.Select(lead =>
         {
             cancelled.ThrowIfCancellationRequested();
-            return Answer(lead);
+            return Answer(lead, reasons);
         })],
     };
+
+    public LeadScoreResponse Answer(TranslatedLead lead, ReasonChoice reasons) => _answers.Of(
+        lead,
+        reasons.Detail == ReasonDetail.None
+            ? _scorer.ScoreWithoutReasons(lead.Snapshot)
+            : _scorer.Score(lead.Snapshot),
+        reasons);
+
+    public ExplainResponse Explain(TranslatedLead later, TranslatedLead? earlier)
+    {
+        if (earlier is null)
+        {
+            return new ExplainResponse { Model = Used, Score = Answer(later, ReasonChoice.All), Change = null };
+        }
+
+        var change = _scorer.Change(earlier.Snapshot, later.Snapshot);
+        return new ExplainResponse
+        {
+            Model = Used,
+            Score = _answers.Of(later, change.Later, ReasonChoice.All),
+            Change = ScoreAnswers.Of(change),
+        };
+    }
+
+    /// <summary>
+    /// Scores a lead of which nothing is known, so that the first caller does not wait for what is made on first use,
+    /// and a version that cannot score is found before it answers.
+    /// </summary>
+    public void WarmUp(DateTime now)
+    {
+        var nobody = new LeadRequest { Id = "nobody", CreatedAt = now.ToString("O", CultureInfo.InvariantCulture) };
+        var asOf = IsDated ? new AsOfDate(now) : (AsOfDate?)null;
+        var lead = Translator.Translate(nobody, asOf, JsonPath.Root, new RequestFaults())
+            ?? throw new InvalidDataException($"{Used.Name}@{Used.Version} cannot look at a lead.");
+        Answer(lead, ReasonChoice.All);
+        Answer(lead, ReasonChoice.All with { Detail = ReasonDetail.None });
+    }
 
     public ServedModelResponse Describe() => new(
         Used,
@@ -63,24 +105,21 @@ internal sealed class ServedVersion
         Fields.EventTypes,
         [.. Fields.Quantities, .. Fields.EventDetails]);
 
-    private LeadScoreResponse Answer(TranslatedLead lead)
+    /// <summary>The policy that decides at an instant.</summary>
+    public PolicyResponse DescribePolicy(DateTime now)
     {
-        var score = _scorer.Score(lead.Snapshot);
-        var points = RulePoints.Of(lead.Snapshot, _version.Rules);
-        return new LeadScoreResponse
+        var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(now, Fields.Funnel.TimeZone));
+        var registered = Policies.InForce(IsDated ? today : null);
+        return new PolicyResponse
         {
-            Id = score.LeadId,
-            AsOf = score.AsOf?.Instant,
-            Likelihood = score.Likelihood.Value,
-            PredictedMql = _cut.Accepts(score.Likelihood),
-            Cut = _cut.AtLeast.Value,
-            RulePoints = points,
-            RuleMql = _version.Rules?.IsMql(lead.Snapshot) ?? _version.IsRuleMql(points),
-            Base = score.Base.Value,
-            Reasons = [.. score.Reasons.Take(MostReasons)
-                .Select(reason => new ReasonResponse(reason.Code, reason.Words, reason.Points))],
-            OtherReasons = score.Reasons.Skip(MostReasons).Sum(reason => reason.Points),
-            Warnings = [.. lead.Warnings, .. score.Warnings],
+            Model = Used,
+            Policy = registered?.Policy.Label ?? Version.Name.ToString(),
+            Text = registered is null ? null : PolicyText.Of(registered.Policy),
+            Cut = registered?.Policy.Cut.Least ?? Version.Cut.AtLeast.Value,
+            Agreed = [.. (registered?.Policy.Agreed ?? []).Select(one => new SignOffResponse(one.Who, one.Role, one.On))],
+            RegisteredBy = registered?.Registration.By,
+            RegisteredAt = registered?.Registration.At,
+            Why = registered?.Registration.Why,
         };
     }
 

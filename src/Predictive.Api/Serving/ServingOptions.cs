@@ -15,8 +15,20 @@ internal sealed record ServingOptions
     /// <summary>The most bytes of a body: <c>Predictive:MostBodyBytes</c>.</summary>
     public long MostBodyBytes { get; init; } = 10 * 1024 * 1024;
 
-    /// <summary>How often the registry is asked for a newer version, at most: <c>Predictive:CheckSeconds</c>.</summary>
+    /// <summary>The most bytes of a line of a stream: <c>Predictive:MostLineBytes</c>.</summary>
+    public int MostLineBytes { get; init; } = 1024 * 1024;
+
+    /// <summary>
+    /// How often the registry is asked for a newer version: <c>Predictive:CheckSeconds</c>; 0 for at every request.
+    /// </summary>
     public TimeSpan CheckEvery { get; init; } = TimeSpan.FromSeconds(1);
+
+    /// <summary>The most requests a minute of one key, or of one address without: <c>Predictive:RequestsPerMinute</c>.
+    /// </summary>
+    public int RequestsPerMinute { get; init; } = 60_000;
+
+    /// <summary>After how long a request is given up: <c>Predictive:TimeoutSeconds</c>; streams have no end.</summary>
+    public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(30);
 
     /// <summary>Reads the section.</summary>
     public static ServingOptions Of(IConfiguration configuration, string contentRoot)
@@ -31,6 +43,11 @@ internal sealed record ServingOptions
         return defaults with
         {
             MostBodyBytes = (long)Number(section, "MostBodyBytes", defaults.MostBodyBytes, least: 1, most: 1 << 30),
+            MostLineBytes = (int)Number(section, "MostLineBytes", defaults.MostLineBytes, least: 1, most: 1 << 30),
+            RequestsPerMinute = (int)Number(
+                section, "RequestsPerMinute", defaults.RequestsPerMinute, least: 1, most: 1_000_000_000),
+            Timeout = TimeSpan.FromSeconds(
+                Number(section, "TimeoutSeconds", defaults.Timeout.TotalSeconds, least: 0.001, most: 86_400)),
             CheckEvery = TimeSpan.FromSeconds(
                 Number(section, "CheckSeconds", defaults.CheckEvery.TotalSeconds, least: 0, most: 86_400)),
         };

@@ -8,6 +8,9 @@ public sealed record EvaluationReport
     /// <summary>Fewer conversions than this, or conversions of fewer accounts, say nothing.</summary>
     public const int FewestConversions = 10;
 
+    /// <summary>A bin of the calibration curve holds about this many rows or more.</summary>
+    public const int FewestInABin = 100;
+
     internal EvaluationReport(OrderedDictionary<string, Estimate> metrics) =>
         Metrics = new ReadOnlyDictionary<string, Estimate>(metrics);
 
@@ -34,6 +37,9 @@ public sealed record EvaluationReport
 
     /// <summary>All metrics by the names of <see cref="MetricNames"/>, in a fixed order.</summary>
     public IReadOnlyDictionary<string, Estimate> Metrics { get; }
+
+    /// <summary>What became of the rows by their likelihood: up to ten bins, lowest likelihoods first.</summary>
+    public required IReadOnlyList<CalibrationBin> Curve { get; init; }
 
     /// <summary>The conversion rate of the rows.</summary>
     public Estimate ConversionRate => Metrics[MetricNames.ConversionRate];

@@ -71,6 +71,8 @@ public static class Evaluator
             UnconvertedClusters = evidence.UnconvertedClusters,
             BaseRate = baseRate,
             Rounds = rounds,
+            Curve = CalibrationCurve.Of(
+                rows, Math.Clamp(rows.Rows / EvaluationReport.FewestInABin, 1, CalibrationError.Bins)),
         };
 
     private static Estimate EstimateOf(

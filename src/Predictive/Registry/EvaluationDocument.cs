@@ -51,6 +51,11 @@ public sealed record EvaluationDocument
     /// </summary>
     public IReadOnlyDictionary<string, MetricDocument>? WithoutFallback { get; init; }
 
+    /// <summary>
+    /// What became of the tested leads by their likelihood; null in documents of versions that did not say it yet.
+    /// </summary>
+    public IReadOnlyList<PastLeadsDocument>? PastLeads { get; init; }
+
     /// <summary>Whether there are too few conversions for the figures to say anything.</summary>
     public bool TooFewConversions { get; init; }
 

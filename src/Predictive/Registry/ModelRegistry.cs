@@ -126,6 +126,16 @@ public sealed class ModelRegistry
         return policy;
     }
 
+    /// <summary>The policies that decide by a version's likelihoods, read once for many decisions.</summary>
+    /// <exception cref="BadInputException">
+    /// A policy is about another conversion than the version, or its files are not those that were registered.
+    /// </exception>
+    public VersionPolicies PoliciesOf(ModelVersion version)
+    {
+        ArgumentNullException.ThrowIfNull(version);
+        return new VersionPolicies(version, Policies(version.Card.Model));
+    }
+
     /// <summary>The card of a version, without loading the model.</summary>
     public ModelCard ReadCard(string model, string version) =>
         RegistryJson.Read<ModelCard>(Path.Combine(Folder, model, version, VersionFiles.Card));

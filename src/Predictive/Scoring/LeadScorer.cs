@@ -10,6 +10,7 @@ public sealed class LeadScorer
     private readonly LeadModel _model;
     private readonly AgeRange? _ages;
     private readonly string[] _sources;
+    private readonly Likelihood _base;
 
     /// <summary>A scorer for a model and the ages it learned from, null without dates.</summary>
     public LeadScorer(LeadModel model, AgeRange? ages)
@@ -18,34 +19,88 @@ public sealed class LeadScorer
         _model = model;
         _ages = ages;
         _sources = [.. model.Catalogue.Features.Select(feature => feature.Source)];
+        _base = BaseOf(model);
     }
 
     /// <summary>The likelihood of one lead with all its reasons and warnings.</summary>
     public LeadScore Score(Snapshot snapshot)
     {
         ArgumentNullException.ThrowIfNull(snapshot);
+        var read = Read(snapshot);
+        return ScoreOf(snapshot, read.Row, ReasonsOf(read));
+    }
+
+    /// <summary>
+    /// The likelihood of one lead with its warnings and no reasons, which take most of the time: the same bits.
+    /// </summary>
+    public LeadScore ScoreWithoutReasons(Snapshot snapshot)
+    {
+        ArgumentNullException.ThrowIfNull(snapshot);
+        Span<float> row = stackalloc float[_model.Catalogue.Columns.Count];
+        _model.Catalogue.Describe(snapshot, _model.Records, row);
+        return ScoreOf(snapshot, row, []);
+    }
+
+    /// <summary>
+    /// What changed between two looks at a lead: the score of each, and reasons that add up to the difference of their
+    /// likelihoods.
+    /// </summary>
+    public ScoreChange Change(Snapshot earlier, Snapshot later)
+    {
+        ArgumentNullException.ThrowIfNull(earlier);
+        ArgumentNullException.ThrowIfNull(later);
+        var (before, after) = (Read(earlier), Read(later));
+        var steps = after.Contributions.Zip(before.Contributions, (now, then) => now - then).ToArray();
+        return new ScoreChange(
+            ScoreOf(earlier, before.Row, ReasonsOf(before)),
+            ScoreOf(later, after.Row, ReasonsOf(after)),
+            [
+                .. Walk(before.BaseMargin + before.Contributions.Sum(), steps).Select(step => new ChangedReason(
+                    NameOf(step.Speaker), WordsOf(step.Speaker, before.Values), WordsOf(step.Speaker, after.Values),
+                    step.Points)),
+            ]);
+    }
+
+    private ReadLead Read(Snapshot snapshot)
+    {
         var row = new float[_model.Catalogue.Columns.Count];
         var values = new FeatureValue[row.Length];
         _model.Catalogue.Values(snapshot, _model.Records, values);
         _model.Catalogue.Describe(values, row);
         var contributions = new double[row.Length];
-        var baseMargin = _model.Learned.Scorer.Explain(row, contributions);
-        return new LeadScore
-        {
-            LeadId = snapshot.LeadId,
-            AsOf = snapshot.AsOf,
-            Likelihood = new Likelihood(_model.Learned.Chance(row)),
-            Base = new Likelihood(_model.Learned.Calibrator.Chance(baseMargin)),
-            Reasons = Reasons(values, baseMargin, contributions),
-            Warnings = ScoreWarnings.Of(snapshot, row, _model.Catalogue, _ages),
-        };
+        return new ReadLead(row, values, _model.Learned.Scorer.Explain(row, contributions), contributions);
     }
 
+    private LeadScore ScoreOf(Snapshot snapshot, ReadOnlySpan<float> row, IReadOnlyList<Reason> reasons) => new()
+    {
+        LeadId = snapshot.LeadId,
+        AsOf = snapshot.AsOf,
+        Likelihood = new Likelihood(_model.Learned.Chance(row)),
+        Base = _base,
+        Reasons = reasons,
+        Warnings = ScoreWarnings.Of(snapshot, row, _model.Catalogue, _ages),
+    };
+
+    /// <summary>The base is that of the model: the same for every row.</summary>
+    private static Likelihood BaseOf(LeadModel model)
+    {
+        var row = new float[model.Catalogue.Columns.Count];
+        Array.Fill(row, float.NaN);
+        return new Likelihood(model.Learned.Calibrator.Chance(
+            model.Learned.Scorer.Explain(row, new double[row.Length])));
+    }
+
+    private List<Reason> ReasonsOf(ReadLead read) =>
+    [
+        .. Walk(read.BaseMargin, read.Contributions).Select(step =>
+            new Reason(NameOf(step.Speaker), WordsOf(step.Speaker, read.Values), step.Points)),
+    ];
+
     /// <summary>
-    /// Shares the way from the base to the likelihood among the sources, by walking their contributions to the margin
-    /// through the calibrator, largest first.
+    /// Shares the way from a margin to another among the sources, by walking their steps through the calibrator,
+    /// largest first; what comes back is ordered by points.
     /// </summary>
-    private List<Reason> Reasons(FeatureValue[] values, double baseMargin, double[] contributions)
+    private IEnumerable<(int Speaker, double Points)> Walk(double margin, double[] contributions)
     {
         var sources = Enumerable.Range(0, contributions.Length)
             .GroupBy(column => _sources[column], StringComparer.Ordinal)
@@ -55,24 +110,24 @@ public sealed class LeadScorer
             .Where(source => source.Margin != 0)
             .OrderByDescending(source => Math.Abs(source.Margin))
             .ThenBy(source => NameOf(source.Speaker), StringComparer.Ordinal);
-        var reasons = new List<Reason>();
-        var margin = baseMargin;
+        var steps = new List<(int Speaker, double Points)>();
         var chance = _model.Learned.Calibrator.Chance(margin);
         foreach (var (step, speaker) in sources)
         {
             margin += step;
             var reached = _model.Learned.Calibrator.Chance(margin);
-            var words = _model.Catalogue.Features[speaker].Describe(values[speaker]);
-            reasons.Add(new Reason(NameOf(speaker), words, reached - chance));
+            steps.Add((speaker, reached - chance));
             chance = reached;
         }
 
-        return
-        [
-            .. reasons.OrderByDescending(reason => Math.Abs(reason.Points))
-                .ThenBy(reason => reason.Code, StringComparer.Ordinal),
-        ];
+        return steps.OrderByDescending(step => Math.Abs(step.Points))
+            .ThenBy(step => NameOf(step.Speaker), StringComparer.Ordinal);
     }
 
+    private string WordsOf(int column, FeatureValue[] values) =>
+        _model.Catalogue.Features[column].Describe(values[column]);
+
     private string NameOf(int column) => _model.Catalogue.Features[column].Name;
+
+    private sealed record ReadLead(float[] Row, FeatureValue[] Values, double BaseMargin, double[] Contributions);
 }

@@ -23,8 +23,12 @@ public sealed class BadBodyTests(TrainedRegistry trained)
         "$.leads[0].id: This must be a text such as '00Q8d000001'; got the number 7.")]
     [InlineData("{\"leads\": [{\"id\": \" \"}]}", "$.leads[0].id: This must not be empty;")]
     [InlineData("{\"leeds\": []}",
-        "$.leeds: The body has no field 'leeds'; allowed are leads, asOf. Did you mean 'leads'?")]
+        "$.leeds: The body has no field 'leeds'; allowed are leads, asOf, reasons, top. Did you mean 'leads'?")]
     [InlineData("{\"asOf\": \"soon\", \"leads\": [{\"id\": \"a\"}]}", "$.asOf: 'soon' is no ISO 8601 date")]
+    [InlineData("{\"reasons\": \"word\", \"leads\": [{\"id\": \"a\"}]}",
+        "$.reasons: This is 'word'; allowed are none, codes, words. Did you mean 'words'?")]
+    [InlineData("{\"top\": 0, \"leads\": [{\"id\": \"a\"}]}", "$.top: This must be a whole number from 1 to 100; got 0.")]
+    [InlineData("{\"top\": 2.5, \"leads\": [{\"id\": \"a\"}]}", "got 2.5.")]
     [InlineData("{\"leads\": [{\"id\": \"a\"}]}", "$.leads[0].createdAt: This field is missing;")]
     [InlineData("{\"leads\": [{\"id\": \"a\", \"id\": \"b\"}]}", "$.leads[0].id: This field stands here twice;")]
     public async Task A_body_that_cannot_be_used_is_refused_with_its_path(string body, string error)
@@ -135,7 +139,7 @@ public sealed class BadBodyTests(TrainedRegistry trained)
         using var latin = new ByteArrayContent(Encoding.Latin1.GetBytes("{\"leads\": [{\"id\": \"M\u00fcller\"}]}"));
         latin.Headers.ContentType = new("application/json");
         var bytes = (await api.SendAsync(HttpMethod.Post, "/v1/score", latin)).IsProblem(HttpStatusCode.BadRequest);
-        Assert.Equal("$: The body is not UTF-8.", bytes.Errors);
+        Assert.Equal("$: This is not UTF-8.", bytes.Errors);
         var deep = new string('[', 5000) + new string(']', 5000);
         var levels = (await api.ScoreAsync(deep)).IsProblem(HttpStatusCode.BadRequest);
         Assert.Contains("depth", levels.Errors, StringComparison.Ordinal);

@@ -16,7 +16,11 @@ public sealed class OpenApiTests(TrainedRegistry trained)
         var document = answer.Json;
         Assert.StartsWith("3.1", document["openapi"]!.GetValue<string>(), StringComparison.Ordinal);
         Assert.Equal(
-            ["/health/live", "/health/ready", "/v1/models", "/v1/score"],
+            [
+                "/health/live", "/health/ready", "/v1/explain", "/v1/models", "/v1/models/{version}/card",
+                "/v1/models/{version}/promote", "/v1/models/{version}/rollback", "/v1/policy", "/v1/score",
+                "/v1/score/stream",
+            ],
             document["paths"]!.AsObject().Select(path => path.Key).Order(StringComparer.Ordinal));
         var score = document["paths"]!["/v1/score"]!["post"]!;
         Assert.Equal(

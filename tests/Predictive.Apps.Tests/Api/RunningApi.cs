@@ -40,23 +40,37 @@ public sealed class RunningApi : IAsyncDisposable
     }
 
     /// <summary>Posts a body to score.</summary>
-    public async Task<ApiAnswer> ScoreAsync(string body, string mediaType = "application/json")
+    public Task<ApiAnswer> ScoreAsync(string body, string mediaType = "application/json") =>
+        PostAsync("/v1/score", body, mediaType);
+
+    /// <summary>Posts a body.</summary>
+    public async Task<ApiAnswer> PostAsync(string path, string body, string mediaType = "application/json")
     {
         using var content = new StringContent(body, Encoding.UTF8, mediaType);
-        return await SendAsync(HttpMethod.Post, "/v1/score", content);
+        return await SendAsync(HttpMethod.Post, path, content);
     }
 
     /// <summary>Gets a page.</summary>
     public Task<ApiAnswer> GetAsync(string path) => SendAsync(HttpMethod.Get, path, null);
 
     /// <summary>Sends anything.</summary>
-    public async Task<ApiAnswer> SendAsync(HttpMethod method, string path, HttpContent? content)
+    public async Task<ApiAnswer> SendAsync(
+        HttpMethod method, string path, HttpContent? content, params (string Name, string Value)[] headers)
     {
         using var request = new HttpRequestMessage(method, path) { Content = content };
+        foreach (var (name, value) in headers)
+        {
+            request.Headers.TryAddWithoutValidation(name, value);
+        }
+
         request.Headers.ExpectContinue = content is not null;
         using var response = await Client.SendAsync(request, TestContext.Current.CancellationToken);
         var text = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
-        return new ApiAnswer(response.StatusCode, response.Content.Headers.ContentType?.MediaType, text);
+        return new ApiAnswer(response.StatusCode, response.Content.Headers.ContentType?.MediaType, text)
+        {
+            Headers = response.Headers.ToDictionary(
+                one => one.Key, one => string.Join(", ", one.Value), StringComparer.OrdinalIgnoreCase),
+        };
     }
 
     public async ValueTask DisposeAsync()
@@ -74,6 +88,9 @@ public sealed class RunningApi : IAsyncDisposable
 /// <summary>What the API answered.</summary>
 public sealed record ApiAnswer(HttpStatusCode Status, string? MediaType, string Text)
 {
+    /// <summary>The headers.</summary>
+    public IReadOnlyDictionary<string, string> Headers { get; init; } = new Dictionary<string, string>();
+
     /// <summary>The body as JSON.</summary>
     public JsonNode Json => JsonNode.Parse(Text)!;
 

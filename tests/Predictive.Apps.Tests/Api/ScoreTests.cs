@@ -28,7 +28,8 @@ public sealed class ScoreTests(TrainedRegistry trained)
         Assert.Equal("new-1", score["id"]!.GetValue<string>());
         Assert.Equal(30, score["rulePoints"]!.GetValue<double>());
         Assert.True(score["ruleMql"]!.GetValue<bool>());
-        Assert.Equal(card.CutAtLeast, score["cut"]!.GetValue<double>());
+        Assert.Equal("tiny@0001", score["decision"]!["policy"]!.GetValue<string>());
+        Assert.Equal(1, score["decision"]!["probability"]!.GetValue<double>());
         Assert.Equal(
             score["likelihood"]!.GetValue<double>() >= card.CutAtLeast, score["predictedMql"]!.GetValue<bool>());
         Assert.Empty(score["warnings"]!.AsArray());
@@ -61,6 +62,7 @@ public sealed class ScoreTests(TrainedRegistry trained)
         var body = new JsonObject
         {
             ["asOf"] = asOf.ToString("O", CultureInfo.InvariantCulture),
+            ["reasons"] = "words",
             ["leads"] = new JsonArray([.. batch.Select(one => Json(leads[one.Score.LeadId]))]),
         };
         Assert.Contains(version.Model.Catalogue.Features, one => one.Name == "channel.mail.count");

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Predictive.Data;
 
@@ -45,7 +46,7 @@ internal sealed class ObjectFields
     {
         foreach (var name in _fields.Keys.Except(names, StringComparer.Ordinal))
         {
-            _faults.Add(_path.Then(name), $"{what} has no field '{JsonWords.Shortened(name)}'; allowed are "
+            _faults.Add(_path.Then(name), () => $"{what} has no field '{JsonWords.Shortened(name)}'; allowed are "
                 + string.Join(", ", names) + "." + NearestName.Hint(JsonWords.Shortened(name), names) + advice);
         }
 
@@ -71,6 +72,20 @@ internal sealed class ObjectFields
         return text;
     }
 
+    /// <summary>A text of one line; null where it is absent or null.</summary>
+    public string? Line(string name, string example, int most, bool needed)
+    {
+        var text = needed ? NeededText(name, example) : Text(name, example);
+        if (text is null || (text.Length <= most && !text.Any(char.IsControl) && !string.IsNullOrWhiteSpace(text)))
+        {
+            return text;
+        }
+
+        _faults.Add(_path.Then(name), string.Create(CultureInfo.InvariantCulture,
+            $"This must be one line of 1 to {most} characters, such as '{example}'; got {text.Length} characters."));
+        return null;
+    }
+
     /// <summary>A text; null where it is absent or null.</summary>
     public string? Text(string name, string example) =>
         Find(name) is { } value ? Text(value, _path.Then(name), example, _faults) : null;
@@ -89,6 +104,42 @@ internal sealed class ObjectFields
 
     /// <summary>A number; null where it is absent or null.</summary>
     public double? Number(string name) => Find(name) is { } value ? Number(value, _path.Then(name), _faults) : null;
+
+    /// <summary>One of some words; null where it is absent or null.</summary>
+    public string? OneOf(string name, string[] words)
+    {
+        if (Text(name, words[0]) is not { } text)
+        {
+            return null;
+        }
+
+        if (words.Contains(text))
+        {
+            return text;
+        }
+
+        _faults.Add(_path.Then(name), $"This is '{JsonWords.Shortened(text)}'; allowed are {string.Join(", ", words)}."
+            + NearestName.Hint(JsonWords.Shortened(text), words));
+        return null;
+    }
+
+    /// <summary>A whole number of some range; null where it is absent or null.</summary>
+    public int? Whole(string name, int least, int most)
+    {
+        if (Number(name) is not { } number)
+        {
+            return null;
+        }
+
+        if (number >= least && number <= most && Math.Floor(number) == number)
+        {
+            return (int)number;
+        }
+
+        _faults.Add(_path.Then(name), string.Create(CultureInfo.InvariantCulture,
+            $"This must be a whole number from {least} to {most}; got {number}."));
+        return null;
+    }
 
     /// <summary>True or false; null where it is absent or null.</summary>
     public bool? YesOrNo(string name)

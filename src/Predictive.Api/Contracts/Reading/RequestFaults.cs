@@ -12,12 +12,15 @@ internal sealed class RequestFaults
 
     public bool Any => Count > 0;
 
-    public void Add(JsonPath path, string words)
+    public void Add(JsonPath path, string words) => Add(path, () => words);
+
+    /// <summary>Words that are costly to find are only looked for where they are told.</summary>
+    public void Add(JsonPath path, Func<string> words)
     {
         Count++;
         if (_told.Count < MostTold)
         {
-            _told.Add((path.ToString(), words));
+            _told.Add((path.ToString(), words()));
         }
     }
 

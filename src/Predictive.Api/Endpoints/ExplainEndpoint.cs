@@ -1,0 +1,47 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Predictive.Api.Contracts;
+using Predictive.Api.Contracts.Reading;
+using Predictive.Api.Problems;
+using Predictive.Api.Serving;
+
+namespace Predictive.Api.Endpoints;
+
+/// <summary><c>POST /v1/explain</c>: all reasons of one lead, and what changed its likelihood.</summary>
+internal static class ExplainEndpoint
+{
+    public static void MapExplain(this IEndpointRouteBuilder routes) => routes.MapPost("/explain", ExplainAsync)
+        .WithName("explain")
+        .WithTags("Scores")
+        .WithSummary("Explain a lead")
+        .WithDescription("Gives all reasons of one lead, which add up to its likelihood. With 'since', an earlier date, "
+            + "also what changed its likelihood between the two dates; these reasons add up to the difference.")
+        .ReadsJson<ExplainRequest>()
+        .MayBeUnready();
+
+    private static async Task<Results<Ok<ExplainResponse>, ProblemHttpResult>> ExplainAsync(
+        HttpRequest request, ActiveModel active, ServingOptions options, TimeProvider time)
+    {
+        var state = active.Current();
+        if (state.Served is not { } served)
+        {
+            return Problem.NotReady(state);
+        }
+
+        var (document, problem) = await JsonBody.ReadAsync(request, options);
+        if (document is null)
+        {
+            return problem!;
+        }
+
+        using (document)
+        {
+            var faults = new RequestFaults();
+            var asked = ExplainRequestReader.Read(document.RootElement, faults);
+            var (later, earlier) =
+                RequestTranslator.Translate(asked, served, time.GetUtcNow().UtcDateTime, faults);
+            return faults.Any
+                ? Problem.BadBody(faults)
+                : TypedResults.Ok(served.Explain(later!, earlier));
+        }
+    }
+}

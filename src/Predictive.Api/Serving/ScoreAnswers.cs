@@ -1,0 +1,61 @@
+using System.Text.Json;
+using Predictive.Api.Contracts;
+using Predictive.Decisions;
+using Predictive.Decisions.Policies;
+using Predictive.Registry;
+using Predictive.Scoring;
+
+namespace Predictive.Api.Serving;
+
+/// <summary>Turns the scores of a version into answers, with the verdicts beside them.</summary>
+internal sealed class ScoreAnswers(ModelVersion version, VersionPolicies policies)
+{
+
+    /// <summary>The rules where they may give grades, which take time to find.</summary>
+    private readonly ScoringRules? _grades = version.Rules is { Matrix: null, Steps: null, Profiles: [], Campaigns: [] }
+        ? null
+        : version.Rules;
+
+    private readonly IReadOnlyList<PastLeadsDocument>? _past = version.ReadEvaluation().PastLeads;
+
+    public LeadScoreResponse Of(TranslatedLead lead, LeadScore score, ReasonChoice choice)
+    {
+        var points = RulePoints.Of(lead.Snapshot, version.Rules);
+        var decision = policies.For(lead.Snapshot).Decide(lead.Snapshot, score.Likelihood);
+        var withReasons = choice.Detail != ReasonDetail.None;
+        return new LeadScoreResponse
+        {
+            Id = score.LeadId,
+            AsOf = score.AsOf?.Instant,
+            Likelihood = score.Likelihood.Value,
+            PastLeads = PastLeadsDocument.Like(_past, score.Likelihood) is { } past ? Of(past) : null,
+            ExpectedRevenue = null,
+            PredictedMql = decision.IsMql,
+            Grade = decision.Grade,
+            Decision = Of(decision),
+            RulePoints = points,
+            RuleMql = version.Rules?.IsMql(lead.Snapshot) ?? version.IsRuleMql(points),
+            RuleGrade = _grades?.ScoreOf(lead.Snapshot).Grade,
+            Base = score.Base.Value,
+            Reasons = withReasons ? [.. score.Reasons.Take(choice.Top).Select(reason => Of(reason, choice))] : null,
+            OtherReasons = withReasons ? score.Reasons.Skip(choice.Top).Sum(reason => reason.Points) : null,
+            Warnings = [.. lead.Warnings, .. score.Warnings],
+        };
+    }
+
+    public static ChangeResponse Of(ScoreChange change) => new(
+        change.Earlier.AsOf!.Value.Instant,
+        change.Earlier.Likelihood.Value,
+        change.Later.Likelihood.Value - change.Earlier.Likelihood.Value,
+        [.. change.Reasons.Select(one => new ChangedReasonResponse(one.Code, one.Was, one.Now, one.Points))]);
+
+    public static PastLeadsResponse Of(PastLeadsDocument past) => new(
+        past.Leads, past.ConversionRate.Value, past.ConversionRate.Low, past.ConversionRate.High, past.Sentence());
+
+    private static DecisionResponse Of(Decision decision) => new(
+        JsonNamingPolicy.CamelCase.ConvertName(decision.Code.ToString()), decision.Reason, decision.Policy,
+        decision.Probability);
+
+    private static ReasonResponse Of(Reason reason, ReasonChoice choice) =>
+        new(reason.Code, choice.Detail == ReasonDetail.Words ? reason.Words : null, reason.Points);
+}
