@@ -1,11 +1,15 @@
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http.Json;
 using Microsoft.AspNetCore.Http.Timeouts;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Predictive.Api.Documentation;
 using Predictive.Api.Endpoints;
 using Predictive.Api.Problems;
+using Predictive.Api.Reports;
 using Predictive.Api.Safety;
 using Predictive.Api.Serving;
+using Predictive.Store;
+using Predictive.Store.Databases;
 
 namespace Predictive.Api;
 
@@ -15,19 +19,73 @@ public static class ApiHost
     /// <summary>The API, ready to run.</summary>
     /// <param name="args">Command-line settings such as <c>--Predictive:Models=models</c>.</param>
     /// <param name="configure">What a test changes, such as the clock.</param>
-    public static WebApplication Create(string[] args, Action<WebApplicationBuilder>? configure = null)
+    /// <exception cref="Data.BadInputException">
+    /// A setting cannot be used, or it is to listen beyond this machine without an API key.
+    /// </exception>
+    /// <exception cref="StoreUnavailableException">The store cannot be opened.</exception>
+    public static async Task<WebApplication> CreateAsync(
+        string[] args, Action<WebApplicationBuilder>? configure = null)
     {
         var builder = WebApplication.CreateBuilder(args);
         var options = ServingOptions.Of(builder.Configuration, builder.Environment.ContentRootPath);
-        Listening.Configure(builder, options);
+        var isBeyond = Listening.Configure(builder, options);
         Services(builder.Services, options);
+        Stored(builder.Services, options, isBeyond);
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
         configure?.Invoke(builder);
         var app = builder.Build();
+        try
+        {
+            await ReadyAsync(app);
+            return app;
+        }
+        catch
+        {
+            await app.DisposeAsync();
+            throw;
+        }
+    }
+
+    private static async Task ReadyAsync(WebApplication app)
+    {
         Middleware(app);
         Routes(app);
+        await app.Services.GetRequiredService<KeyNeed>().CheckAsync();
+        await app.Services.GetRequiredService<DoNotProfileList>().RefreshAsync();
         app.Services.GetRequiredService<ActiveModel>().Refresh();
-        return app;
+    }
+
+    /// <summary>What keeps and asks what apps report, and who may ask.</summary>
+    private static void Stored(IServiceCollection services, ServingOptions options, bool isBeyond)
+    {
+        StoreDrivers.Register();
+        services.AddSingleton(provider => LeadStore.OpenAsync(
+            new StoreOptions { Database = options.Store, MostWaitingWrites = options.MostWaitingWrites },
+            provider.GetRequiredService<TimeProvider>()).GetAwaiter().GetResult());
+        services.AddSingleton(provider => new KeyNeed(
+            provider.GetRequiredService<LeadStore>(), isBeyond, provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<DoNotProfileList>();
+        services.AddHostedService(provider => provider.GetRequiredService<DoNotProfileList>());
+        services.AddHostedService<RetentionKeeping>();
+        services.AddSingleton<ReportIntake>();
+        services.AddSingleton<StoredLeads>();
+        services.AddSingleton<PredictionNotes>();
+        services.AddExceptionHandler<StoreFaults>();
+        Known(services);
+    }
+
+    /// <summary>Who asks is known by a key alone; cookies, and the secrets that protect them, are not set up.</summary>
+    private static void Known(IServiceCollection services)
+    {
+        services.AddAuthenticationCore(known => known.DefaultScheme = ApiKeys.SchemeName);
+        services.AddWebEncoders();
+        new AuthenticationBuilder(services)
+            .AddScheme<AuthenticationSchemeOptions, ApiKeys>(ApiKeys.SchemeName, configureOptions: null);
+        var policies = services.AddAuthorizationBuilder();
+        foreach (var scope in Scopes.All)
+        {
+            policies.AddPolicy(scope, policy => policy.RequireClaim(Scopes.Claim, scope));
+        }
     }
 
     private static void Services(IServiceCollection services, ServingOptions options)
@@ -56,8 +114,10 @@ public static class ApiHost
         app.UseStatusCodePages();
         app.Use(SafeHeaders.AddAsync);
         app.UseRouting();
+        app.UseAuthentication();
         app.Use(app.Services.GetRequiredService<RateLimits>().InvokeAsync);
         app.UseRequestTimeouts();
+        app.UseAuthorization();
     }
 
     private static void Routes(WebApplication app)
@@ -65,13 +125,21 @@ public static class ApiHost
         app.MapOpenApi();
         app.MapReadablePage();
         app.MapHealth();
-        var v1 = app.MapGroup("/v1");
-        v1.MapScore();
-        v1.MapStream();
-        v1.MapExplain();
-        v1.MapModels();
-        v1.MapVersionCard();
-        v1.MapChampions();
-        v1.MapPolicy();
+        var v1 = app.MapGroup("/v1")
+            .ProducesProblem(StatusCodes.Status401Unauthorized)
+            .ProducesProblem(StatusCodes.Status403Forbidden)
+            .ProducesProblem(StatusCodes.Status429TooManyRequests);
+        var score = v1.MapGroup("").RequireAuthorization(Scopes.Score);
+        score.MapScore();
+        score.MapStream();
+        score.MapExplain();
+        score.MapLeadScore();
+        score.MapModels();
+        score.MapVersionCard();
+        score.MapPolicy();
+        v1.MapGroup("").RequireAuthorization(Scopes.Report).MapReports();
+        var admin = v1.MapGroup("").RequireAuthorization(Scopes.Admin);
+        admin.MapChampions();
+        admin.MapPeople();
     }
 }

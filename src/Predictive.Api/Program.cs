@@ -1,3 +1,15 @@
 using Predictive.Api;
+using Predictive.Data;
+using Predictive.Store;
 
-ApiHost.Create(args).Run();
+try
+{
+    await using var app = await ApiHost.CreateAsync(args);
+    await app.RunAsync();
+    return 0;
+}
+catch (Exception fault) when (fault is BadInputException or StoreUnavailableException)
+{
+    await Console.Error.WriteLineAsync(fault.Message);
+    return 2;
+}

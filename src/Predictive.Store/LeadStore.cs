@@ -175,6 +175,12 @@ public sealed class LeadStore : IAsyncDisposable
         return all;
     }
 
+    /// <summary>All of whom nothing may be predicted.</summary>
+    public Task<IReadOnlyList<string>> ListDoNotProfileAsync(CancellationToken cancellation = default) =>
+        _reading.ReadAsync<IReadOnlyList<string>>(
+            async store => await store.ListAsync<string>("SELECT lead_id FROM do_not_profile").ConfigureAwait(false),
+            cancellation);
+
     /// <summary>Whether the database answers; otherwise says why it does not.</summary>
     public async Task<string?> TroubleAsync(CancellationToken cancellation = default)
     {

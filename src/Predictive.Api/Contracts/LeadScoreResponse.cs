@@ -6,6 +6,12 @@ public sealed record LeadScoreResponse
     /// <summary>Of which lead.</summary>
     public required string Id { get; init; }
 
+    /// <summary>
+    /// The prediction's id, by which an outcome may say that it led to it; null where it was not logged: for a look
+    /// into the past, and for most of many leads at once.
+    /// </summary>
+    public string? PredictionId { get; init; }
+
     /// <summary>As of when (UTC).</summary>
     public required DateTime? AsOf { get; init; }
 

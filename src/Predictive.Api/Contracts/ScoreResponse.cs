@@ -13,6 +13,9 @@ public sealed record ScoreResponse
 
     /// <summary>One score a lead.</summary>
     public required IReadOnlyList<LeadScoreResponse> Scores { get; init; }
+
+    /// <summary>The ids of leads that may not be profiled, and got no score.</summary>
+    public required IReadOnlyList<string> NotProfiled { get; init; }
 }
 
 /// <summary>The version of a model that answers.</summary>

@@ -23,6 +23,7 @@ internal static class ApiDocument
                     + "scoring rules. Every error is a problem document (RFC 9457); its 'errors' have JSON paths.",
             };
             DescribeActivity(document);
+            DescribeKeys(document);
             return Task.CompletedTask;
         });
         options.AddOperationTransformer(Examples.Add);
@@ -35,6 +36,26 @@ internal static class ApiDocument
 
             return Task.CompletedTask;
         });
+    }
+
+    private static void DescribeKeys(OpenApiDocument document)
+    {
+        document.Components ??= new OpenApiComponents();
+        document.Components.SecuritySchemes = new Dictionary<string, IOpenApiSecurityScheme>
+        {
+            ["bearer"] = new OpenApiSecurityScheme { Type = SecuritySchemeType.Http, Scheme = "bearer" },
+            ["apiKey"] = new OpenApiSecurityScheme
+            {
+                Type = SecuritySchemeType.ApiKey,
+                In = ParameterLocation.Header,
+                Name = "X-API-Key",
+            },
+        };
+        document.Security =
+        [
+            new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference("bearer", document)] = [] },
+            new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference("apiKey", document)] = [] },
+        ];
     }
 
     /// <summary>An object within an object keeps no description of its own.</summary>

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Predictive.Api.Contracts;
 using Predictive.Api.Contracts.Reading;
 using Predictive.Api.Problems;
+using Predictive.Api.Reports;
 using Predictive.Api.Serving;
 
 namespace Predictive.Api.Endpoints;
@@ -13,13 +14,14 @@ internal static class ExplainEndpoint
         .WithName("explain")
         .WithTags("Scores")
         .WithSummary("Explain a lead")
-        .WithDescription("Gives all reasons of one lead, which add up to its likelihood. With 'since', an earlier date, "
-            + "also what changed its likelihood between the two dates; these reasons add up to the difference.")
+        .WithDescription("Gives all reasons of one lead, which add up to its likelihood. With 'since', an earlier "
+            + "date, also what changed its likelihood between the two dates; these reasons add up to the difference.")
         .ReadsJson<ExplainRequest>()
         .MayBeUnready();
 
     private static async Task<Results<Ok<ExplainResponse>, ProblemHttpResult>> ExplainAsync(
-        HttpRequest request, ActiveModel active, ServingOptions options, TimeProvider time)
+        HttpRequest request, ActiveModel active, ServingOptions options, DoNotProfileList unprofiled,
+        TimeProvider time)
     {
         var state = active.Current();
         if (state.Served is not { } served)
@@ -37,6 +39,11 @@ internal static class ExplainEndpoint
         {
             var faults = new RequestFaults();
             var asked = ExplainRequestReader.Read(document.RootElement, faults);
+            if (unprofiled.Has(asked.Lead.Id))
+            {
+                faults.Add(JsonPath.Root.Then("lead").Then("id"), "This person may not be profiled.");
+            }
+
             var (later, earlier) =
                 RequestTranslator.Translate(asked, served, time.GetUtcNow().UtcDateTime, faults);
             return faults.Any

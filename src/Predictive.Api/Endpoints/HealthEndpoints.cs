@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Predictive.Api.Contracts;
 using Predictive.Api.Problems;
 using Predictive.Api.Serving;
+using Predictive.Store;
 
 namespace Predictive.Api.Endpoints;
 
@@ -14,7 +15,7 @@ internal static class HealthEndpoints
         health.MapGet("/live", Live)
             .WithName("live")
             .WithSummary("Is the process up?");
-        health.MapGet("/ready", Ready)
+        health.MapGet("/ready", ReadyAsync)
             .WithName("ready")
             .WithSummary("Can it score?")
             .WithDescription("503 says why not, and what to run.")
@@ -23,8 +24,15 @@ internal static class HealthEndpoints
 
     private static Ok<LiveResponse> Live() => TypedResults.Ok(new LiveResponse("live"));
 
-    private static Results<Ok<ReadyResponse>, ProblemHttpResult> Ready(ActiveModel active)
+    private static async Task<Results<Ok<ReadyResponse>, ProblemHttpResult>> ReadyAsync(
+        ActiveModel active, LeadStore store, HttpContext context)
     {
+        if (await store.TroubleAsync(context.RequestAborted) is not null)
+        {
+            return Problem.Of(StatusCodes.Status503ServiceUnavailable, "The store is away.",
+                $"{store.Shown} does not answer; the log says why.");
+        }
+
         var state = active.Current();
         return state.Served is { } served
             ? TypedResults.Ok(new ReadyResponse("ready", served.Used, state.Trouble is { } trouble ? [trouble] : []))

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Predictive.Api.Contracts;
 using Predictive.Api.Contracts.Reading;
 using Predictive.Api.Problems;
+using Predictive.Api.Reports;
 using Predictive.Api.Serving;
 
 namespace Predictive.Api.Endpoints;
@@ -16,12 +17,13 @@ internal static class ScoreEndpoint
         .WithDescription("Gives for each lead the likelihood of the conversion within the horizon, what became of past "
             + "leads like it, the verdict of the model's cut and of the scoring rules, and the reasons. Leads are "
             + "looked at by the same code as in training; events after the as-of date are ignored. One version answers "
-            + "the whole request, and one wrong field refuses it whole.")
+            + "the whole request, and one wrong field refuses it whole. Leads that may not be profiled get no score.")
         .ReadsJson<ScoreRequest>()
         .MayBeUnready();
 
     private static async Task<Results<Ok<ScoreResponse>, ProblemHttpResult>> ScoreAsync(
-        HttpRequest request, ActiveModel active, ServingOptions options, TimeProvider time)
+        HttpRequest request, ActiveModel active, ServingOptions options, DoNotProfileList unprofiled,
+        PredictionNotes notes, TimeProvider time)
     {
         var state = active.Current();
         if (state.Served is not { } served)
@@ -40,12 +42,35 @@ internal static class ScoreEndpoint
             var faults = new RequestFaults();
             var asked = ScoreRequestReader.Read(document.RootElement, faults);
             var translation = RequestTranslator.Translate(asked, served, time.GetUtcNow().UtcDateTime, faults);
-            return faults.Any
-                ? Problem.BadBody(faults)
-                : TypedResults.Ok(served.Answer(
-                    translation,
-                    ReasonChoice.Of(asked.Reasons, asked.Top, asked.Leads.Count),
-                    request.HttpContext.RequestAborted));
+            if (faults.Any)
+            {
+                return Problem.BadBody(faults);
+            }
+
+            var (allowed, left) = WithoutUnprofiled(translation, unprofiled);
+            var answer = served.Answer(
+                allowed, ReasonChoice.Of(asked.Reasons, asked.Top, asked.Leads.Count),
+                request.HttpContext.RequestAborted) with
+            { NotProfiled = left };
+            return TypedResults.Ok(asked.AsOf is null
+                ? answer with { Scores = notes.Note(request.HttpContext, served, answer.Scores) }
+                : answer);
         }
+    }
+
+    /// <summary>The leads that may be profiled, and the ids of the others.</summary>
+    private static (TranslatedRequest Allowed, IReadOnlyList<string> Left) WithoutUnprofiled(
+        TranslatedRequest request, DoNotProfileList unprofiled)
+    {
+        if (!unprofiled.Any)
+        {
+            return (request, []);
+        }
+
+        var left = request.Leads.Select(lead => lead.Snapshot.LeadId).Where(unprofiled.Has).ToList();
+        return (request with
+        {
+            Leads = [.. request.Leads.Where(lead => !unprofiled.Has(lead.Snapshot.LeadId))],
+        }, left);
     }
 }

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Predictive.Api.Contracts;
 using Predictive.Api.Contracts.Reading;
 using Predictive.Api.Problems;
+using Predictive.Api.Reports;
 using Predictive.Api.Serving;
 
 namespace Predictive.Api.Endpoints;
@@ -29,7 +30,7 @@ internal static class StreamEndpoint
         .DisableRequestTimeout();
 
     private static async Task<Results<EmptyHttpResult, ProblemHttpResult>> StreamAsync(
-        HttpContext context, ActiveModel active, ServingOptions options, TimeProvider time,
+        HttpContext context, ActiveModel active, ServingOptions options, DoNotProfileList unprofiled, TimeProvider time,
         string? reasons = null, string? top = null)
     {
         var state = active.Current();
@@ -39,7 +40,7 @@ internal static class StreamEndpoint
         }
 
         var faults = new RequestFaults();
-        var choice = ReasonChoiceReader.Read(reasons, top, faults);
+        var choice = ReasonChoiceReader.Read(reasons, top, faults, leads: int.MaxValue);
         if (JsonBody.Refuse(context.Request, "x-ndjson") is { } refusal)
         {
             return refusal;
@@ -52,8 +53,7 @@ internal static class StreamEndpoint
 
         context.Features.Get<IHttpMaxRequestBodySizeFeature>()!.MaxRequestBodySize = null;
         context.Response.ContentType = MediaType;
-        await context.Response.StartAsync(context.RequestAborted);
-        var answers = new StreamAnswers(served, choice, time);
+        var answers = new StreamAnswers(served, choice, unprofiled, time);
         await AnswerAsync(context.Request.BodyReader, context.Response.BodyWriter, answers, options.MostLineBytes,
             context.RequestAborted);
         return TypedResults.Empty;
@@ -64,9 +64,13 @@ internal static class StreamEndpoint
         PipeReader input, PipeWriter output, StreamAnswers answers, int mostBytes, CancellationToken cancelled)
     {
         var lines = new LineCutter(mostBytes);
+
+        // To read first is to say 100 Continue; then the headers go out, for whoever waits for them to send more.
+        var coming = input.ReadAsync(cancelled);
+        await output.FlushAsync(cancelled);
         while (true)
         {
-            var read = await input.ReadAsync(cancelled);
+            var read = await coming;
             var rest = read.Buffer;
             while (lines.TryCut(ref rest, read.IsCompleted, out var line))
             {
@@ -83,6 +87,8 @@ internal static class StreamEndpoint
             {
                 return;
             }
+
+            coming = input.ReadAsync(cancelled);
         }
     }
 }

@@ -9,8 +9,8 @@ namespace Predictive.Api.Endpoints;
 /// <summary><c>/v1/models/{version}</c>: its card, and putting it in charge or out of it.</summary>
 internal static class VersionEndpoints
 {
-    private const string Which = "{version} is NAME@VERSION, such as leads@0002, or the number alone where there is one "
-        + "model.";
+    private const string Which =
+        "{version} is NAME@VERSION, such as leads@0002, or the number alone where there is one model.";
 
     public static void MapVersionCard(this IEndpointRouteBuilder routes) => routes
         .MapGet("/models/{version}/card", Card)

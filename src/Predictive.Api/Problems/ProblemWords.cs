@@ -15,6 +15,9 @@ internal static class ProblemWords
         var request = context.HttpContext.Request;
         context.ProblemDetails.Detail ??= context.ProblemDetails.Status switch
         {
+            StatusCodes.Status401Unauthorized =>
+                "Send a good API key, as 'Authorization: Bearer KEY' or 'X-API-Key: KEY', and never in the address.",
+            StatusCodes.Status403Forbidden => "The API key is good, and is not for this; use one of another scope.",
             StatusCodes.Status404NotFound =>
                 $"There is nothing at {request.Path}; /openapi/v1.json describes what there is.",
             StatusCodes.Status405MethodNotAllowed =>

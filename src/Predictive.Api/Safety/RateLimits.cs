@@ -22,7 +22,7 @@ internal sealed class RateLimits : IDisposable
         _most = options.RequestsPerMinute;
         _policy = string.Create(CultureInfo.InvariantCulture, $"\"requests\";q={_most};w={SecondsOfAWindow}");
         _limiter = PartitionedRateLimiter.Create<HttpContext, string>(
-            context => RateLimitPartition.GetTokenBucketLimiter(CallerOf(context), _ => BucketOf(_most)));
+            context => RateLimitPartition.GetTokenBucketLimiter(CallerOf(context), _ => TokensOf(_most)));
     }
 
     public async Task InvokeAsync(HttpContext context, RequestDelegate next)
@@ -54,8 +54,10 @@ internal sealed class RateLimits : IDisposable
 
     public void Dispose() => _limiter.Dispose();
 
-    /// <summary>The tokens of a minute come back a second's worth at a time, or one by one where they are few.</summary>
-    private static TokenBucketRateLimiterOptions BucketOf(int most) => new()
+    /// <summary>
+    /// The tokens of a minute come back a second's worth at a time, or one by one where they are few.
+    /// </summary>
+    private static TokenBucketRateLimiterOptions TokensOf(int most) => new()
     {
         TokenLimit = most,
         TokensPerPeriod = Math.Max(1, most / SecondsOfAWindow),
@@ -67,7 +69,7 @@ internal sealed class RateLimits : IDisposable
     private int SecondsUntilMore => Math.Max(1, SecondsOfAWindow / _most);
 
     private static string CallerOf(HttpContext context) =>
-        context.User.Identity is { IsAuthenticated: true, Name: { } key }
+        Scopes.KeyOf(context) is { } key
             ? $"key {key}"
             : $"address {context.Connection.RemoteIpAddress}";
 }

@@ -82,6 +82,13 @@ internal sealed class LeadTranslator
         return new TranslatedLead(snapshot!, warnings);
     }
 
+    /// <summary>Which fields that the model reads were not told, in words; null where all were.</summary>
+    public string? FieldsMissing(IReadOnlyDictionary<string, JsonElement> attributes, bool hasSource)
+    {
+        var missing = _lead.NotSent(attributes).Where(name => !hasSource || name != _fields.SourceAttribute).ToList();
+        return missing.Count == 0 ? null : $"Fields missing: {string.Join(", ", missing)}.";
+    }
+
     private DateTime? CreatedAt(LeadRequest asked, AsOfDate? asOf, JsonPath path, RequestFaults faults)
     {
         var here = path.Then("createdAt");

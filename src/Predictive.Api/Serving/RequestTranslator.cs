@@ -30,7 +30,9 @@ internal static class RequestTranslator
         return new TranslatedRequest(asOf, leads);
     }
 
-    /// <summary>The lead of a request to explain, as of its date and as of the earlier one, where there is one.</summary>
+    /// <summary>
+    /// The lead of a request to explain, as of its date and as of the earlier one, where there is one.
+    /// </summary>
     public static (TranslatedLead? Later, TranslatedLead? Earlier) Translate(
         ExplainRequest asked, ServedVersion served, DateTime now, RequestFaults faults)
     {

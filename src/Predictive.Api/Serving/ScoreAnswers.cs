@@ -18,10 +18,11 @@ internal sealed class ScoreAnswers(ModelVersion version, VersionPolicies policie
 
     private readonly IReadOnlyList<PastLeadsDocument>? _past = version.ReadEvaluation().PastLeads;
 
-    public LeadScoreResponse Of(TranslatedLead lead, LeadScore score, ReasonChoice choice)
+    public LeadScoreResponse Of(
+        TranslatedLead lead, LeadScore score, ReasonChoice choice, MqlStanding? standing = null)
     {
         var points = RulePoints.Of(lead.Snapshot, version.Rules);
-        var decision = policies.For(lead.Snapshot).Decide(lead.Snapshot, score.Likelihood);
+        var decision = policies.For(lead.Snapshot).Decide(lead.Snapshot, score.Likelihood, standing);
         var withReasons = choice.Detail != ReasonDetail.None;
         return new LeadScoreResponse
         {

@@ -5,6 +5,7 @@ using Predictive.Decisions.Policies;
 using Predictive.Registry;
 using Predictive.Scoring;
 using Predictive.Snapshots;
+using Predictive.Store.Contexts;
 
 namespace Predictive.Api.Serving;
 
@@ -32,6 +33,7 @@ internal sealed class ServedVersion
             HorizonDays = version.Card.HorizonDays,
             Catalogue = version.Model.Catalogue.Hash,
         };
+        Stored = new ContextRecords(Fields.Funnel, Fields.Campaigns);
         _scorer = new LeadScorer(version.Model, version.Card.Ages);
         _answers = new ScoreAnswers(version, policies);
     }
@@ -41,6 +43,9 @@ internal sealed class ServedVersion
     public ModelVersion Version { get; }
 
     public VersionPolicies Policies { get; }
+
+    /// <summary>What puts what the store knows of a lead into the words of the version.</summary>
+    public ContextRecords Stored { get; }
 
     public bool IsDated { get; }
 
@@ -59,14 +64,17 @@ internal sealed class ServedVersion
             cancelled.ThrowIfCancellationRequested();
             return Answer(lead, reasons);
         })],
+        NotProfiled = [],
     };
 
-    public LeadScoreResponse Answer(TranslatedLead lead, ReasonChoice reasons) => _answers.Of(
+    public LeadScoreResponse Answer(
+        TranslatedLead lead, ReasonChoice reasons, MqlStanding? standing = null) => _answers.Of(
         lead,
         reasons.Detail == ReasonDetail.None
             ? _scorer.ScoreWithoutReasons(lead.Snapshot)
             : _scorer.Score(lead.Snapshot),
-        reasons);
+        reasons,
+        standing);
 
     public ExplainResponse Explain(TranslatedLead later, TranslatedLead? earlier)
     {
@@ -116,7 +124,10 @@ internal sealed class ServedVersion
             Policy = registered?.Policy.Label ?? Version.Name.ToString(),
             Text = registered is null ? null : PolicyText.Of(registered.Policy),
             Cut = registered?.Policy.Cut.Least ?? Version.Cut.AtLeast.Value,
-            Agreed = [.. (registered?.Policy.Agreed ?? []).Select(one => new SignOffResponse(one.Who, one.Role, one.On))],
+            Agreed =
+            [
+                .. (registered?.Policy.Agreed ?? []).Select(one => new SignOffResponse(one.Who, one.Role, one.On)),
+            ],
             RegisteredBy = registered?.Registration.By,
             RegisteredAt = registered?.Registration.At,
             Why = registered?.Registration.Why,

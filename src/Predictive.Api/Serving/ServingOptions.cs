@@ -1,5 +1,8 @@
 using System.Globalization;
+using Predictive.Data;
 using Predictive.Registry;
+using Predictive.Store;
+using Predictive.Tables;
 
 namespace Predictive.Api.Serving;
 
@@ -11,6 +14,22 @@ internal sealed record ServingOptions
 
     /// <summary>NAME or NAME@VERSION: <c>Predictive:Model</c>; null for the only model.</summary>
     public string? Model { get; init; }
+
+    /// <summary>
+    /// Where the store lies: <c>Predictive:Store</c>, a file of SQLite or a connection to PostgreSQL; else
+    /// <c>store.db</c> beside the registry.
+    /// </summary>
+    public required DatabaseAddress Store { get; init; }
+
+    /// <summary>
+    /// The share of the scores of many leads at once that are logged: <c>Predictive:LoggedShare</c>, 0 to 1.
+    /// </summary>
+    public double LoggedShare { get; init; } = 0.01;
+
+    /// <summary>
+    /// The most reports that wait to be written: <c>Predictive:MostWaitingWrites</c>; the next is told to come again.
+    /// </summary>
+    public int MostWaitingWrites { get; init; } = 10_000;
 
     /// <summary>The most bytes of a body: <c>Predictive:MostBodyBytes</c>.</summary>
     public long MostBodyBytes { get; init; } = 10 * 1024 * 1024;
@@ -35,9 +54,12 @@ internal sealed record ServingOptions
     {
         var section = configuration.GetSection("Predictive");
         var folder = section["Models"] is { Length: > 0 } stated ? stated : "models";
+        var registry = new ModelRegistry(Path.GetFullPath(folder, contentRoot));
         var defaults = new ServingOptions
         {
-            Registry = new ModelRegistry(Path.GetFullPath(folder, contentRoot)),
+            Registry = registry,
+            Store = DatabaseAddress.Parse(
+                section["Store"] is { Length: > 0 } store ? store : StoreOptions.DefaultPath(registry.Folder)),
             Model = section["Model"] is { Length: > 0 } model ? model : null,
         };
         return defaults with
@@ -48,6 +70,9 @@ internal sealed record ServingOptions
                 section, "RequestsPerMinute", defaults.RequestsPerMinute, least: 1, most: 1_000_000_000),
             Timeout = TimeSpan.FromSeconds(
                 Number(section, "TimeoutSeconds", defaults.Timeout.TotalSeconds, least: 0.001, most: 86_400)),
+            MostWaitingWrites = (int)Number(
+                section, "MostWaitingWrites", defaults.MostWaitingWrites, least: 1, most: 1_000_000),
+            LoggedShare = Number(section, "LoggedShare", defaults.LoggedShare, least: 0, most: 1),
             CheckEvery = TimeSpan.FromSeconds(
                 Number(section, "CheckSeconds", defaults.CheckEvery.TotalSeconds, least: 0, most: 86_400)),
         };
@@ -58,6 +83,6 @@ internal sealed record ServingOptions
         : double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
             && number >= least && number <= most
             ? number
-            : throw new InvalidOperationException(string.Create(CultureInfo.InvariantCulture,
+            : throw new BadInputException(string.Create(CultureInfo.InvariantCulture,
                 $"Predictive:{key} is '{text}'; allowed is a number from {least} to {most}."));
 }

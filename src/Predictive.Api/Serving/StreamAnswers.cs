@@ -2,11 +2,13 @@ using System.Buffers;
 using System.Text.Json;
 using Predictive.Api.Contracts;
 using Predictive.Api.Contracts.Reading;
+using Predictive.Api.Reports;
 
 namespace Predictive.Api.Serving;
 
 /// <summary>Answers the lines of one stream, all by one version.</summary>
-internal sealed class StreamAnswers(ServedVersion served, ReasonChoice choice, TimeProvider time)
+internal sealed class StreamAnswers(
+    ServedVersion served, ReasonChoice choice, DoNotProfileList unprofiled, TimeProvider time)
 {
     private static readonly JsonSerializerOptions _json = new(JsonSerializerDefaults.Web)
     {
@@ -71,6 +73,11 @@ internal sealed class StreamAnswers(ServedVersion served, ReasonChoice choice, T
     private LeadScoreResponse? ScoreOf(JsonElement line, RequestFaults faults)
     {
         var (asked, asOf) = LeadRequestReader.ReadLine(line, faults);
+        if (unprofiled.Has(asked.Id))
+        {
+            faults.Add(JsonPath.Root.Then("id"), "This person may not be profiled.");
+        }
+
         var date = RequestTranslator.AsOf(asOf, "asOf", served, time.GetUtcNow().UtcDateTime, faults);
         var lead = RequestTranslator.Lead(asked, date, JsonPath.Root, served, faults);
         return faults.Any ? null : served.Answer(lead!, choice);

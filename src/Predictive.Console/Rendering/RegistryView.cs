@@ -18,8 +18,9 @@ internal static class RegistryView
             document.Versions.Select(Row));
         foreach (var change in document.Changes.DistinctBy(change => change.Model))
         {
+            var act = change.Act == ChampionAct.Promotion ? "promoted" : "rolled back to";
             terminal.Say($"{change.Model}@{change.Version} is in charge since {Wording.Date(change.At)}, "
-                + $"{(change.Act == ChampionAct.Promotion ? "promoted" : "rolled back to")} by {change.By}: {change.Why}");
+                + $"{act} by {change.By}: {change.Why}");
         }
 
         foreach (var version in document.Versions.Where(version => version.Fault is not null))

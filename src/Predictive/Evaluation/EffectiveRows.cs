@@ -1,8 +1,8 @@
 namespace Predictive.Evaluation;
 
 /// <summary>
-/// How many independent rows of equal weight would tell a rate as surely as these do (Korn and Graubard, 1998): p (1 - p)
-/// over the variance of the rate between accounts, and never more than the weights allow (Kish, 1965).
+/// How many independent rows of equal weight would tell a rate as surely as these do (Korn and Graubard, 1998):
+/// p (1 - p) over the variance of the rate between accounts, and never more than the weights allow (Kish, 1965).
 /// </summary>
 internal sealed class EffectiveRows
 {

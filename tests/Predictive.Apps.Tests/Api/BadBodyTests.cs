@@ -27,7 +27,8 @@ public sealed class BadBodyTests(TrainedRegistry trained)
     [InlineData("{\"asOf\": \"soon\", \"leads\": [{\"id\": \"a\"}]}", "$.asOf: 'soon' is no ISO 8601 date")]
     [InlineData("{\"reasons\": \"word\", \"leads\": [{\"id\": \"a\"}]}",
         "$.reasons: This is 'word'; allowed are none, codes, words. Did you mean 'words'?")]
-    [InlineData("{\"top\": 0, \"leads\": [{\"id\": \"a\"}]}", "$.top: This must be a whole number from 1 to 100; got 0.")]
+    [InlineData("{\"top\": 0, \"leads\": [{\"id\": \"a\"}]}",
+        "$.top: This must be a whole number from 1 to 100; got 0.")]
     [InlineData("{\"top\": 2.5, \"leads\": [{\"id\": \"a\"}]}", "got 2.5.")]
     [InlineData("{\"leads\": [{\"id\": \"a\"}]}", "$.leads[0].createdAt: This field is missing;")]
     [InlineData("{\"leads\": [{\"id\": \"a\", \"id\": \"b\"}]}", "$.leads[0].id: This field stands here twice;")]

@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Predictive.Api;
+using Predictive.Apps.Tests.Console;
 using Xunit;
 
 namespace Predictive.Apps.Tests.Api;
@@ -13,12 +14,16 @@ namespace Predictive.Apps.Tests.Api;
 /// <summary>The API as it is, listening on a free port of this machine.</summary>
 public sealed class RunningApi : IAsyncDisposable
 {
+    /// <summary>Where tests that tell nothing keep it.</summary>
+    private static readonly TempFolder _store = new();
+
     private readonly WebApplication _app;
 
     private RunningApi(WebApplication app)
     {
         _app = app;
-        Client = new HttpClient { BaseAddress = new Uri(app.Urls.Single()) };
+        var url = app.Urls.Single().Replace("0.0.0.0", "127.0.0.1", StringComparison.Ordinal);
+        Client = new HttpClient { BaseAddress = new Uri(url) };
     }
 
     /// <summary>A client of it.</summary>
@@ -27,13 +32,28 @@ public sealed class RunningApi : IAsyncDisposable
     /// <summary>
     /// Starts it on a registry; its clock stands where the tiny funnel ends, and it looks for versions each time.
     /// </summary>
-    public static async Task<RunningApi> StartAsync(string models, params string[] settings)
+    public static Task<RunningApi> StartAsync(string models, params string[] settings) =>
+        StartAsync(models, logs: null, settings);
+
+    /// <summary>Starts it with a place for its logs.</summary>
+    public static Task<RunningApi> StartWithLogsAsync(string models, ILoggerProvider logs) =>
+        StartAsync(models, logs, []);
+
+    private static async Task<RunningApi> StartAsync(string models, ILoggerProvider? logs, string[] settings)
     {
-        string[] usual = ["--urls=http://127.0.0.1:0", $"--Predictive:Models={models}", "--Predictive:CheckSeconds=0"];
-        var app = ApiHost.Create([.. usual, .. settings], builder =>
+        string[] usual =
+        [
+            "--urls=http://127.0.0.1:0", $"--Predictive:Models={models}", "--Predictive:CheckSeconds=0",
+            $"--Predictive:Store={_store.At("store.db")}",
+        ];
+        var app = await ApiHost.CreateAsync([.. usual, .. settings], builder =>
         {
             builder.Services.AddSingleton<TimeProvider>(new StandingClock());
             builder.Logging.ClearProviders();
+            if (logs is not null)
+            {
+                builder.Logging.AddProvider(logs);
+            }
         });
         await app.StartAsync();
         return new RunningApi(app);

@@ -24,7 +24,8 @@ public sealed class SafetyTests(TrainedRegistry trained)
             Assert.Equal("DENY", answer.Headers["X-Frame-Options"]);
             Assert.Equal("no-referrer", answer.Headers["Referrer-Policy"]);
             Assert.Equal("same-origin", answer.Headers["Cross-Origin-Resource-Policy"]);
-            Assert.StartsWith("default-src 'none'", answer.Headers["Content-Security-Policy"], StringComparison.Ordinal);
+            Assert.StartsWith(
+                "default-src 'none'", answer.Headers["Content-Security-Policy"], StringComparison.Ordinal);
             Assert.DoesNotContain("Server", answer.Headers.Keys);
         }
     }
@@ -42,7 +43,8 @@ public sealed class SafetyTests(TrainedRegistry trained)
                 method, "/v1/models", null, ("Origin", "https://elsewhere.example"),
                 ("Access-Control-Request-Method", "GET"), ("Access-Control-Request-Headers", "x-api-key"));
             Assert.Equal(status, answer.Status);
-            Assert.DoesNotContain(answer.Headers.Keys, name => name.StartsWith("Access-Control", StringComparison.Ordinal));
+            Assert.DoesNotContain(
+                answer.Headers.Keys, name => name.StartsWith("Access-Control", StringComparison.Ordinal));
         }
     }
 
@@ -102,13 +104,15 @@ public sealed class SafetyTests(TrainedRegistry trained)
     [InlineData("GET /health/live HTTP/1.1\r\nHost: 127.0.0.1\r\nX-Two: a\nInjected: b\r\n\r\n")]
     [InlineData("GET /health/live\r\nInjected: b HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n")]
     [InlineData("GET /health/live HTTP/1.1\r\nHost: 127.0.0.1\r\nHost: elsewhere\r\n\r\n")]
-    [InlineData("POST /v1/score HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n")]
+    [InlineData("POST /v1/score HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: 5\r\nTransfer-Encoding: chunked\r\n"
+        + "\r\n0\r\n\r\n")]
     [InlineData("POST /v1/score HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: -1\r\n\r\n")]
     public async Task Requests_made_to_be_read_in_two_ways_do_no_harm(string request)
     {
         await using var api = await RunningApi.StartAsync(trained.Registry.Folder);
         using var socket = new TcpClient();
-        await socket.ConnectAsync(IPAddress.Loopback, api.Client.BaseAddress!.Port, TestContext.Current.CancellationToken);
+        await socket.ConnectAsync(
+            IPAddress.Loopback, api.Client.BaseAddress!.Port, TestContext.Current.CancellationToken);
         var stream = socket.GetStream();
         await stream.WriteAsync(Encoding.ASCII.GetBytes(request), TestContext.Current.CancellationToken);
         socket.Client.Shutdown(SocketShutdown.Send);
@@ -143,7 +147,8 @@ public sealed class SafetyTests(TrainedRegistry trained)
     {
         await using var api = await RunningApi.StartAsync(
             trained.Registry.Folder, "--Predictive:TimeoutSeconds=0.001");
-        var body = Bodies.Many(1000).Replace("{\"leads\"", "{\"reasons\":\"words\",\"leads\"", StringComparison.Ordinal);
+        var body = Bodies.Many(1000)
+            .Replace("{\"leads\"", "{\"reasons\":\"words\",\"leads\"", StringComparison.Ordinal);
         (await api.ScoreAsync(body)).IsProblem(HttpStatusCode.GatewayTimeout);
     }
 }

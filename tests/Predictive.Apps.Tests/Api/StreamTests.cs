@@ -18,9 +18,10 @@ public sealed class StreamTests(TrainedRegistry trained)
         var tooLong = "{\"id\":\"" + new string('x', 70_000) + "\"}";
         string[] lines =
         [
-            Good, "", "{", "[]", "  \t", Good.Replace("2026-06-23T00:00:00Z", "soon", StringComparison.Ordinal), tooLong,
-            Good.Replace("}", ",\"asOf\":\"2026-06-25T00:00:00Z\"}", StringComparison.Ordinal), "\"\\ud800\"", Good + "\r",
-            Good,
+            Good, "", "{", "[]", "  \t",
+            Good.Replace("2026-06-23T00:00:00Z", "soon", StringComparison.Ordinal), tooLong,
+            Good.Replace("}", ",\"asOf\":\"2026-06-25T00:00:00Z\"}", StringComparison.Ordinal), "\"\\ud800\"",
+            Good + "\r", Good,
         ];
         var answers = await SendAsync(api, string.Join('\n', lines), "?reasons=codes&top=1");
 
@@ -113,7 +114,8 @@ public sealed class StreamTests(TrainedRegistry trained)
         var answer = await api.PostAsync(Stream + query, lines, "application/x-ndjson");
         Assert.True(answer.Status == HttpStatusCode.OK, answer.Text);
         Assert.Equal("application/x-ndjson", answer.MediaType);
-        return [.. answer.Text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonNode.Parse(line)!)];
+        var answers = answer.Text.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        return [.. answers.Select(line => JsonNode.Parse(line)!)];
     }
 
     /// <summary>Lines as they are asked for; every tenth cannot be used.</summary>

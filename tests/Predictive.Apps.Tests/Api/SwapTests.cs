@@ -26,7 +26,8 @@ public sealed class SwapTests(TrainedRegistry trained)
             {
                 var answer = await api.ScoreAsync(body);
                 Assert.Equal(HttpStatusCode.OK, answer.Status);
-                var said = new JsonArray(answer.Json["model"]!["catalogue"]!.DeepClone(), answer.Score["decision"]!["policy"]!.DeepClone(),
+                var said = new JsonArray(
+                    answer.Json["model"]!["catalogue"]!.DeepClone(), answer.Score["decision"]!["policy"]!.DeepClone(),
                     answer.Score["likelihood"]!.DeepClone()).ToJsonString();
                 likelihoods.GetOrAdd(answer.Json["model"]!["version"]!.GetValue<string>(), _ => new())
                     .AddOrUpdate(said, 1, (_, count) => count + 1);

@@ -68,7 +68,7 @@ public sealed class VersionTests(TrainedRegistry trained)
             await api.PostAsync($"/v1/models/{version}/rollback", Why),
         })
         {
-            Assert.True(answer.Status is HttpStatusCode.NotFound or HttpStatusCode.BadRequest, answer.Status.ToString());
+            Assert.True(answer.Status is HttpStatusCode.NotFound or HttpStatusCode.BadRequest, answer.Text);
             Assert.DoesNotContain("Set-Cookie", answer.Headers.Keys);
         }
     }

@@ -112,7 +112,7 @@ public sealed class JsonContractTests(TrainedFunnel trained)
 
         Assert.Equal(0, run.Code);
         using var document = JsonDocument.Parse(run.Output);
-        Assert.Equal(["registry", "versions"], NamesOf(document.RootElement));
+        Assert.Equal(["registry", "versions", "changes"], NamesOf(document.RootElement));
         var version = Assert.Single(document.RootElement.GetProperty("versions").EnumerateArray());
         Assert.Equal(["model", "version", "inCharge", "card", "fault"], NamesOf(version));
         Assert.Equal("0001", version.GetProperty("version").GetString());

@@ -3,10 +3,10 @@ using Predictive.Data;
 
 namespace Predictive.Api.Contracts.Reading;
 
-/// <summary>Reads from a query which reasons a stream gives; a stream gives none unless asked.</summary>
+/// <summary>Reads from a query which reasons are given.</summary>
 internal static class ReasonChoiceReader
 {
-    public static ReasonChoice Read(string? reasons, string? top, RequestFaults faults)
+    public static ReasonChoice Read(string? reasons, string? top, RequestFaults faults, int leads)
     {
         var most = 0;
         if (reasons is not null && !ReasonChoice.Words.Contains(reasons))
@@ -19,9 +19,10 @@ internal static class ReasonChoiceReader
             && most is >= 1 and <= ReasonChoice.MostReasons))
         {
             faults.Add(JsonPath.Root.Then("top"), string.Create(CultureInfo.InvariantCulture,
-                $"This must be a whole number from 1 to {ReasonChoice.MostReasons}; got '{JsonWords.Shortened(top)}'."));
+                $"This must be a whole number from 1 to {ReasonChoice.MostReasons}; got ")
+                + $"'{JsonWords.Shortened(top)}'.");
         }
 
-        return ReasonChoice.Of(reasons, top is null ? null : most, int.MaxValue);
+        return ReasonChoice.Of(reasons, top is null ? null : most, leads);
     }
 }

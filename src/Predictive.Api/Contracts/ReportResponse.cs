@@ -1,0 +1,17 @@
+namespace Predictive.Api.Contracts;
+
+/// <summary>What was kept of a report; it is on the disk.</summary>
+/// <param name="Leads">Leads that were new or changed.</param>
+/// <param name="Events">Events that were new.</param>
+/// <param name="Outcomes">Outcomes that were new.</param>
+/// <param name="Dispositions">Dispositions that were new.</param>
+/// <param name="Known">What was known already, by its id, and changed nothing.</param>
+/// <param name="Erased">Leads that were erased, of whom nothing is taken in again.</param>
+/// <param name="IsRepeat">Whether this answers a request that was sent before; nothing was kept again.</param>
+public sealed record ReportResponse(
+    int Leads, int Events, int Outcomes, int Dispositions, int Known, IReadOnlyList<string> Erased, bool IsRepeat);
+
+/// <summary>What was erased.</summary>
+/// <param name="Id">Of which lead.</param>
+/// <param name="Erased">How many rows there were; 0 where nothing was kept.</param>
+public sealed record ErasureResponse(string Id, int Erased);

@@ -1,0 +1,51 @@
+using Predictive.Api.Contracts;
+using Predictive.Api.Safety;
+using Predictive.Api.Serving;
+using Predictive.Store;
+using Predictive.Store.Predictions;
+
+namespace Predictive.Api.Reports;
+
+/// <summary>
+/// Logs what was predicted and decided: every single lead, and of many at once a sample. A look into the past decides
+/// nothing, and is not logged.
+/// </summary>
+internal sealed class PredictionNotes(LeadStore store, ServingOptions options, TimeProvider time)
+{
+    /// <summary>The decision of a lead that became an MQL.</summary>
+    public const string Mql = "mql";
+
+    /// <summary>The scores, those that were logged with the ids of their predictions.</summary>
+    public IReadOnlyList<LeadScoreResponse> Note(
+        HttpContext context, ServedVersion served, IReadOnlyList<LeadScoreResponse> scores)
+    {
+        var share = scores.Count == 1 ? 1 : options.LoggedShare;
+        return share <= 0
+            ? scores
+            : [.. scores.Select(score => share >= 1 || Random.Shared.NextDouble() < share
+                ? Noted(context, served, score)
+                : score)];
+    }
+
+    private LeadScoreResponse Noted(HttpContext context, ServedVersion served, LeadScoreResponse score)
+    {
+        var id = Guid.CreateVersion7(time.GetUtcNow()).ToString("N");
+        var own = served.Version.Name.ToString();
+        var isKept = store.Log(new LoggedPrediction
+        {
+            Id = id,
+            LeadId = score.Id,
+            AskedAt = time.GetUtcNow().UtcDateTime,
+            AskedBy = Scopes.KeyOf(context),
+            AsOf = score.AsOf,
+            Model = served.Used.Name,
+            ModelVersion = served.Used.Version,
+            PolicyVersion = score.Decision.Policy == own ? null : score.Decision.Policy,
+            Decision = score.PredictedMql ? Mql : score.Decision.Code,
+            DecisionProbability = score.Decision.Probability,
+            Likelihood = score.Likelihood,
+            Warnings = score.Warnings,
+        });
+        return isKept ? score with { PredictionId = id } : score;
+    }
+}
