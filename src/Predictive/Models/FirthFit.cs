@@ -11,6 +11,9 @@ internal sealed class FirthFit
     private const double LongestStep = 3;
     private const double Enough = 1e-7;
 
+    /// <summary>A share of the likelihood that is no more than the rounding of its sum.</summary>
+    private const double Rounding = 1e-11;
+
     private readonly SparseRows _rows;
     private readonly double[] _labels;
     private readonly double[] _chances;
@@ -86,7 +89,7 @@ internal sealed class FirthFit
         for (; share > 1e-6; share /= 2)
         {
             var tried = start.Select((one, place) => one + (share * direction[place])).ToArray();
-            if (Look(tried) is { } found && found.Likelihood > than - 1e-12)
+            if (Look(tried) is { } found && found.Likelihood > than - (Rounding * Math.Abs(than)))
             {
                 Coefficients = tried;
                 return found;

@@ -60,6 +60,24 @@ public sealed class RuleAuditTests(TrainedFunnel trained)
     }
 
     [Fact]
+    public async Task Leads_that_are_all_too_young_are_refused()
+    {
+        using var folder = new TempFolder();
+        folder.Write("leads.csv", "id,at,title\na,2025-01-02,vp\nb,2025-01-03,staff\n");
+        folder.Write("events.csv", "lead,type,at\na,demo,2025-01-09\n");
+        folder.Write("rules.yaml", "threshold: 5\nrules:\n  - { attribute: title, in: [vp], points: 5 }\n");
+        folder.Write("funnel.yaml", "conversion: event:demo\nhorizon: 90d\nknownOn: 2025-01-31\nrules: rules.yaml\n"
+            + "tables:\n  leads:\n    file: leads.csv\n    columns: { id: id, at: created, title: category }\n"
+            + "  events:\n    - { file: events.csv, columns: { lead: lead, type: type, at: at } }\n");
+
+        var run = await ConsoleProcess.RunInAsync(folder.Path, "rules", "audit", ".");
+
+        Assert.Equal(2, run.Code);
+        Assert.Contains("No lead is mature", run.Error, StringComparison.Ordinal);
+        Assert.Empty(run.Output);
+    }
+
+    [Fact]
     public async Task A_model_that_is_not_there_is_refused()
     {
         var run = await trained.RunAsync(

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Predictive.Data;
 using Predictive.Decisions;
+using Predictive.Evaluation.Auditing;
 using Predictive.Snapshots;
 
 namespace Predictive.Benchmarks.Rules;
@@ -10,6 +11,8 @@ internal sealed class RuleTimes(FunnelRecords records)
 {
     private readonly SnapshotTaker _taker = new(records);
     private readonly ScoringRules _rules = FiftyRules.Of(threshold: 120);
+    private readonly Lazy<IReadOnlyList<LabelledSnapshot>> _mature =
+        new(() => Labelled(records, new SnapshotTaker(records)));
 
     /// <summary>The points of each lead at 120 days, as features are made there; returns processor seconds.</summary>
     public double AtOneDate() => Measured(lead =>
@@ -28,6 +31,22 @@ internal sealed class RuleTimes(FunnelRecords records)
         var replay = new RuleReplay(FiftyRules.Of(threshold: double.PositiveInfinity), records, _taker);
         return Measured(lead => replay.FirstMql(lead) is null ? 0 : 1);
     }
+
+    /// <summary>The audit of the rules on the leads at 120 days, of whom one in twelve converted by lot.</summary>
+    public double Audit()
+    {
+        var mature = _mature.Value;
+        var before = Process.GetCurrentProcess().TotalProcessorTime;
+        var audit = RuleAudit.Of(_rules, mature);
+        return audit.Rules.All(rule => rule.Leads == 0)
+            ? throw new InvalidOperationException("No rule gave points.")
+            : (Process.GetCurrentProcess().TotalProcessorTime - before).TotalSeconds;
+    }
+
+    private static IReadOnlyList<LabelledSnapshot> Labelled(FunnelRecords records, SnapshotTaker taker) => taker.Take(
+        records.Leads.Index().Where(one => one.Index % 12 == 0).ToDictionary(
+            one => one.Item.Id, one => one.Item.CreatedAt!.Value.AddDays(150)),
+        SnapshotSchedule.OfAges(120), LabelHorizon.OfDays(90)).Mature;
 
     private double Measured(Func<Lead, double> ask)
     {

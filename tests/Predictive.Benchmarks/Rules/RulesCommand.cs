@@ -41,7 +41,7 @@ internal static class RulesCommand
             + Invariant($"{features.Features} features; ")
             + "processor seconds on one thread, interleaved, medians.\n");
         var quiet = new QuietMachine([], isBusyAllowed, QuietMachine.UsualPatience);
-        var times = new List<double>[4];
+        var times = new List<double>[5];
         for (var i = 0; i < times.Length; i++)
             times[i] = [];
         for (var round = 0; round < rounds; round++)
@@ -50,10 +50,14 @@ internal static class RulesCommand
             times[1].Add(quiet.Measure(rules.AtOneDate));
             times[2].Add(quiet.Measure(rules.FirstCrossing));
             times[3].Add(quiet.Measure(rules.AtEveryEvent));
+            times[4].Add(quiet.Measure(rules.Audit));
         }
 
         string[] what =
-            ["features at one date", "points at one date", "first crossing of the threshold", "points at every event"];
+        [
+            "features at one date", "points at one date", "first crossing of the threshold", "points at every event",
+            "audit of the rules",
+        ];
         Console.WriteLine("| what | processor seconds | x features |");
         Console.WriteLine("|---|---|---|");
         for (var i = 0; i < times.Length; i++)

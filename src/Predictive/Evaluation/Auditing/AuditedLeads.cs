@@ -4,8 +4,8 @@ using Predictive.Snapshots;
 namespace Predictive.Evaluation.Auditing;
 
 /// <summary>
-/// Mature leads, each at one of its looks, so that each counts once. By lot, which its id decides and not what became
-/// of it: a lead that had converted before the look that was drawn is left out.
+/// Mature leads, account by account, each at one of its looks, so that each counts once. By lot, which its id decides
+/// and not what became of it: a lead that had converted before the look that was drawn is left out.
 /// </summary>
 public sealed class AuditedLeads
 {
@@ -30,11 +30,21 @@ public sealed class AuditedLeads
     /// <summary>What became of each: 1 converted, 0 did not.</summary>
     public double[] Labels { get; }
 
-    /// <summary>The account of each, from 0.</summary>
+    /// <summary>The account of each, from 0, ascending.</summary>
     public int[] Clusters { get; }
 
     /// <summary>How many accounts there are.</summary>
     public int Accounts { get; }
+
+    /// <summary>In how many accounts some of the leads are, which stand in their order.</summary>
+    public int AccountsOf(IReadOnlyList<int> leads)
+    {
+        ArgumentNullException.ThrowIfNull(leads);
+        var count = 0;
+        for (var place = 0; place < leads.Count; place++)
+            count += place == 0 || Clusters[leads[place]] != Clusters[leads[place - 1]] ? 1 : 0;
+        return count;
+    }
 
     /// <summary>
     /// The group of ages at which each was looked at, from 0, so that leads are compared at alike ages.
@@ -45,9 +55,9 @@ public sealed class AuditedLeads
     public static AuditedLeads Of(IEnumerable<LabelledSnapshot> mature) => new(
     [
         .. mature.GroupBy(one => one.Snapshot.LeadId, StringComparer.Ordinal)
-            .OrderBy(looks => looks.Key, StringComparer.Ordinal)
             .Select(looks => Drawn([.. looks.OrderBy(one => one.Snapshot.AsOf?.Instant)]))
-            .OfType<LabelledSnapshot>(),
+            .OfType<LabelledSnapshot>().OrderBy(one => one.Cluster, StringComparer.Ordinal)
+            .ThenBy(one => one.Snapshot.LeadId, StringComparer.Ordinal),
     ]);
 
     /// <summary>

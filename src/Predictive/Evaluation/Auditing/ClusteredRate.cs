@@ -6,20 +6,24 @@ namespace Predictive.Evaluation.Auditing;
 /// </summary>
 internal static class ClusteredRate
 {
-    /// <summary>The rate of some leads.</summary>
-    /// <param name="labels">0 or 1 a lead.</param>
-    /// <param name="clusters">The account of each lead.</param>
-    /// <param name="members">The leads.</param>
-    public static Estimate Of(double[] labels, int[] clusters, IReadOnlyList<int> members)
+    /// <summary>The rate of some leads, which stand in their order.</summary>
+    public static Estimate Of(AuditedLeads leads, IReadOnlyList<int> members)
     {
         if (members.Count == 0)
             return Estimate.Unsaid("There is no such lead.");
-        var rate = members.Average(lead => labels[lead]);
-        var deviations = new Dictionary<int, double>();
-        foreach (var lead in members)
-            deviations[clusters[lead]] = deviations.GetValueOrDefault(clusters[lead]) + labels[lead] - rate;
-        var accounts = (double)deviations.Count;
-        var squares = deviations.Values.Sum(one => one * one) * (accounts / Math.Max(1, accounts - 1));
+        var rate = members.Average(lead => leads.Labels[lead]);
+        var (squares, sum) = (0.0, 0.0);
+        for (var place = 0; place < members.Count; place++)
+        {
+            sum += leads.Labels[members[place]] - rate;
+            if (place + 1 < members.Count && leads.Clusters[members[place + 1]] == leads.Clusters[members[place]])
+                continue;
+            squares += sum * sum;
+            sum = 0;
+        }
+
+        var accounts = (double)leads.AccountsOf(members);
+        squares *= accounts / Math.Max(1, accounts - 1);
         var worth = squares > 0 ? rate * (1 - rate) * members.Count * members.Count / squares : accounts;
         return WilsonInterval.Of(rate, Math.Min(worth, members.Count));
     }

@@ -47,9 +47,9 @@ internal sealed class RuleJudge
             Stated = rule.Points,
             Leads = leads.Count,
             Share = (double)leads.Count / _leads.Labels.Length,
-            Accounts = AccountsOf(leads),
+            Accounts = _leads.AccountsOf(leads),
             Given = _weighed.Firings.GivenBy(place),
-            ConversionRate = ClusteredRate.Of(_leads.Labels, _leads.Clusters, leads),
+            ConversionRate = ClusteredRate.Of(_leads, leads),
             LogOdds = _odds[place]?.Estimate ?? Estimate.Unsaid(RuleWords.NotWeighed),
             Deserved = _deserved[place]?.Estimate ?? Estimate.Unsaid(
                 _odds[place] is null ? RuleWords.NotWeighed : RuleWords.NoScale),
@@ -69,7 +69,7 @@ internal sealed class RuleJudge
             return RuleVerdict.EmptyField;
         if (judged.Leads == 0)
             return RuleVerdict.NeverFires;
-        if (_weighed.TellersOf.ContainsKey(place) || (judged.Leads == _leads.Labels.Length && _odds[place] is null))
+        if (_weighed.TellersOf.ContainsKey(place) || !_weighed.Varies(place))
             return RuleVerdict.Redundant;
         if (judged.MachineShare >= MostlyMachines)
             return RuleVerdict.MachineClicks;
@@ -85,9 +85,7 @@ internal sealed class RuleJudge
     {
         var with = _weighed.Firings.LeadsOf(rule);
         var others = _leads.Labels.Length - with.Count;
-        return AccountsOf(with) >= RuleAuditReport.FewestAccounts
+        return _leads.AccountsOf(with) >= RuleAuditReport.FewestAccounts
             && (others >= RuleAuditReport.FewestAccounts || others == 0);
     }
-
-    private int AccountsOf(IReadOnlyList<int> leads) => leads.Select(lead => _leads.Clusters[lead]).Distinct().Count();
 }

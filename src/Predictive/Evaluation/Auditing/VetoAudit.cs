@@ -86,10 +86,10 @@ internal sealed class VetoAudit
         return rows;
     }
 
-    private bool IsSeenEnough(int veto) => LeadsWhere(lead => _given.Vetoed[lead][veto])
-        .Select(lead => _leads.Clusters[lead]).Distinct().Count() >= RuleAuditReport.FewestAccounts;
+    private bool IsSeenEnough(int veto) =>
+        _leads.AccountsOf(LeadsWhere(lead => _given.Vetoed[lead][veto])) >= RuleAuditReport.FewestAccounts;
 
-    private Estimate RateOf(int[] leads) => ClusteredRate.Of(_leads.Labels, _leads.Clusters, leads);
+    private Estimate RateOf(int[] leads) => ClusteredRate.Of(_leads, leads);
 
     private int[] LeadsWhere(Func<int, bool> holds) =>
         [.. Enumerable.Range(0, _given.Points.Rows).Where(holds)];

@@ -26,6 +26,9 @@ internal sealed class WeighedRules
     /// <summary>The scale of the points; null where the rules tell too little for one.</summary>
     public PointsScale? Scale { get; private init; }
 
+    /// <summary>Whether a rule gives some leads more than others.</summary>
+    public bool Varies(int rule) => _kept.Contains(rule) || TellersOf.ContainsKey(rule);
+
     /// <summary>Weighs rules; those that never gave points, or the same to every lead, are not weighed.</summary>
     public static WeighedRules Of(GivenPoints given, AuditedLeads leads)
     {

@@ -19,7 +19,9 @@ public sealed class AuditedLeadsTests
 
         Assert.Equal(
             set.Mature.Select(one => one.Snapshot.LeadId).Distinct().Order(StringComparer.Ordinal),
-            leads.Snapshots.Select(one => one.Snapshot.LeadId));
+            leads.Snapshots.Select(one => one.Snapshot.LeadId).Order(StringComparer.Ordinal));
+        Assert.Equal(leads.Clusters.Order(), leads.Clusters);
+        Assert.Equal(leads.Accounts, leads.AccountsOf([.. Enumerable.Range(0, leads.Snapshots.Count)]));
         Assert.Equal([0, 7, 30], AgesOf(leads).Distinct().Order());
         Assert.Equal([0, 1, 2], leads.AgeGroups.Distinct().Order());
     }
