@@ -44,7 +44,10 @@ public sealed record DatabaseAddress(string Provider, string ConnectionString, s
             : throw Refused();
     }
 
-    /// <summary>Opens a connection by which nothing can be written, with the driver that an app registered.</summary>
+    /// <summary>
+    /// Opens a connection, with the driver that an app registered, by which nothing can be written and which sees the
+    /// database as of its first query.
+    /// </summary>
     /// <exception cref="TableException">No driver is registered, or there is no such file.</exception>
     internal DbConnection OpenToRead()
     {
@@ -61,8 +64,8 @@ public sealed record DatabaseAddress(string Provider, string ConnectionString, s
             connection.Open();
             using var command = connection.CreateCommand();
             command.CommandText = Provider == Sqlite
-                ? "PRAGMA query_only = ON"
-                : "SET SESSION CHARACTERISTICS AS TRANSACTION READ ONLY";
+                ? "PRAGMA query_only = ON; BEGIN"
+                : "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY";
             command.ExecuteNonQuery();
             return connection;
         }

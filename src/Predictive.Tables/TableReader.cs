@@ -4,8 +4,8 @@ using Predictive.Tables.Parquet;
 namespace Predictive.Tables;
 
 /// <summary>
-/// Reads a table row by row: delimited text (<c>.csv</c>, <c>.csv.gz</c>) or Parquet (<c>.parquet</c>, or a folder of
-/// such files). Whatever the form, a cell is a text: numbers that read back as the same ones, dates as ISO 8601.
+/// Reads a table row by row: delimited text (<c>.csv</c>, <c>.csv.gz</c>), Parquet (<c>.parquet</c>, or a folder of
+/// such files), or the answer of a database. Whatever the form, a cell is a text: numbers that read back as the same ones, dates as ISO 8601.
 /// </summary>
 public abstract class TableReader : IDisposable
 {
@@ -64,7 +64,7 @@ public abstract class TableReader : IDisposable
     {
         ArgumentNullException.ThrowIfNull(address);
         ArgumentNullException.ThrowIfNull(query);
-        return QueryTableReader.Open(address, query);
+        return QueryTableReader.Open(address, query, one => one.OpenToRead(), isItsOwn: true);
     }
 
     /// <summary>

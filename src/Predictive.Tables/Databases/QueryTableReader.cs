@@ -7,16 +7,16 @@ namespace Predictive.Tables.Databases;
 internal sealed class QueryTableReader : TableReader
 {
     private readonly string _shown;
-    private readonly DbConnection _connection;
+    private readonly DbConnection? _own;
     private readonly DbCommand _command;
     private readonly DbDataReader _rows;
     private readonly ColumnText[] _texts;
     private readonly string?[] _cells;
     private long _line;
 
-    private QueryTableReader(string shown, DbConnection connection, DbCommand command, DbDataReader rows)
+    private QueryTableReader(string shown, DbConnection? own, DbCommand command, DbDataReader rows)
     {
-        (_shown, _connection, _command, _rows) = (shown, connection, command, rows);
+        (_shown, _own, _command, _rows) = (shown, own, command, rows);
         SetColumns(shown, Enumerable.Range(0, rows.FieldCount).Select(rows.GetName));
         _texts = [.. Enumerable.Range(0, rows.FieldCount).Select(column => ColumnText.Of(rows, column))];
         _cells = new string?[rows.FieldCount];
@@ -32,35 +32,40 @@ internal sealed class QueryTableReader : TableReader
     public override string this[int column] => Cell(column) ?? "";
 
     /// <summary>Asks a query; its columns are known, its first row is the next.</summary>
+    /// <param name="address">The database.</param>
+    /// <param name="query">The query.</param>
+    /// <param name="connect">Opens or finds the connection.</param>
+    /// <param name="isItsOwn">Whether the connection is closed with the table.</param>
     /// <exception cref="TableException">
     /// There is no driver for the database, it cannot be reached, or it refuses the query.
     /// </exception>
-    public static new QueryTableReader Open(DatabaseAddress address, string query)
+    public static QueryTableReader Open(
+        DatabaseAddress address, string query, Func<DatabaseAddress, DbConnection> connect, bool isItsOwn)
     {
-        var shown = address.Shown;
-        DbConnection? connection = null;
+        DbConnection? own = null;
         DbCommand? command = null;
         DbDataReader? rows = null;
         try
         {
-            connection = address.OpenToRead();
+            var connection = connect(address);
+            own = isItsOwn ? connection : null;
             command = connection.CreateCommand();
             command.CommandText = query;
             command.CommandTimeout = 0;
             rows = command.ExecuteReader(CommandBehavior.SingleResult);
-            var reader = new QueryTableReader(shown, connection, command, rows);
-            (connection, command, rows) = (null, null, null);
+            var reader = new QueryTableReader(address.Shown, own, command, rows);
+            (own, command, rows) = (null, null, null);
             return reader;
         }
         catch (Exception e) when (IsOfTheDatabase(e))
         {
-            throw new TableException($"{shown} cannot answer '{Shortened(query)}': {e.Message}", e);
+            throw new TableException($"{address.Shown} cannot answer '{Shortened(query)}': {e.Message}", e);
         }
         finally
         {
             rows?.Dispose();
             command?.Dispose();
-            connection?.Dispose();
+            own?.Dispose();
         }
     }
 
@@ -72,8 +77,12 @@ internal sealed class QueryTableReader : TableReader
     {
         try
         {
-            if (!_rows.Read())
+            if (_rows.IsClosed || !_rows.Read())
+            {
+                // Now the connection is free for the next table.
+                _rows.Close();
                 return false;
+            }
         }
         catch (Exception e) when (IsOfTheDatabase(e))
         {
@@ -90,7 +99,7 @@ internal sealed class QueryTableReader : TableReader
     {
         _rows.Dispose();
         _command.Dispose();
-        _connection.Dispose();
+        _own?.Dispose();
     }
 
     private string? Cell(int column) => _cells[column] ??= _texts[column].Read(_rows);

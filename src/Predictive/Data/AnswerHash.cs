@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using Predictive.Data.Reading;
+using Predictive.Tables;
 
 namespace Predictive.Data;
 
@@ -10,7 +11,8 @@ internal static class AnswerHash
     /// <summary>The sum of the rows' hashes, so that their order, which is the database's, does not matter.</summary>
     public static byte[] Of(FunnelFile funnel, FunnelTable table)
     {
-        using var rows = TableOpening.Open(funnel, table);
+        using var databases = new DatabaseSessions();
+        using var rows = TableOpening.Open(funnel, table, databases);
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         var sum = new ulong[4];
         Span<ulong> one = stackalloc ulong[4];

@@ -19,6 +19,7 @@ public static class FunnelRecordReader
     public static FunnelReadResult Read(FunnelFile file, Action<string>? progress = null)
     {
         ArgumentNullException.ThrowIfNull(file);
-        return new FunnelReading(file, progress ?? (_ => { })).Read();
+        using var reading = new FunnelReading(file, progress ?? (_ => { }));
+        return reading.Read();
     }
 }

@@ -13,16 +13,17 @@ namespace Predictive.Data;
 public sealed record TableQuery(string Connection, string Sql, FunnelPlace Place)
 {
     /// <summary>Asks the query.</summary>
+    /// <param name="databases">The connections, so that several tables are of one moment.</param>
     /// <param name="folder">Where a file of SQLite is looked up.</param>
     /// <exception cref="BadInputException">
     /// A variable is not set, the database cannot be reached, or it refuses the query.
     /// </exception>
-    internal TableReader Open(string folder)
+    internal TableReader Open(DatabaseSessions databases, string folder)
     {
         try
         {
             var address = DatabaseAddress.Parse(EnvironmentText.Fill(Connection, Place), folder);
-            return TableReader.Open(address, Sql);
+            return databases.Open(address, Sql);
         }
         catch (TableException e)
         {

@@ -52,6 +52,31 @@ public sealed class QueryTests(PostgresServer server)
 
     [Theory]
     [OnBoth]
+    public async Task Tables_that_are_read_together_are_of_one_moment(StoreKind kind)
+    {
+        using var database = new TestDatabase(kind, server);
+        await using var store = await database.OpenAsync();
+        await store.ReportAsync(Told.Everything("L1"));
+        using var databases = new DatabaseSessions();
+
+        Assert.Equal(["L1"], Leads("leads"));
+        await store.ReportAsync(Told.Everything("L2"));
+        Assert.Equal(["L1"], Leads("events"));
+        using var later = TableReader.Open(database.Address, "SELECT lead_id FROM events ORDER BY lead_id");
+        Assert.True(later.Read() && later.Read());
+
+        string[] Leads(string table)
+        {
+            using var rows = databases.Open(database.Address, $"SELECT lead_id FROM {table}");
+            var ids = new List<string>();
+            while (rows.Read())
+                ids.Add(rows[0]);
+            return [.. ids];
+        }
+    }
+
+    [Theory]
+    [OnBoth]
     public async Task A_funnel_may_mix_queries_and_the_store(StoreKind kind)
     {
         using var database = new TestDatabase(kind, server);

@@ -1,10 +1,12 @@
 using Predictive.Data.Matching;
+using Predictive.Tables;
 
 namespace Predictive.Data.Reading;
 
 /// <summary>Reads all tables of a funnel, each after those that it refers to.</summary>
-internal sealed class FunnelReading(FunnelFile file, Action<string> progress)
+internal sealed class FunnelReading(FunnelFile file, Action<string> progress) : IDisposable
 {
+    private readonly DatabaseSessions _databases = new();
     private readonly ReadingLog _log = new();
     private readonly FunnelAttributes _attributes = FunnelAttributes.Of(file);
 
@@ -72,6 +74,8 @@ internal sealed class FunnelReading(FunnelFile file, Action<string> progress)
         };
     }
 
+    public void Dispose() => _databases.Dispose();
+
     private static AttributeColumn[] ColumnsOf(IEnumerable<AttributeSource> attributes) =>
         [.. attributes.Select(source => source.Attribute)];
 
@@ -123,5 +127,5 @@ internal sealed class FunnelReading(FunnelFile file, Action<string> progress)
         }
     }
 
-    private TableScan Scan(FunnelTable table) => new(file, table, _log, progress);
+    private TableScan Scan(FunnelTable table) => new(file, table, _databases, _log, progress);
 }

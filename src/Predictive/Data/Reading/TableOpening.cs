@@ -5,10 +5,10 @@ namespace Predictive.Data.Reading;
 /// <summary>Opens a table that the funnel file names, or says what to correct.</summary>
 internal static class TableOpening
 {
-    public static TableReader Open(FunnelFile file, FunnelTable table)
+    public static TableReader Open(FunnelFile file, FunnelTable table, DatabaseSessions databases)
     {
         if (table.Query is { } query)
-            return query.Open(file.DataDirectory);
+            return query.Open(databases, file.DataDirectory);
         var path = Path.Combine(file.DataDirectory, table.File);
         if (!TableFiles.Exists(path))
         {

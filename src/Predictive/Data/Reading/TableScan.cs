@@ -23,13 +23,14 @@ internal sealed class TableScan : IDisposable
     private long _rowsRejected;
     private long _cellsRejected;
 
-    public TableScan(FunnelFile file, FunnelTable table, ReadingLog log, Action<string> progress)
+    public TableScan(
+        FunnelFile file, FunnelTable table, DatabaseSessions databases, ReadingLog log, Action<string> progress)
     {
         _file = file;
         _log = log;
         _progress = progress;
         Table = table;
-        _reader = TableOpening.Open(file, table);
+        _reader = TableOpening.Open(file, table, databases);
         try
         {
             Fields = [.. table.Columns.Where(c => c.Meaning != ColumnMeaning.Ignore).Select(Find)];
