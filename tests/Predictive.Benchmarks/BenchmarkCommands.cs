@@ -2,6 +2,7 @@ using System.CommandLine;
 using Predictive.Benchmarks.Accuracy;
 using Predictive.Benchmarks.Engines;
 using Predictive.Benchmarks.Features;
+using Predictive.Benchmarks.Keeping;
 using Predictive.Benchmarks.Prediction;
 using Predictive.Benchmarks.Processes;
 using Predictive.Benchmarks.Reading;
@@ -28,6 +29,7 @@ internal static class BenchmarkCommands
         RulesCommand.Create(),
         CsvCommand.Create(),
         ParquetCommand.Create(),
+        StoreCommand.Create(),
         OurPeer.Command(),
         BusyCompetitor.Command(),
     };
