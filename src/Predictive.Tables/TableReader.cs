@@ -5,7 +5,8 @@ namespace Predictive.Tables;
 
 /// <summary>
 /// Reads a table row by row: delimited text (<c>.csv</c>, <c>.csv.gz</c>), Parquet (<c>.parquet</c>, or a folder of
-/// such files), or the answer of a database. Whatever the form, a cell is a text: numbers that read back as the same ones, dates as ISO 8601.
+/// such files), or the answer of a database. Whatever the form, a cell is a text: numbers that read back as the same
+/// ones, dates as ISO 8601.
 /// </summary>
 public abstract class TableReader : IDisposable
 {

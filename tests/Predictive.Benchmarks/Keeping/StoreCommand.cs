@@ -45,7 +45,8 @@ internal static class StoreCommand
         Console.WriteLine($"Machine: {MachineWords.Of()}.\n");
         var folder = Directory.CreateTempSubdirectory("predictive-store-");
         var address = DatabaseAddress.Parse(database ?? Path.Combine(folder.FullName, "store.db"));
-        await using (var store = await LeadStore.OpenAsync(new StoreOptions { Database = address }, TimeProvider.System))
+        var options = new StoreOptions { Database = address };
+        await using (var store = await LeadStore.OpenAsync(options, TimeProvider.System))
         {
             var quiet = new QuietMachine([], isBusyAllowed, QuietMachine.UsualPatience);
             int[] callers = [1, 8, 64, 512];
@@ -53,7 +54,10 @@ internal static class StoreCommand
             for (var round = 0; round < rounds; round++)
             {
                 foreach (var count in callers)
-                    figures[count].Add(quiet.Measure(() => MeasureAsync(store, reports, count).GetAwaiter().GetResult()));
+                {
+                    figures[count].Add(
+                        quiet.Measure(() => MeasureAsync(store, reports, count).GetAwaiter().GetResult()));
+                }
             }
 
             Console.WriteLine("| told at once | reports a second | x one at a time | p50 ms | p99 ms |");
