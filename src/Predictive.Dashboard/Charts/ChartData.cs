@@ -5,7 +5,7 @@ namespace Predictive.Dashboard.Charts;
 
 /// <summary>What a chart shows, as data: the page's own script turns it into a drawing.</summary>
 /// <param name="XTitle">What stands along the bottom.</param>
-/// <param name="YTitle">What stands up the side; values are shares, 0 to 1.</param>
+/// <param name="YTitle">What stands up the side.</param>
 /// <param name="Series">The series.</param>
 public sealed record ChartData(string XTitle, string YTitle, IReadOnlyList<ChartSeries> Series)
 {
@@ -16,8 +16,20 @@ public sealed record ChartData(string XTitle, string YTitle, IReadOnlyList<Chart
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
     };
 
-    /// <summary>The names of the places along the bottom, for bars; null where it is a scale.</summary>
+    /// <summary>The names of the places along the bottom, for bars and dots; null where it is a scale.</summary>
     public IReadOnlyList<string>? Places { get; init; }
+
+    /// <summary>Whether places hold dots with their intervals, the series side by side, rather than bars.</summary>
+    public bool IsDots { get; init; }
+
+    /// <summary>How the scale along the bottom is written.</summary>
+    public ChartScale XScale { get; init; } = ChartScale.Plain;
+
+    /// <summary>How the scale up the side is written.</summary>
+    public ChartScale YScale { get; init; } = ChartScale.Share;
+
+    /// <summary>Places on the scale along the bottom that are marked by a line and a word.</summary>
+    public IReadOnlyList<ChartMark> Marks { get; init; } = [];
 
     /// <summary>The data as JSON in which nothing can end a tag or an attribute.</summary>
     internal string Json => JsonSerializer.Serialize(this, _json);
@@ -55,4 +67,28 @@ public enum SeriesStyle
 
     /// <summary>Not seen but extrapolated: dashed.</summary>
     Extrapolated,
+
+    /// <summary>The predicted MQLs: a strong solid line.</summary>
+    Predicted,
+
+    /// <summary>The rule MQLs: a dashed line, told apart without colour too.</summary>
+    Rules,
+}
+
+/// <summary>A line across a chart at one place of the bottom's scale.</summary>
+/// <param name="X">The place.</param>
+/// <param name="Label">What it is.</param>
+public sealed record ChartMark(double X, string Label);
+
+/// <summary>How the numbers of a scale are written.</summary>
+public enum ChartScale
+{
+    /// <summary>As they are.</summary>
+    Plain,
+
+    /// <summary>As percent.</summary>
+    Share,
+
+    /// <summary>As so many times.</summary>
+    Times,
 }

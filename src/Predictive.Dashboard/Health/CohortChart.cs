@@ -102,5 +102,7 @@ internal static class CohortChart
         SeriesStyle.Mature => Mature,
         SeriesStyle.Immature => Immature,
         SeriesStyle.Extrapolated => Extrapolated,
+        SeriesStyle.Predicted or SeriesStyle.Rules =>
+            throw new ArgumentOutOfRangeException(nameof(style), style, "Cohorts are not told apart by definition."),
     };
 }
