@@ -45,7 +45,7 @@ internal static class RuleAuditView
         rule.PointsDeserved is { Value: { } value, Low: { } low, High: { } high }
             ? $"{Whole(value)} ({Whole(low)} to {Whole(high)})"
             : "-",
-        VerdictOf(rule.Verdict),
+        RuleVerdictWords.Of(rule.Verdict),
     ];
 
     private static IReadOnlyList<string> Row(AuditedVetoDocument veto) =>
@@ -55,21 +55,8 @@ internal static class RuleAuditView
         Wording.Count(veto.KeptOut),
         Wording.ShareWithInterval(veto.ConversionRate),
         Wording.ShareWithInterval(veto.OthersRate),
-        VerdictOf(veto.Verdict),
+        RuleVerdictWords.Of(veto.Verdict),
     ];
-
-    private static string VerdictOf(RuleVerdict verdict) => verdict switch
-    {
-        RuleVerdict.WorthIt => "worth it",
-        RuleVerdict.TooHigh => "too high",
-        RuleVerdict.TooLow => "too low",
-        RuleVerdict.WrongSign => "wrong sign",
-        RuleVerdict.NeverFires => "never fires",
-        RuleVerdict.Redundant => "redundant",
-        RuleVerdict.EmptyField => "on an empty field",
-        RuleVerdict.MachineClicks => "fed by machines",
-        RuleVerdict.TooFew => "too few to say",
-    };
 
     private static string Points(double points) => points.ToString("0.##", CultureInfo.InvariantCulture);
 
