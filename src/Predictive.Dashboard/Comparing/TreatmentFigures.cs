@@ -49,7 +49,8 @@ internal static class TreatmentFigures
 
     public static ChartData OverlapChart(OverlapDocument overlap) => new(
         "chance of being worked", "MQLs", [
-            Series(overlap, "predicted MQLs", SeriesStyle.Predicted, bin => bin.PredictedWorked + bin.PredictedNotWorked),
+            Series(overlap, "predicted MQLs", SeriesStyle.Predicted,
+                bin => bin.PredictedWorked + bin.PredictedNotWorked),
             Series(overlap, "rule MQLs", SeriesStyle.Rules, bin => bin.RulesWorked + bin.RulesNotWorked),
         ])
     {

@@ -23,7 +23,8 @@ public sealed class ComparisonReportTests(TrainedFunnel trained)
         Assert.Contains(FormattableString.Invariant($"{leads:N0} mature leads"), page, StringComparison.Ordinal);
         var (opened, said) = await Browser.OpenAsync(folder.At("page.html"));
         Assert.Empty(said);
-        Assert.DoesNotContain("NaN", opened[..opened.IndexOf("<footer", StringComparison.Ordinal)], StringComparison.Ordinal);
+        var markup = opened[..opened.IndexOf("<footer", StringComparison.Ordinal)];
+        Assert.DoesNotContain("NaN", markup, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -118,7 +118,8 @@ internal static class ComparisonSample
         return new CellDocument(
             leads, conversions, Share(rate, 0.8 * rate, 1.2 * rate),
             new CellPartDocument(leads / 3, conversions / 2, Share(1.5 * rate, rate, 2 * rate)),
-            new CellPartDocument(leads - (leads / 3), conversions - (conversions / 2), Share(0.75 * rate, 0.5 * rate, rate)));
+            new CellPartDocument(
+                leads - (leads / 3), conversions - (conversions / 2), Share(0.75 * rate, 0.5 * rate, rate)));
     }
 
     private static MoneyPairDocument Money() => new()
@@ -172,7 +173,11 @@ internal static class ComparisonSample
         Leads = 211,
         Conversions = 51,
         ConversionRate = Share(0.242, 0.18, 0.3),
-        Who = [new QualifiedGroupDocument(by, group, 64, 0.303, 0.09), new QualifiedGroupDocument(by, null, 12, 0.06, 0.02)],
+        Who =
+        [
+            new QualifiedGroupDocument(by, group, 64, 0.303, 0.09),
+            new QualifiedGroupDocument(by, null, 12, 0.06, 0.02),
+        ],
         Features = [new QualifiedReasonDocument("pricing_page.daysSinceLast", words, 150, 0.064, -0.004)],
         Rules = [new QualifiedReasonDocument("Opened a mail", null, 180, 12.5, 9.1)],
     };
