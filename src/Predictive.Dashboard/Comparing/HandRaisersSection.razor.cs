@@ -11,5 +11,5 @@ public sealed partial class HandRaisersSection
     public HandRaisersDocument HandRaisers { get; set; } = null!;
 
     private string Found => FormattableString.Invariant(
-        $"Of the leads compared {HandRaisers.Leads:N0} are hand-raisers; {HandRaisers.Conversions:N0} of them converted.");
+        $"{HandRaisers.Leads:N0} leads compared are hand-raisers; {HandRaisers.Conversions:N0} of them converted.");
 }
