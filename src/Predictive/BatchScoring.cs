@@ -53,6 +53,14 @@ public sealed class BatchScoring
     /// <summary>The last moment the tables know of (UTC); null in a table without dates.</summary>
     public DateTime? KnownOn => _read.Records.KnownOn;
 
+    /// <summary>The open leads as they were known on the date, in the order of their file.</summary>
+    internal ParallelQuery<Snapshot> Snapshots()
+    {
+        var taker = new SnapshotTaker(_read.Records);
+        return Open.AsParallel().AsOrdered().Select(lead =>
+            AsOf is { } date ? taker.At(lead, date)! : taker.AsItStands(lead));
+    }
+
     /// <summary>Gets ready to score a funnel, or a single table of leads, with a version.</summary>
     /// <param name="version">The version.</param>
     /// <param name="path">A folder, a funnel file, or a table of leads in the shape of the version's own.</param>
