@@ -35,6 +35,7 @@ public static class CommandTree
             TuneCommand.Create(),
             EvaluateCommand.Create(),
             CompareCommand.Create(),
+            ExperimentCommand.Create(),
             ExplainCommand.Create(),
             ScoreCommand.Create(),
             ModelsCommand.Create(),

@@ -9,7 +9,7 @@ internal static class AsOfText
     /// The instant (UTC): a date alone is the end of that day in the time zone; null where none was given.
     /// </summary>
     /// <exception cref="BadInputException">It is no date of these forms.</exception>
-    public static DateTime? Read(string? text, TimeZoneInfo zone)
+    public static DateTime? Read(string? text, TimeZoneInfo zone, string option = "--as-of")
     {
         if (text is null)
         {
@@ -18,7 +18,7 @@ internal static class AsOfText
 
         return new MomentReader(zone).TryRead(text.AsSpan().Trim(), out var instant)
             ? instant
-            : throw new BadInputException($"--as-of is '{text}'; allowed are dates such as 2026-06-30 (the end of that "
-                + $"day, {zone.Id}) and instants such as 2026-06-30T12:00:00Z.");
+            : throw new BadInputException($"{option} is '{text}'; allowed are dates such as 2026-06-30 (the end of "
+                + $"that day, {zone.Id}) and instants such as 2026-06-30T12:00:00Z.");
     }
 }
