@@ -20,20 +20,11 @@ public sealed record TreatmentDocument
     /// <summary>The days after the as-of date in which a lead is worked or not.</summary>
     public required int WindowDays { get; init; }
 
-    /// <summary>Leads compared.</summary>
-    public required int Leads { get; init; }
+    /// <summary>The predicted MQLs, and how many of them are left out and why.</summary>
+    public required CalledMqls Predicted { get; init; }
 
-    /// <summary>Leads that had been worked by their as-of date; left out.</summary>
-    public required int WorkedBefore { get; init; }
-
-    /// <summary>Leads that converted within the window; left out.</summary>
-    public required int ConvertedWithin { get; init; }
-
-    /// <summary>Leads worked within the window.</summary>
-    public required int Worked { get; init; }
-
-    /// <summary>Leads not worked within it.</summary>
-    public required int NotWorked { get; init; }
+    /// <summary>The rule MQLs, and how many of them are left out and why.</summary>
+    public required CalledMqls Rules { get; init; }
 
     /// <summary>Conversion whether worked or not.</summary>
     public required GainDocument AsObserved { get; init; }
@@ -58,11 +49,8 @@ public sealed record TreatmentDocument
             Definition = report.Definition,
             Assumption = report.Assumption,
             WindowDays = report.Window.Days,
-            Leads = report.Rows,
-            WorkedBefore = report.WorkedBefore,
-            ConvertedWithin = report.ConvertedWithin,
-            Worked = report.Worked,
-            NotWorked = report.NotWorked,
+            Predicted = report.Predicted,
+            Rules = report.Rules,
             AsObserved = GainDocument.Of(report.AsObserved),
             AmongWorked = GainDocument.Of(report.AmongWorked),
             ExpectedIfWorked = GainDocument.Of(report.ExpectedIfWorked),

@@ -68,7 +68,8 @@ internal sealed record JudgedFunnel
                 [.. open.Select(lead => lead.Id)]),
             Points = [.. open.Select(lead => book.PointsAt(lead, AsOf(lead)))],
             Weeks = [.. open.Select(lead => (AsOf(lead) - _firstMonday).Days / 7)],
-            Cases = [.. open.Select(lead => Window.CaseOf(AsOf(lead), lead.WorkedAt, ConvertedAt(lead)))],
+            Cases = [.. open.Select(lead => Window.CaseOf(
+                DaysAfter(lead, lead.WorkedAt), DaysAfter(lead, ConvertedAt(lead))))],
             Chances = [.. open.Select(lead => At(lead).ChancePolicy)],
             ChancesIfWorked = [.. open.Select(lead => truth.TryGetValue(
                 (lead.Id, AsOf(lead).AddDays(Window.Days), HorizonDays - Window.Days), out var after)
@@ -96,10 +97,17 @@ internal sealed record JudgedFunnel
         Rules = RuleMqls(threshold),
         Cases = Cases,
         Window = Window,
-        Covariates = [new Covariate("points", Points)],
+        Covariates =
+        [
+            new Covariate("points", Points),
+            new Covariate("rule verdict", Array.ConvertAll(RuleMqls(threshold), verdict => verdict ? 1.0 : 0)),
+        ],
     };
 
     private static DateTime AsOf(SimulatedLead lead) => lead.CreatedAt.AddDays(Age);
+
+    private static double DaysAfter(SimulatedLead lead, DateTime? at) =>
+        at is { } then ? (then - AsOf(lead)).TotalDays : double.NaN;
 
     private static double Likelihood(double chance, SeededChance dice)
     {

@@ -52,7 +52,6 @@ internal sealed record FollowedRows
         return followed.WithChances(
             [
                 new Covariate("likelihood", Array.ConvertAll(rows, row => LogOdds(all.Rows.Likelihoods[row]))),
-                new Covariate("rule MQL", Array.ConvertAll(followed.Rules, verdict => verdict ? 1.0 : 0)),
                 .. all.Covariates.Select(one => new Covariate(one.Name, Of(one.Values))),
             ],
             seed);

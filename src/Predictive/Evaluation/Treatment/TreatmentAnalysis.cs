@@ -34,7 +34,7 @@ public static class TreatmentAnalysis
         figures.Fill(followed.Weights, values);
         var drawn = ClusteredBootstrap.Run(
             followed.Weights, followed.Clusters, TreatmentFigures.Count, figures.Fill, rounds, seed);
-        var whyNot = new Identification(followed, overlap, all.Unit, all.Window).WhyNot();
+        var whyNot = new Identification(followed, overlap, report).WhyNot();
         return report with
         {
             AsObserved = Gain(drawn, values, TreatmentFigures.AsObserved),
@@ -55,10 +55,10 @@ public static class TreatmentAnalysis
             Window = all.Window,
             Unit = all.Unit,
             Rows = all.Rows.Rows,
-            WorkedBefore = CountOf(WorkCase.WorkedBefore),
-            ConvertedWithin = CountOf(WorkCase.ConvertedWithin),
             Worked = CountOf(WorkCase.Worked),
             NotWorked = CountOf(WorkCase.NotWorked),
+            Predicted = all.Called(all.Predicted),
+            Rules = all.Called(all.Rules),
             AsObserved = unknown,
             AmongWorked = unknown,
             ExpectedIfWorked = unknown,

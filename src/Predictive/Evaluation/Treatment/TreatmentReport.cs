@@ -16,17 +16,17 @@ public sealed record TreatmentReport
     /// <summary>How many rows were compared.</summary>
     public required int Rows { get; init; }
 
-    /// <summary>How many had been worked at or before their as-of date.</summary>
-    public required int WorkedBefore { get; init; }
-
-    /// <summary>How many converted within the window.</summary>
-    public required int ConvertedWithin { get; init; }
-
-    /// <summary>How many of the others were worked within the window.</summary>
+    /// <summary>How many of them were worked within the window.</summary>
     public required int Worked { get; init; }
 
-    /// <summary>How many of the others were not.</summary>
+    /// <summary>How many were not, and were still open when it ended.</summary>
     public required int NotWorked { get; init; }
+
+    /// <summary>The predicted MQLs among them.</summary>
+    public required CalledMqls Predicted { get; init; }
+
+    /// <summary>The rule MQLs among them.</summary>
+    public required CalledMqls Rules { get; init; }
 
     /// <summary>Conversion whether worked or not.</summary>
     public required TreatmentGain AsObserved { get; init; }
@@ -42,7 +42,7 @@ public sealed record TreatmentReport
     /// <summary>Where worked leads speak for the MQLs; null where nobody knows who was worked.</summary>
     public required Overlap? Overlap { get; init; }
 
-    /// <summary>What the estimate looked at, beside the likelihood and the rules' verdict.</summary>
+    /// <summary>What the estimate looked at, beside the likelihood.</summary>
     public required IReadOnlyList<string> Covariates { get; init; }
 
     /// <summary>Whether it can be said what work would have made of the MQLs.</summary>

@@ -21,13 +21,22 @@ public sealed record TreatmentRows
     public required WorkWindow Window { get; init; }
 
     /// <summary>
-    /// What was known when sales decided whom to work, such as the points, one number a row; the likelihood and the
-    /// rules' verdict are looked at in any case.
+    /// What was known when sales decided whom to work, such as the points and what the rules said, one number a row;
+    /// the likelihood is looked at in any case.
     /// </summary>
-    public IReadOnlyList<Covariate> Covariates { get; init; } = [];
+    public required IReadOnlyList<Covariate> Covariates { get; init; }
 
-    /// <summary>What the rows are called: leads, or snapshots where a lead has several.</summary>
+    /// <summary>What the rows are called: leads, or looks where a lead has several.</summary>
     public string Unit { get; init; } = "leads";
+
+    /// <summary>What became of the MQLs of one side.</summary>
+    internal CalledMqls Called(IReadOnlyList<bool> mqls)
+    {
+        int CountOf(WorkCase one) => Cases is null ? 0 : Enumerable.Range(0, Rows.Rows)
+            .Count(row => mqls[row] && Cases[row] == one);
+        return new CalledMqls(
+            mqls.Count(verdict => verdict), CountOf(WorkCase.WorkedBefore), CountOf(WorkCase.ConvertedWithin));
+    }
 
     /// <exception cref="ArgumentException">Not everything has one value a row.</exception>
     internal void Check()

@@ -18,13 +18,13 @@ internal static class TreatmentWords
     public static string Definition(TreatmentReport report) =>
         $"Worked means that sales first worked the lead in the {Days(report)} after its as-of date. "
         + "A conversion counts after these days and within the horizon. "
-        + Invariant($"Left out are {report.WorkedBefore:N0} {report.Unit} that had been worked before, and ")
-        + Invariant($"{report.ConvertedWithin:N0} that converted within these days, worked or not: ")
+        + $"Left out are {LeftOut(report.Predicted)} predicted and {LeftOut(report.Rules)} rule MQLs "
+        + "that had been worked before or converted within these days, worked or not: "
         + "of them it can no longer be said what working them does.";
 
     public static string Assumption(TreatmentReport report)
     {
-        string[] known = ["likelihood", "rule verdict", .. report.Covariates];
+        string[] known = ["likelihood", .. report.Covariates];
         return $"This holds if, among {report.Unit} with alike {string.Join(", ", known[..^1])} and {known[^1]}, "
             + "whom sales worked did not hang on anything else that tells who buys.";
     }
@@ -44,6 +44,9 @@ internal static class TreatmentWords
             + Invariant($"{100 * gap.High:+0.0;-0.0;0.0}")
         : gap.IsSaid ? Invariant($"{100 * gap.Value:+0.0;-0.0;0.0} points, without an interval")
         : "not known";
+
+    private static string LeftOut(CalledMqls mqls) =>
+        Invariant($"{mqls.Mqls - mqls.Followed:N0} of {mqls.Mqls:N0}");
 
     private static string Days(TreatmentReport report) =>
         report.Window.Days == 1 ? "day" : Invariant($"{report.Window.Days} days");

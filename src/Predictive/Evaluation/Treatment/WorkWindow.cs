@@ -25,15 +25,13 @@ public readonly record struct WorkWindow
     public static WorkWindow Within(int horizonDays) => new(Math.Max(1, Math.Min(UsualDays, horizonDays / 4)));
 
     /// <summary>Which case a lead is that was open on its as-of date.</summary>
-    /// <param name="asOf">Its as-of date (UTC).</param>
-    /// <param name="workedAt">When sales first worked it (UTC); null where it did not.</param>
-    /// <param name="convertedAt">When it converted (UTC); null where it did not.</param>
-    public WorkCase CaseOf(DateTime asOf, DateTime? workedAt, DateTime? convertedAt)
-    {
-        var end = asOf.AddDays(Days);
-        return workedAt <= asOf ? WorkCase.WorkedBefore
-            : convertedAt <= end ? WorkCase.ConvertedWithin
-            : workedAt <= end ? WorkCase.Worked
-            : WorkCase.NotWorked;
-    }
+    /// <param name="workedAfter">
+    /// How many days after its as-of date sales first worked it, below 0 where before; NaN where it did not.
+    /// </param>
+    /// <param name="convertedAfter">How many days after it converted; NaN where it did not.</param>
+    public WorkCase CaseOf(double workedAfter, double convertedAfter) =>
+        workedAfter <= 0 ? WorkCase.WorkedBefore
+        : convertedAfter <= Days ? WorkCase.ConvertedWithin
+        : workedAfter <= Days ? WorkCase.Worked
+        : WorkCase.NotWorked;
 }

@@ -20,7 +20,7 @@ public sealed class TreatmentAnalysisTests
         Assert.Equal(8_000, report.Worked + report.NotWorked);
         Assert.Equal(1, report.Overlap!.Predicted.ShareInOverlap);
         Assert.Contains("Had sales worked them all", report.Sentence, StringComparison.Ordinal);
-        Assert.Contains("likelihood, rule verdict and points", report.Assumption, StringComparison.Ordinal);
+        Assert.Contains("likelihood, points and rule verdict", report.Assumption, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -90,14 +90,31 @@ public sealed class TreatmentAnalysisTests
             Rules = Kept(rows.Rules),
             Cases = Kept(cases),
             Window = rows.Window,
-            Covariates = [new Covariate("points", Kept(rows.Covariates[0].Values))],
+            Covariates = [.. rows.Covariates.Select(one => new Covariate(one.Name, Kept(one.Values)))],
         };
 
         var report = TreatmentAnalysis.Of(rows with { Cases = cases }, seed: 12);
-        Assert.Equal((400, 400), (report.WorkedBefore, report.ConvertedWithin));
-        Assert.Contains("Left out are 400 leads that had been worked before, and 400 that converted within",
-            report.Definition, StringComparison.Ordinal);
+        var called = report.Rules;
+        Assert.Equal(called.WorkedBefore, rows.Rules.Where((rule, row) => rule && row % 10 == 0).Count());
+        Assert.Equal(called.ConvertedWithin, rows.Rules.Where((rule, row) => rule && row % 10 == 1).Count());
+        Assert.Equal(called.Followed, report.Overlap!.Rules.Mqls);
+        Assert.Contains(
+            FormattableString.Invariant($"and {called.Mqls - called.Followed} of {called.Mqls} rule MQLs that had"),
+            report.Definition,
+            StringComparison.Ordinal);
         Assert.Equal(TreatmentAnalysis.Of(without, seed: 12).ExpectedIfWorked, report.ExpectedIfWorked);
+    }
+
+    [Fact]
+    public void Where_most_MQLs_had_been_worked_before_they_were_called_the_rest_do_not_speak_for_them()
+    {
+        var (rows, _) = new WorkedWorld(4_000).Make(seed: 18);
+        WorkCase[] cases =
+            [.. rows.Cases!.Select((one, row) => rows.Rules[row] && row % 10 < 6 ? WorkCase.WorkedBefore : one)];
+        var report = TreatmentAnalysis.Of(rows with { Cases = cases }, seed: 19);
+
+        Assert.False(report.IsIdentifiable);
+        Assert.Contains("rule MQLs, sales had worked", report.Sentence, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -5,29 +5,25 @@ namespace Predictive.Tests.Evaluation.Treatment;
 
 public sealed class WorkWindowTests
 {
-    private static readonly DateTime _asOf = new(2025, 3, 1, 0, 0, 0, DateTimeKind.Utc);
+    private const double Never = double.NaN;
 
     [Theory]
-    [InlineData(null, null, WorkCase.NotWorked)]
-    [InlineData(-0.1, null, WorkCase.WorkedBefore)]
-    [InlineData(0.0, null, WorkCase.WorkedBefore)]
-    [InlineData(0.1, null, WorkCase.Worked)]
-    [InlineData(14.0, null, WorkCase.Worked)]
-    [InlineData(14.1, null, WorkCase.NotWorked)]
+    [InlineData(Never, Never, WorkCase.NotWorked)]
+    [InlineData(-0.1, Never, WorkCase.WorkedBefore)]
+    [InlineData(0.0, Never, WorkCase.WorkedBefore)]
+    [InlineData(0.1, Never, WorkCase.Worked)]
+    [InlineData(14.0, Never, WorkCase.Worked)]
+    [InlineData(14.1, Never, WorkCase.NotWorked)]
     [InlineData(3.0, 60.0, WorkCase.Worked)]
-    [InlineData(null, 60.0, WorkCase.NotWorked)]
-    [InlineData(null, 14.0, WorkCase.ConvertedWithin)]
-    [InlineData(null, 14.1, WorkCase.NotWorked)]
+    [InlineData(Never, 60.0, WorkCase.NotWorked)]
+    [InlineData(Never, 14.0, WorkCase.ConvertedWithin)]
+    [InlineData(Never, 14.1, WorkCase.NotWorked)]
     [InlineData(3.0, 9.0, WorkCase.ConvertedWithin)]
     [InlineData(9.0, 3.0, WorkCase.ConvertedWithin)]
     [InlineData(-3.0, 3.0, WorkCase.WorkedBefore)]
     public void A_lead_is_worked_by_what_happened_within_the_window_and_not_by_how_it_ended(
-        double? workedAfter, double? convertedAfter, WorkCase expected)
-    {
-        DateTime? At(double? days) => days is { } after ? _asOf.AddDays(after) : null;
-
-        Assert.Equal(expected, new WorkWindow(14).CaseOf(_asOf, At(workedAfter), At(convertedAfter)));
-    }
+        double workedAfter, double convertedAfter, WorkCase expected) =>
+        Assert.Equal(expected, new WorkWindow(14).CaseOf(workedAfter, convertedAfter));
 
     [Theory]
     [InlineData(90, 14)]

@@ -45,7 +45,11 @@ internal sealed record WorkedWorld(int Leads)
                 Rules = rules,
                 Cases = cases,
                 Window = new WorkWindow(14),
-                Covariates = [new Covariate("points", points)],
+                Covariates =
+                [
+                    new Covariate("points", points),
+                    new Covariate("rule verdict", Array.ConvertAll(rules, verdict => verdict ? 1.0 : 0)),
+                ],
             },
             MeanOf(predicted) - MeanOf(rules));
     }
