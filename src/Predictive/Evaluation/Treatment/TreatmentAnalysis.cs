@@ -35,13 +35,12 @@ public static class TreatmentAnalysis
         var drawn = ClusteredBootstrap.Run(
             followed.Weights, followed.Clusters, TreatmentFigures.Count, figures.Fill, rounds, seed);
         var whyNot = new Identification(followed, overlap, report).WhyNot();
+        var gains = new TreatmentGains(followed, values, drawn);
         return report with
         {
-            AsObserved = Gain(drawn, values, TreatmentFigures.AsObserved),
-            AmongWorked = Gain(drawn, values, TreatmentFigures.AmongWorked),
-            ExpectedIfWorked = whyNot is null
-                ? Gain(drawn, values, TreatmentFigures.IfWorked)
-                : TreatmentGain.Unsaid(whyNot),
+            AsObserved = gains.AsObserved,
+            AmongWorked = gains.AmongWorked,
+            ExpectedIfWorked = whyNot is null ? gains.IfWorked : TreatmentGain.Unsaid(whyNot),
             Overlap = overlap,
         };
     }
@@ -73,18 +72,4 @@ public static class TreatmentAnalysis
         AmongWorked = TreatmentGain.Unsaid(reason),
         ExpectedIfWorked = TreatmentGain.Unsaid(reason),
     };
-
-    private static TreatmentGain Gain(BootstrapRounds drawn, double[] values, int first)
-    {
-        var (predicted, rules) = (values[first], values[first + 1]);
-        if (!double.IsFinite(predicted) || !double.IsFinite(rules))
-        {
-            return TreatmentGain.Unsaid("One side has no MQL that could be counted in this way.");
-        }
-
-        return new TreatmentGain(
-            drawn.Interval(first, predicted),
-            drawn.Interval(first + 1, rules),
-            drawn.Difference(first, first + 1, predicted - rules));
-    }
 }

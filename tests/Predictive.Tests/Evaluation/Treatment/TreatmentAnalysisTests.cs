@@ -61,6 +61,17 @@ public sealed class TreatmentAnalysisTests
     }
 
     [Fact]
+    public void With_fewer_than_50_conversions_a_difference_has_no_interval()
+    {
+        var (rows, _) = new WorkedWorld(300).Make(seed: 20);
+        var report = TreatmentAnalysis.Of(rows, seed: 21);
+
+        Assert.True(report.AmongWorked.Difference.IsSaid);
+        Assert.False(report.AmongWorked.Difference.HasInterval);
+        Assert.Contains("needs at least 50", report.AmongWorked.Difference.Reason!, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Where_nobody_knows_who_was_worked_it_is_said_what_to_name()
     {
         var (rows, _) = new WorkedWorld(500).Make(seed: 9);
