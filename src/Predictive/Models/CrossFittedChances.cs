@@ -14,7 +14,7 @@ public static class CrossFittedChances
     /// <summary>How many folds there are.</summary>
     public const int Folds = 5;
 
-    /// <summary>A fold learns from no more rows than this, evenly taken: more teach so simple a model nothing.</summary>
+    /// <summary>A fold learns from no more rows than this, evenly taken; more would teach it little.</summary>
     public const int MostRows = 50_000;
 
     private const int Tenths = 10;
