@@ -38,7 +38,30 @@ internal sealed class LeadTranslator
     }
 
     /// <summary>The lead as of a date (null: as it stands); null where something is wrong with it.</summary>
-    public TranslatedLead? Translate(LeadRequest asked, AsOfDate? asOf, JsonPath path, RequestFaults faults)
+    public TranslatedLead? Translate(LeadRequest asked, AsOfDate? asOf, JsonPath path, RequestFaults faults) =>
+        Read(asked, asOf, path, faults) is { } lead ? LookAt([lead], asOf)[0] : null;
+
+    /// <summary>
+    /// The leads of a request as of a date, in their order, as if each were sent alone: no lead is seen by another.
+    /// None where something is wrong with any of them.
+    /// </summary>
+    public IReadOnlyList<TranslatedLead> Translate(
+        IReadOnlyList<LeadRequest> asked, AsOfDate? asOf, JsonPath path, RequestFaults faults)
+    {
+        var leads = new List<ReadLead>(asked.Count);
+        for (var i = 0; i < asked.Count; i++)
+        {
+            if (!ReferenceEquals(asked[i], LeadRequest.Unreadable)
+                && Read(asked[i], asOf, path.Then(i), faults) is { } lead)
+            {
+                leads.Add(lead);
+            }
+        }
+
+        return faults.Any ? [] : LookAt(leads, asOf);
+    }
+
+    private ReadLead? Read(LeadRequest asked, AsOfDate? asOf, JsonPath path, RequestFaults faults)
     {
         var before = faults.Count;
         var warnings = new List<string>();
@@ -57,30 +80,41 @@ internal sealed class LeadTranslator
             Attributes = attributes,
             Points = asked.Points,
         };
-        var records = new FunnelRecords
-        {
-            LeadColumns = _lead.Columns,
-            Leads = [lead],
-            AccountColumns = _account.Columns,
-            Accounts = account is null ? [] : [account],
-            SalesTouchesDescribe = _fields.SalesTouchesDescribe,
-            AccountActivity = ActivityOf(asked),
-            Campaigns = _fields.Campaigns,
-            EventMeanings = _fields.Funnel.EventMeanings,
-            TimeZone = _fields.Funnel.TimeZone,
-            EventsKnown = asked.Events is not null,
-            Events = EventLog.Of(
-                _events.Translate(asked, path, faults, warnings, _isDated), _fields.Quantities, _fields.EventDetails),
-        };
-        if (faults.Count > before)
-        {
-            return null;
-        }
-
-        var taker = new SnapshotTaker(records);
-        var snapshot = asOf is { } date ? taker.At(lead, date) : taker.AsItStands(lead);
-        return new TranslatedLead(snapshot!, warnings);
+        var events = _events.Translate(asked, path, faults, warnings, _isDated);
+        return faults.Count > before
+            ? null
+            : new ReadLead(lead, account, ActivityOf(asked), events, asked.Events is not null, warnings);
     }
+
+    /// <summary>
+    /// Whether there is an event log at all is known of a funnel, not of a lead: two funnels at most.
+    /// </summary>
+    private TranslatedLead[] LookAt(IReadOnlyList<ReadLead> leads, AsOfDate? asOf)
+    {
+        var takers = leads.GroupBy(lead => lead.EventsKnown)
+            .ToDictionary(some => some.Key, some => new SnapshotTaker(RecordsOf([.. some], some.Key)));
+        return [.. leads.Select(lead => new TranslatedLead(
+            asOf is { } date
+                ? takers[lead.EventsKnown].At(lead.Lead, date)!
+                : takers[lead.EventsKnown].AsItStands(lead.Lead),
+            lead.Warnings))];
+    }
+
+    private FunnelRecords RecordsOf(IReadOnlyList<ReadLead> leads, bool eventsKnown) => new()
+    {
+        LeadColumns = _lead.Columns,
+        Leads = [.. leads.Select(lead => lead.Lead)],
+        AccountColumns = _account.Columns,
+        Accounts = [.. leads.Select(lead => lead.Account).OfType<Account>()],
+        SalesTouchesDescribe = _fields.SalesTouchesDescribe,
+        AccountActivity = leads.Where(lead => lead.Activity is not null)
+            .ToDictionary(lead => lead.Lead.Id, lead => lead.Activity!, StringComparer.Ordinal),
+        Campaigns = _fields.Campaigns,
+        EventMeanings = _fields.Funnel.EventMeanings,
+        TimeZone = _fields.Funnel.TimeZone,
+        EventsKnown = eventsKnown,
+        Events = EventLog.Of(leads.SelectMany(lead => lead.Events), _fields.Quantities, _fields.EventDetails),
+    };
 
     /// <summary>Which fields that the model reads were not told, in words; null where all were.</summary>
     public string? FieldsMissing(IReadOnlyDictionary<string, JsonElement> attributes, bool hasSource)
@@ -159,7 +193,7 @@ internal sealed class LeadTranslator
         }
 
         var here = path.Then("account");
-        var id = AccountId(sent, here, faults);
+        CheckAccountId(sent, here, faults);
         var attributes = sent.Where(field => field.Key != "id");
         var values = _account.Translate(attributes, here, faults);
         if (values.All(value => value.IsMissing))
@@ -172,46 +206,36 @@ internal sealed class LeadTranslator
             warnings.Add($"Fields of the account missing: {string.Join(", ", notSent)}.");
         }
 
-        return new Account(id ?? asked.Id, null, values);
+        // An account of the lead's own, since what a request says of it is what is known with this lead.
+        return new Account(asked.Id, null, values);
     }
 
-    private static Dictionary<string, AccountActivity> ActivityOf(LeadRequest asked)
-    {
-        if (asked.AccountActivity is not { } sent)
+    private static AccountActivity? ActivityOf(LeadRequest asked) => asked.AccountActivity is not { } sent
+        ? null
+        : new AccountActivity
         {
-            return [];
-        }
-
-        return new()
-        {
-            [asked.Id] = new AccountActivity
-            {
-                People = (int)(sent.People ?? 0),
-                Engaged = (int)(sent.Engaged ?? 0),
-                Roles = (int?)sent.Roles,
-                RecentEvents = (int)(sent.RecentEvents ?? 0),
-                DaysSinceLast = sent.DaysSinceLast,
-                OpenDeals = (int)(sent.OpenDeals ?? 0),
-                WonDeals = (int)(sent.WonDeals ?? 0),
-                LostDeals = (int)(sent.LostDeals ?? 0),
-            },
+            People = (int)(sent.People ?? 0),
+            Engaged = (int)(sent.Engaged ?? 0),
+            Roles = (int?)sent.Roles,
+            RecentEvents = (int)(sent.RecentEvents ?? 0),
+            DaysSinceLast = sent.DaysSinceLast,
+            OpenDeals = (int)(sent.OpenDeals ?? 0),
+            WonDeals = (int)(sent.WonDeals ?? 0),
+            LostDeals = (int)(sent.LostDeals ?? 0),
         };
-    }
 
-    private static string? AccountId(
+    private static void CheckAccountId(
         IReadOnlyDictionary<string, JsonElement> sent, JsonPath path, RequestFaults faults)
     {
-        if (!sent.TryGetValue("id", out var value) || value.ValueKind == JsonValueKind.Null)
+        if (sent.TryGetValue("id", out var value)
+            && value.ValueKind is not (JsonValueKind.Null or JsonValueKind.String))
         {
-            return null;
+            faults.Add(
+                path.Then("id"), $"An account's id is a text such as '001Q0001'; got {JsonWords.Describe(value)}.");
         }
-
-        if (value.ValueKind == JsonValueKind.String)
-        {
-            return value.GetString();
-        }
-
-        faults.Add(path.Then("id"), $"An account's id is a text such as '001Q0001'; got {JsonWords.Describe(value)}.");
-        return null;
     }
+
+    private sealed record ReadLead(
+        Lead Lead, Account? Account, AccountActivity? Activity, IReadOnlyList<FunnelEvent> Events, bool EventsKnown,
+        IReadOnlyList<string> Warnings);
 }

@@ -7,7 +7,7 @@ namespace Predictive.Api.Serving;
 
 /// <summary>The leads of a request, looked at as of its date.</summary>
 /// <param name="AsOf">The date; null for a model without dates.</param>
-/// <param name="Leads">The leads, in the order of the request; those with a fault are left out.</param>
+/// <param name="Leads">The leads, in the order of the request; none where anything is wrong with it.</param>
 internal sealed record TranslatedRequest(AsOfDate? AsOf, IReadOnlyList<TranslatedLead> Leads);
 
 /// <summary>Turns a request into snapshots, in the words of the version that is to answer.</summary>
@@ -18,16 +18,7 @@ internal static class RequestTranslator
     {
         var asOf = AsOf(asked.AsOf, "asOf", served, now, faults);
         var path = JsonPath.Root.Then("leads");
-        var leads = new List<TranslatedLead>(asked.Leads.Count);
-        for (var i = 0; i < asked.Leads.Count; i++)
-        {
-            if (Lead(asked.Leads[i], asOf, path.Then(i), served, faults) is { } lead)
-            {
-                leads.Add(lead);
-            }
-        }
-
-        return new TranslatedRequest(asOf, leads);
+        return new TranslatedRequest(asOf, served.Translator.Translate(asked.Leads, asOf, path, faults));
     }
 
     /// <summary>

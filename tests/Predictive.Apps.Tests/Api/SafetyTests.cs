@@ -101,7 +101,6 @@ public sealed class SafetyTests(TrainedRegistry trained)
     }
 
     [Theory]
-    [InlineData("GET /health/live HTTP/1.1\r\nHost: 127.0.0.1\r\nX-Two: a\nInjected: b\r\n\r\n")]
     [InlineData("GET /health/live\r\nInjected: b HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n")]
     [InlineData("GET /health/live HTTP/1.1\r\nHost: 127.0.0.1\r\nHost: elsewhere\r\n\r\n")]
     [InlineData("POST /v1/score HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: 5\r\nTransfer-Encoding: chunked\r\n"
@@ -110,18 +109,21 @@ public sealed class SafetyTests(TrainedRegistry trained)
     public async Task Requests_made_to_be_read_in_two_ways_do_no_harm(string request)
     {
         await using var api = await RunningApi.StartAsync(trained.Registry.Folder);
-        using var socket = new TcpClient();
-        await socket.ConnectAsync(
-            IPAddress.Loopback, api.Client.BaseAddress!.Port, TestContext.Current.CancellationToken);
-        var stream = socket.GetStream();
-        await stream.WriteAsync(Encoding.ASCII.GetBytes(request), TestContext.Current.CancellationToken);
-        socket.Client.Shutdown(SocketShutdown.Send);
-        using var reader = new StreamReader(stream);
-        var answer = await reader.ReadToEndAsync(TestContext.Current.CancellationToken);
+        var answer = await AnsweredAsync(api, request);
         Assert.DoesNotContain("Injected", answer, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain(" 200 ", answer.Split("\r\n")[0], StringComparison.Ordinal);
         Assert.DoesNotContain(" 500 ", answer.Split("\r\n")[0], StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.OK, (await api.GetAsync("/health/live")).Status);
+    }
+
+    [Fact]
+    public async Task What_a_header_smuggles_in_behind_a_line_feed_is_in_no_answer()
+    {
+        // A server may take a line feed alone for the end of a line (RFC 9112, 2.2); then it is a header of its own.
+        await using var api = await RunningApi.StartAsync(trained.Registry.Folder);
+        var answer = await AnsweredAsync(
+            api, "GET /nothing HTTP/1.1\r\nHost: 127.0.0.1\r\nX-Two: a\nInjected: b\r\n\r\n");
+        Assert.DoesNotContain("Injected", answer, StringComparison.OrdinalIgnoreCase);
     }
 
     [Fact]
@@ -150,5 +152,18 @@ public sealed class SafetyTests(TrainedRegistry trained)
         var body = Bodies.Many(1000)
             .Replace("{\"leads\"", "{\"reasons\":\"words\",\"leads\"", StringComparison.Ordinal);
         (await api.ScoreAsync(body)).IsProblem(HttpStatusCode.GatewayTimeout);
+    }
+
+    /// <summary>What the API answers to bytes as they are.</summary>
+    private static async Task<string> AnsweredAsync(RunningApi api, string request)
+    {
+        using var socket = new TcpClient();
+        await socket.ConnectAsync(
+            IPAddress.Loopback, api.Client.BaseAddress!.Port, TestContext.Current.CancellationToken);
+        var stream = socket.GetStream();
+        await stream.WriteAsync(Encoding.ASCII.GetBytes(request), TestContext.Current.CancellationToken);
+        socket.Client.Shutdown(SocketShutdown.Send);
+        using var reader = new StreamReader(stream);
+        return await reader.ReadToEndAsync(TestContext.Current.CancellationToken);
     }
 }

@@ -156,6 +156,32 @@ public sealed class ScoreTests(TrainedRegistry trained)
     }
 
     [Fact]
+    public async Task Leads_of_a_request_do_not_see_each_other()
+    {
+        await using var api = await RunningApi.StartAsync(trained.Registry.Folder);
+        var alone = (await api.ScoreAsync(Bodies.Good)).Score;
+        var body = JsonNode.Parse(Bodies.Good)!;
+        for (var i = 0; i < 4; i++)
+        {
+            var other = JsonNode.Parse(Bodies.Good)!["leads"]![0]!.DeepClone();
+            other["id"] = $"other-{i}";
+            other["account"]!["industry"] = "retail";
+            other["events"]!.AsArray().Clear();
+            if (i % 2 == 0)
+            {
+                other.AsObject().Remove("events");
+                other.AsObject().Remove("accountActivity");
+            }
+
+            body["leads"]!.AsArray().Insert(i % 2, other);
+        }
+
+        var together = (await api.ScoreAsync(body.ToJsonString())).Json["scores"]!.AsArray()
+            .Single(score => score!["id"]!.GetValue<string>() == "new-1");
+        Assert.Equal(alone.ToJsonString(), together!.ToJsonString());
+    }
+
+    [Fact]
     public async Task Without_an_as_of_date_leads_are_looked_at_now()
     {
         await using var api = await RunningApi.StartAsync(trained.Registry.Folder);
