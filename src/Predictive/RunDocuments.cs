@@ -47,10 +47,16 @@ public static class RunDocuments
         ArgumentNullException.ThrowIfNull(run);
         return run.Comparison is { } comparison
             ? ComparisonDocuments.Of(
-                run.ModelName, version, run.Funnel.Conversion.ToString(), ScheduleDocument.Of(run.Snapshots),
-                comparison, NotesOf(run.Trained.Split))
+                run.ModelName, version, run.Funnel.Conversion.ToString(), run.Snapshots, comparison,
+                [run.Trained.Split.Description, .. CutNote(run)])
             : null;
     }
+
+    /// <summary>That the cut was chosen on the leads that it is compared on.</summary>
+    private static IEnumerable<string> CutNote(TrainingRun run) =>
+        run.Comparison?.Bar?.Likelihood == run.Cut.AtLeast.Value
+        ? ["The cut of the likelihood was chosen on these same leads, to give the rules' volume."]
+        : [];
 
     internal static IReadOnlyList<LeftOutDocument> LeftOutOf(Data.FunnelReadResult read) =>
     [

@@ -1,9 +1,12 @@
 using System.Globalization;
+using Predictive.Data;
 using Predictive.Decisions;
 using Predictive.Decisions.Simplifying;
 using Predictive.Evaluation;
+using Predictive.Evaluation.Comparing;
 using Predictive.Models;
 using Predictive.Registry;
+using Predictive.Snapshots;
 
 namespace Predictive;
 
@@ -17,12 +20,30 @@ internal static class SimplifiedMeasurement
         ModelVersion version, string thresholdWords)
     {
         var card = version.Card;
-        Likelihood[] told = [.. recipe.Test.Select(one => new Likelihood(
-            Chance(points.Intercept + (points.LogOddsOfAPoint * rules.PointsOf(one.Snapshot)))))];
-        var loss = SimplifiedPairDocument.Of(
-            new MeasuredLeads(recipe.Test, recipe.TestLikelihoods).Compare(rules, card.MqlShare, card.Seed)!);
-        var gain = new MeasuredLeads(recipe.Test, told).Compare(today, card.MqlShare, card.Seed, card.RuleThreshold)
-            is { } report ? SimplifiedPairDocument.Of(report) : null;
+        Likelihood Told(Snapshot snapshot) => new(
+            Chance(points.Intercept + (points.LogOddsOfAPoint * rules.PointsOf(snapshot))));
+        var source = new LookSource
+        {
+            Records = leads.Read.Records,
+            Snapshots = leads.Snapshots,
+            Measured = recipe.Test,
+            Likelihoods = recipe.TestLikelihoods,
+            Model = recipe.Model,
+            Rules = rules,
+            MqlShare = card.MqlShare,
+        };
+        var loss = PairOf(source, version) ?? throw new BadInputException(
+            "None of the latest leads has an outcome that is final; give an export that reaches further, or a shorter "
+            + "horizon.");
+        var gain = PairOf(
+            source with
+            {
+                Likelihoods = [.. recipe.Test.Select(one => Told(one.Snapshot))],
+                LikelihoodOf = Told,
+                Rules = today,
+                RuleThreshold = card.RuleThreshold,
+            },
+            version);
         return new SimplifiedRulesDocument
         {
             Model = card.Model,
@@ -50,6 +71,12 @@ internal static class SimplifiedMeasurement
             ],
         };
     }
+
+    private static SimplifiedPairDocument? PairOf(LookSource source, ModelVersion version) =>
+        PeriodLooks.Of(source) is { } looks
+            ? SimplifiedPairDocument.Of(
+                Comparison.Compare(looks.At(PredictedBar.Of(version.Cut)), seed: version.Card.Seed))
+            : null;
 
     private static IReadOnlyList<SimplifiedRuleDocument> RulesOf(ScoringRules rules, MeasuredRecipe recipe)
     {

@@ -1,6 +1,7 @@
 using Predictive.Data;
 using Predictive.Decisions;
 using Predictive.Evaluation;
+using Predictive.Evaluation.Comparing;
 using Predictive.Health;
 using Predictive.Leakage;
 using Predictive.Models;
@@ -83,7 +84,19 @@ public sealed record TrainingRun
             leads.Snapshots, leads.Model with { Choice = options.Model.Choice }, options.Seed, progress);
         progress?.Invoke($"Measuring the latest {leads.Snapshots.Unit}");
         var measured = new MeasuredLeads(trained.Split.Test, trained.TestLikelihoods);
-        var comparison = measured.Compare(leads.Rules, options.MqlShare, options.Seed);
+        progress?.Invoke("Comparing with the scoring rules");
+        var looks = PeriodLooks.Of(new LookSource
+        {
+            Records = leads.Read.Records,
+            Snapshots = leads.Snapshots,
+            Measured = trained.Split.Test,
+            Likelihoods = trained.TestLikelihoods,
+            Model = trained.Measured,
+            Rules = leads.Rules,
+            MqlShare = options.MqlShare,
+            WorkCost = options.WorkCost,
+        });
+        var cut = CutChoice.Of(measured.Rows, looks, options.MqlShare, leads.Snapshots.Unit);
         return new TrainingRun
         {
             Funnel = funnel,
@@ -96,8 +109,8 @@ public sealed record TrainingRun
                 trained.BaseRate, trained.Split.Train.Concat(trained.Split.Calibrate), options.Seed),
             Named = NamedConversions.Of(
                 trained, ConversionLinks.Of(leads.Read.Records, funnel.Conversion), options.Seed),
-            Comparison = comparison,
-            Cut = CutChoice.Of(measured.Rows, comparison, options.MqlShare, leads.Snapshots.Unit),
+            Comparison = looks?.Compare(options.CompareAt ?? PredictedBar.Of(cut), options.Seed),
+            Cut = cut,
         };
     }
 

@@ -1,3 +1,4 @@
+using Predictive.Evaluation.Comparing;
 using Predictive.Models;
 
 namespace Predictive;
@@ -19,4 +20,10 @@ public sealed record TrainingRunOptions
 
     /// <summary>The share of leads that are MQLs where no rules give a volume; above 0, up to 1.</summary>
     public double MqlShare { get; init; } = 0.2;
+
+    /// <summary>From where on prediction makes MQLs, where they are compared; null for the run's own cut.</summary>
+    public PredictedBar? CompareAt { get; init; }
+
+    /// <summary>What working one MQL costs, in the funnel's currency; 0 where it is not to count.</summary>
+    public double WorkCost { get; init; }
 }

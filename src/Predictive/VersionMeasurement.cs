@@ -1,5 +1,6 @@
 using Predictive.Data;
 using Predictive.Evaluation;
+using Predictive.Evaluation.Comparing;
 using Predictive.Models;
 using Predictive.Registry;
 using Predictive.Snapshots;
@@ -20,7 +21,8 @@ public sealed record VersionMeasurement(EvaluationDocument Evaluation, Compariso
     /// <exception cref="BadInputException">
     /// The funnel cannot be read, is about another conversion, or lacks attributes that the version learned from.
     /// </exception>
-    public static VersionMeasurement On(FunnelFile funnel, ModelVersion version, Action<string>? progress = null)
+    public static VersionMeasurement On(
+        FunnelFile funnel, ModelVersion version, Action<string>? progress = null, ComparisonOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(funnel);
         ArgumentNullException.ThrowIfNull(version);
@@ -30,8 +32,8 @@ public sealed record VersionMeasurement(EvaluationDocument Evaluation, Compariso
         var snapshots = FunnelSnapshots.Take(read.Records, funnel, version.Card.HorizonDays);
         var later = LaterThanTraining(snapshots, version);
         return CanBeMeasuredOn(later)
-            ? OfVersion(funnel, read, snapshots, later, version)
-            : OfRecipe(funnel, read, version, progress);
+            ? OfVersion(funnel, read, snapshots, later, version, options ?? new ComparisonOptions())
+            : OfRecipe(funnel, read, version, options ?? new ComparisonOptions(), progress);
     }
 
     internal static void CheckConversion(FunnelFile funnel, ModelVersion version)
@@ -69,9 +71,14 @@ public sealed record VersionMeasurement(EvaluationDocument Evaluation, Compariso
     };
 
     private static VersionMeasurement OfRecipe(
-        FunnelFile funnel, FunnelReadResult read, ModelVersion version, Action<string>? progress)
+        FunnelFile funnel, FunnelReadResult read, ModelVersion version, ComparisonOptions options,
+        Action<string>? progress)
     {
-        var run = TrainingRun.On(funnel, read, RecipeOf(version), progress);
+        var run = TrainingRun.On(funnel, read, RecipeOf(version) with
+        {
+            CompareAt = options.Bar ?? PredictedBar.Of(version.Cut),
+            WorkCost = options.WorkCost,
+        }, progress);
         return new VersionMeasurement(
             RunDocuments.EvaluationOf(run, version.Card.Version), RunDocuments.ComparisonOf(run, version.Card.Version));
     }
@@ -81,15 +88,25 @@ public sealed record VersionMeasurement(EvaluationDocument Evaluation, Compariso
         FunnelReadResult read,
         SnapshotSet snapshots,
         List<LabelledSnapshot> later,
-        ModelVersion version)
+        ModelVersion version,
+        ComparisonOptions options)
     {
         var likelihoods = later.Select(one => version.Model.LikelihoodOf(one.Snapshot)).ToArray();
         var measured = new MeasuredLeads(later, likelihoods);
         var baseRate = (double)version.Card.Conversions / version.Card.TrainedOn;
         var report = measured.Evaluate(baseRate, trainedOn: null, version.Card.Seed);
-        var rules = FunnelRules.Of(funnel, read.Records) ?? version.Rules;
-        var comparison = measured.Compare(
-            rules, version.Card.MqlShare, version.Card.Seed, version.Card.RuleThreshold);
+        var comparison = PeriodLooks.Of(new LookSource
+        {
+            Records = read.Records,
+            Snapshots = snapshots,
+            Measured = later,
+            Likelihoods = likelihoods,
+            Model = version.Model,
+            Rules = FunnelRules.Of(funnel, read.Records) ?? version.Rules,
+            RuleThreshold = version.Card.RuleThreshold,
+            MqlShare = version.Card.MqlShare,
+            WorkCost = options.WorkCost,
+        })?.Compare(options.Bar ?? PredictedBar.Of(version.Cut), version.Card.Seed);
         var split = new SplitDocument(SplitKind.Time, later[0].Snapshot.AsOf!.Value.Instant, EmbargoDays: 0,
             "Measured on the leads whose as-of date is later than any the version learned from "
             + $"({version.Card.TrainedThrough:yyyy-MM-dd}).");
@@ -119,8 +136,8 @@ public sealed record VersionMeasurement(EvaluationDocument Evaluation, Compariso
             comparison is null
                 ? null
                 : ComparisonDocuments.Of(
-                    version.Card.Model, version.Card.Version, version.Card.Conversion,
-                    ScheduleDocument.Of(snapshots), comparison, [split.Description]));
+                    version.Card.Model, version.Card.Version, version.Card.Conversion, snapshots, comparison,
+                    [split.Description]));
     }
 
     /// <summary>That leads are looked at at other moments than in the training.</summary>

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Predictive.Benchmarks.Accuracy;
 using Predictive.Benchmarks.Engines;
+using Predictive.Benchmarks.Comparing;
 using Predictive.Benchmarks.Features;
 using Predictive.Benchmarks.Keeping;
 using Predictive.Benchmarks.Prediction;
@@ -27,6 +28,7 @@ internal static class BenchmarkCommands
         EnginesCommand.Create(),
         FeaturesCommand.Create(),
         RulesCommand.Create(),
+        ComparisonCommand.Create(),
         CsvCommand.Create(),
         ParquetCommand.Create(),
         StoreCommand.Create(),

@@ -1,7 +1,11 @@
 using System.CommandLine;
+using System.Globalization;
 using Predictive.Commands.Rendering;
 using Predictive.Dashboard.Comparing;
 using Predictive.Data;
+using Predictive.Decisions;
+using Predictive.Decisions.Policies;
+using Predictive.Evaluation.Comparing;
 using Predictive.Registry;
 using Predictive.Tables;
 
@@ -19,10 +23,11 @@ internal static class CompareCommand
             Description = "Write the comparison as one HTML page to forward, which opens offline, to this file.",
             HelpName = "FILE",
         };
+        var (cost, policy) = (WorkCost(), Policy());
         var command = new Command(
-            "compare", "Compares predicted MQLs with the MQLs of the scoring rules, at equal volume.")
+            "compare", "Compares predicted MQLs with the MQLs of the scoring rules, on the same leads.")
         {
-            funnel, data, model, models, html, json,
+            funnel, data, model, models, policy, cost, html, json,
         };
         command.SetAction(async (parsed, cancellation) =>
         {
@@ -31,11 +36,13 @@ internal static class CompareCommand
             var version = registry.Load(ModelName.Parse(parsed.GetValue(model)!));
             var file = FunnelFile.Load(parsed.GetValue(funnel)!, parsed.GetValue(data));
             var page = OutputFile.At(parsed.GetValue(html), "--html", file, registry);
+            var options = new ComparisonOptions
+            {
+                Bar = BarOf(registry, version, parsed.GetValue(policy)),
+                WorkCost = parsed.GetValue(cost),
+            };
             var comparison = terminal.Steps(
-                progress => VersionMeasurement.On(file, version, progress), cancellation).Comparison
-                ?? throw new BadInputException(
-                    $"{file.Path} names no scoring rules ('rules: rules.yaml') and no column of points, "
-                    + "so there is nothing to compare with.");
+                progress => VersionComparison.On(file, version, options, progress), cancellation);
             if (page is not null)
             {
                 var text = await ComparisonPage.HtmlOfAsync(comparison, DateTime.UtcNow);
@@ -44,20 +51,46 @@ internal static class CompareCommand
             }
 
             if (parsed.GetValue(json))
-            {
                 terminal.WriteJson(comparison);
-            }
             else
-            {
-                ComparisonView.Show(terminal, comparison);
-                foreach (var note in comparison.Notes)
-                {
-                    terminal.Say(note);
-                }
-            }
-
+                WholeComparisonView.Show(terminal, comparison);
             return (int)ExitCode.Done;
         });
         return command;
     }
+
+    /// <summary>A policy's file, else the policy registered last; null where there is none.</summary>
+    private static PredictedBar? BarOf(ModelRegistry registry, ModelVersion version, string? path)
+    {
+        var policy = path is null
+            ? registry.Policies(version.Card.Model).InForce(day: null)?.Policy
+            : MqlPolicyFile.Load(path, RuleVocabulary.Unknown);
+        policy?.CheckIsFor(version.Name.ToString(), version.Card.Conversion, version.Card.HorizonDays);
+        return policy is null ? null : PredictedBar.Of(policy);
+    }
+
+    private static Option<string?> Policy() => new("--policy")
+    {
+        Description = "The MQL policy to compare at the real cuts; else the one registered last, or the version's cut.",
+        HelpName = "FILE",
+    };
+
+    private static Option<double> WorkCost() => new("--work-cost")
+    {
+        Description = "What working one MQL costs, in the funnel's currency; it counts in the cost per opportunity.",
+        HelpName = "AMOUNT",
+        DefaultValueFactory = _ => 0,
+        CustomParser = result =>
+        {
+            var text = result.Tokens[0].Value;
+            if (double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var amount)
+                && amount is >= 0 and < double.PositiveInfinity)
+            {
+                return amount;
+            }
+
+            result.AddError($"--work-cost is '{text}'; allowed is an amount of 0 or more, such as 40.");
+            return 0;
+        },
+    };
 }

@@ -3,7 +3,7 @@ using Predictive.Registry.Comparing;
 
 namespace Predictive.Commands.Rendering;
 
-/// <summary>Shows predicted and rule MQLs side by side.</summary>
+/// <summary>Shows the heart of a comparison: both kinds of MQLs side by side at equal volume, and who won.</summary>
 internal static class ComparisonView
 {
     private static readonly Dictionary<string, string> _cells = new()
@@ -18,48 +18,64 @@ internal static class ComparisonView
     {
         var (counts, pair) = (document.Counts, document.EqualVolume);
         var each = document.Period.Weeks > 1 ? $" in each of {document.Period.Weeks} weeks" : "";
-        var unit = Wording.Unit(document.Schedule);
         terminal.Say($"Side-by-side comparison at equal volume{each}: "
-            + $"{Wording.Count(pair.RuleMqls)} MQLs each of {Wording.Count(counts.Leads)} {unit} "
+            + $"{Wording.Count(pair.RuleMqls)} MQLs each of {Wording.Count(counts.Leads)} leads "
             + $"({Wording.ShareWithInterval(counts.ConversionRate)} convert).");
-        terminal.Table(["", "predicted MQLs", "rule MQLs", "difference"], Sides(document));
-        terminal.Table(["MQL by", unit, "converted", "conversion"], pair.Cells.Select(Cell));
+        terminal.Table(["", "predicted MQLs", "rule MQLs", "difference"],
+            [.. Sides(pair), .. Ranking(document.Ranking)]);
+        Cells(terminal, pair);
         terminal.Say(document.Headline);
     }
 
-    private static IReadOnlyList<string> Cell(KeyValuePair<string, CellDocument> cell) =>
+    /// <summary>The four cells, with the leads that sales worked and did not, where that is known.</summary>
+    public static void Cells(Terminal terminal, MqlPairDocument pair)
+    {
+        var isWorkKnown = pair.Cells.Values.Any(cell => cell.Worked is not null);
+        string[] work = isWorkKnown ? ["worked", "not worked"] : [];
+        terminal.Table(["MQL by", "leads", "converted", "conversion", .. work], pair.Cells.Select(cell =>
+            (IReadOnlyList<string>)
+            [
+                _cells[cell.Key],
+                Wording.Count(cell.Value.Leads),
+                Wording.Count(cell.Value.Conversions),
+                Wording.ShareWithInterval(cell.Value.ConversionRate),
+                .. isWorkKnown ? [Part(cell.Value.Worked), Part(cell.Value.NotWorked)] : Array.Empty<string>(),
+            ]));
+    }
+
+    /// <summary>What both sides of a pair did, figure by figure.</summary>
+    public static IEnumerable<IReadOnlyList<string>> Sides(MqlPairDocument pair)
+    {
+        var (predicted, rules, difference) = (pair.Predicted, pair.Rules, pair.Difference);
+        yield return Shares(
+            "conversion", predicted.ConversionRate, rules.ConversionRate, difference.ConversionRate);
+        yield return Shares(
+            "share of opportunities found", predicted.ShareOfOpportunitiesFound, rules.ShareOfOpportunitiesFound,
+            difference.ShareOfOpportunitiesFound);
+        yield return Numbers("lift", predicted.Lift, rules.Lift, difference.Lift);
+    }
+
+    /// <summary>A row of shares, whose difference is in points.</summary>
+    public static IReadOnlyList<string> Shares(
+        string label, MetricDocument predicted, MetricDocument rules, MetricDocument difference) =>
     [
-        _cells[cell.Key],
-        Wording.Count(cell.Value.Leads),
-        Wording.Count(cell.Value.Conversions),
-        Wording.ShareWithInterval(cell.Value.ConversionRate),
+        label, Wording.ShareWithInterval(predicted), Wording.ShareWithInterval(rules),
+        Wording.PointsWithInterval(difference),
     ];
 
-    private static IEnumerable<IReadOnlyList<string>> Sides(ComparisonDocument document)
-    {
-        var pair = document.EqualVolume;
-        var (predicted, rules, difference) = (pair.Predicted, pair.Rules, pair.Difference);
-        yield return
-        [
-            "conversion", Wording.ShareWithInterval(predicted.ConversionRate),
-            Wording.ShareWithInterval(rules.ConversionRate),
-            Wording.PointsWithInterval(difference.ConversionRate),
-        ];
-        yield return
-        [
-            "share of opportunities found", Wording.ShareWithInterval(predicted.ShareOfOpportunitiesFound),
-            Wording.ShareWithInterval(rules.ShareOfOpportunitiesFound),
-            Wording.PointsWithInterval(difference.ShareOfOpportunitiesFound),
-        ];
-        yield return
-        [
-            "lift", Wording.WithInterval(predicted.Lift), Wording.WithInterval(rules.Lift),
-            Wording.DifferenceWithInterval(difference.Lift),
-        ];
-        yield return
-        [
-            "ROC AUC", Wording.WithInterval(document.Ranking.Predicted), Wording.WithInterval(document.Ranking.Rules),
-            Wording.DifferenceWithInterval(document.Ranking.Difference),
-        ];
-    }
+    /// <summary>A row of numbers.</summary>
+    public static IReadOnlyList<string> Numbers(
+        string label, MetricDocument predicted, MetricDocument rules, MetricDocument difference) =>
+    [
+        label, Wording.WithInterval(predicted), Wording.WithInterval(rules),
+        Wording.DifferenceWithInterval(difference),
+    ];
+
+    private static IEnumerable<IReadOnlyList<string>> Ranking(RankingDocument ranking) =>
+        [Numbers("ROC AUC", ranking.Predicted, ranking.Rules, ranking.Difference)];
+
+    private static string Part(CellPartDocument? part) => part is null ? "-"
+        : part.Leads == 0 ? "none"
+        : $"{Wording.Count(part.Conversions)} of {Wording.Count(part.Leads)}, "
+            + Wording.ShareValue(part.ConversionRate);
 }

@@ -42,6 +42,23 @@ internal static class Wording
     public static string PointsWithInterval(MetricDocument metric) =>
         WithInterval(metric, value => $"{Points(value)} points", (low, high) => $"{Points(low)} to {Points(high)}");
 
+    /// <summary>An amount or a count, without the small change of large ones.</summary>
+    public static string AmountWithInterval(MetricDocument metric, bool signed = false)
+    {
+        var format = Math.Abs(metric.Value ?? 0) < 100 ? "#,##0.0" : "#,##0";
+        var signs = signed ? $"+{format};-{format};0" : format;
+        string Amount(double amount) => amount.ToString(signs, CultureInfo.InvariantCulture);
+        return WithInterval(metric, Amount, (low, high) => $"{Amount(low)} to {Amount(high)}");
+    }
+
+    /// <summary>A number as short as it is.</summary>
+    public static string Plain(double number) => number.ToString("#,##0.##", CultureInfo.InvariantCulture);
+
+    public static string SignedPlain(double number) =>
+        number.ToString("+#,##0.#;-#,##0.#;0", CultureInfo.InvariantCulture);
+
+    public static string PointsOf(double share) => Points(share);
+
     public static string WithInterval(MetricDocument metric) =>
         WithInterval(metric, Number, (low, high) => $"{Number(low)}-{Number(high)}");
 

@@ -87,6 +87,14 @@ public sealed record ScoringRules
         return RulePlans.Of(this).Evaluated(snapshot, static evaluation => evaluation.IsMql());
     }
 
+    /// <summary>The points of a lead, and whether it is a rule MQL, as of the snapshot's date.</summary>
+    public RuleAnswer AnswerOn(Snapshot snapshot)
+    {
+        ArgumentNullException.ThrowIfNull(snapshot);
+        return RulePlans.Of(this).Evaluated(
+            snapshot, static evaluation => new RuleAnswer(evaluation.Total, evaluation.IsMql()));
+    }
+
     /// <summary>All that the rules say of a lead as of the snapshot's date.</summary>
     public RuleScore ScoreOf(Snapshot snapshot)
     {

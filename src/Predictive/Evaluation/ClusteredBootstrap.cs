@@ -75,7 +75,8 @@ public static class ClusteredBootstrap
         return new BootstrapRounds(drawn, figures, count);
     }
 
-    private static void Draw(int[] times, SeededChance chance)
+    /// <summary>How often each account is drawn in one round.</summary>
+    internal static void Draw(int[] times, SeededChance chance)
     {
         Array.Clear(times);
         for (var draw = 0; draw < times.Length; draw++)

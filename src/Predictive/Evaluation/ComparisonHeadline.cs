@@ -8,9 +8,9 @@ internal static class ComparisonHeadline
     public static string Of(ComparisonReport report) => report.Outcome switch
     {
         ComparisonOutcome.NoVolume =>
-            $"The scoring rules made no MQL of {Counted(report.Rows, report)}: there is no volume to compare at.",
+            $"The scoring rules made no MQL of {Counted(report.Leads)}: there is no volume to compare at.",
         ComparisonOutcome.TooFewConversions =>
-            Invariant($"Too few conversions to say: {report.Conversions:N0} of {Counted(report.Rows, report)} ") +
+            Invariant($"Too few conversions to say: {report.Conversions:N0} of {Counted(report.Leads)} ") +
             Invariant($"converted, in {report.ConvertedClusters:N0} accounts; at least ") +
             Invariant($"{ComparisonReport.FewestConversions} in {ComparisonReport.FewestConvertedClusters} ") +
             "accounts are needed to name a winner.",
@@ -19,12 +19,12 @@ internal static class ComparisonHeadline
         ComparisonOutcome.RulesBetter => $"{Rates(report)}; the scoring rules did better ({Difference(report)}).",
     };
 
-    private static string Counted(int rows, ComparisonReport report) =>
-        Invariant($"{rows:N0} {(rows == 1 ? report.Unit.TrimEnd('s') : report.Unit)}");
+    private static string Counted(int leads) => Invariant($"{leads:N0} {(leads == 1 ? "lead" : "leads")}");
 
     private static string Rates(ComparisonReport report) =>
-        $"At equal volume ({Counted(report.Volume, report)}), predicted MQLs converted " +
-        $"{Rate(report.Predicted.ConversionRate)} and rule MQLs {Rate(report.Rules.ConversionRate)}";
+        Invariant($"At equal volume ({report.Volume:N0} of {Counted(report.Leads)}), predicted MQLs converted ") +
+        $"{Rate(report.EqualVolume.Predicted.ConversionRate)} and rule MQLs " +
+        Rate(report.EqualVolume.Rules.ConversionRate);
 
     private static string Rate(Estimate rate) => rate.HasInterval
         ? Invariant($"{100 * rate.Value:0.0} % ({100 * rate.Low:0.0}-{100 * rate.High:0.0})")
@@ -32,7 +32,7 @@ internal static class ComparisonHeadline
 
     private static string Difference(ComparisonReport report)
     {
-        var gap = report.Difference.ConversionRate;
+        var gap = report.EqualVolume.Difference.ConversionRate;
         return gap.HasInterval
             ? $"difference {Points(gap.Value)} points, {Points(gap.Low)} to {Points(gap.High)}"
             : $"difference {Points(gap.Value)} points, without an interval";

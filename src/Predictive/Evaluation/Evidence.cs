@@ -3,12 +3,12 @@ namespace Predictive.Evaluation;
 /// <summary>How many rows converted and how many did not, and in how many accounts.</summary>
 internal sealed record Evidence
 {
-    private Evidence(ScoredRows rows)
+    private Evidence(bool[] converted, int[] clusters)
     {
-        Rows = rows.Rows;
-        Conversions = rows.Labels.Count(label => label == 1);
-        ConvertedClusters = ClustersWith(rows, label: 1);
-        UnconvertedClusters = ClustersWith(rows, label: 0);
+        Rows = converted.Length;
+        Conversions = converted.Count(one => one);
+        ConvertedClusters = ClustersWith(converted, clusters, outcome: true);
+        UnconvertedClusters = ClustersWith(converted, clusters, outcome: false);
     }
 
     public int Rows { get; }
@@ -19,7 +19,11 @@ internal sealed record Evidence
 
     public int UnconvertedClusters { get; }
 
-    public static Evidence Of(ScoredRows rows) => new(rows);
+    public static Evidence Of(ScoredRows rows) =>
+        new(Array.ConvertAll(rows.Labels, label => label == 1), rows.Clusters);
+
+    /// <summary>Of rows that converted or not, with the account of each.</summary>
+    public static Evidence Of(bool[] converted, int[] clusters) => new(converted, clusters);
 
     /// <summary>
     /// Why resampling gives no interval: of a handful of conversions it draws the same few again and again, and shows
@@ -42,6 +46,7 @@ internal sealed record Evidence
             + $"at least {fewest} in {Fewest} accounts are needed.";
     }
 
-    private static int ClustersWith(ScoredRows rows, double label) => Enumerable.Range(0, rows.Rows)
-        .Where(row => rows.Labels[row] == label).DistinctBy(row => rows.Clusters[row]).Count();
+    private static int ClustersWith(bool[] converted, int[] clusters, bool outcome) =>
+        Enumerable.Range(0, converted.Length).Where(row => converted[row] == outcome)
+            .DistinctBy(row => clusters[row]).Count();
 }

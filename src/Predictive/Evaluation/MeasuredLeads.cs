@@ -1,14 +1,11 @@
-using Predictive.Decisions;
 using Predictive.Models;
 using Predictive.Snapshots;
 
 namespace Predictive.Evaluation;
 
-/// <summary>Leads with what was predicted for them and what became of them: ready to be judged and compared.</summary>
+/// <summary>Leads with what was predicted for them and what became of them: ready to be judged.</summary>
 public sealed class MeasuredLeads
 {
-    private static readonly DateTime _firstMonday = new(1970, 1, 5, 0, 0, 0, DateTimeKind.Utc);
-
     private readonly IReadOnlyList<LabelledSnapshot> _snapshots;
 
     /// <summary>Puts snapshots and their likelihoods side by side, in the same order.</summary>
@@ -43,38 +40,4 @@ public sealed class MeasuredLeads
         bool[]? unseen = seen is null ? null : [.. _snapshots.Select(one => !seen.Contains(one.Cluster))];
         return Evaluator.Evaluate(Rows, baseRate, unseen, seed: seed);
     }
-
-    /// <summary>
-    /// Compares predicted and rule MQLs at equal volume per week, or null where there are no rules and no points.
-    /// </summary>
-    /// <param name="rules">
-    /// The scoring rules, replayed as of each snapshot; null uses the funnel's existing points.
-    /// </param>
-    /// <param name="share">
-    /// The share of leads that are rule MQLs where points come without a threshold, such as 0.2.
-    /// </param>
-    /// <param name="seed">The only source of chance.</param>
-    /// <param name="threshold">
-    /// The threshold of points that come without rules, where it was chosen before; null to let the share choose it.
-    /// </param>
-    public ComparisonReport? Compare(ScoringRules? rules, double share, ulong seed, double? threshold = null)
-    {
-        var points = RulePoints.Of(_snapshots.Select(one => one.Snapshot), rules);
-        if (points is null)
-        {
-            return null;
-        }
-
-        var least = rules?.Threshold ?? threshold ?? RulePoints.ThresholdForShare(points, share);
-        var report = Comparison.Compare(Rows, RuleMqls.FromPoints(points, least), Weeks(), seed: seed);
-        return report with { Unit = HasSeveralOfALead() ? "snapshots" : "leads" };
-    }
-
-    private bool HasSeveralOfALead() =>
-        _snapshots.DistinctBy(one => one.Snapshot.LeadId, StringComparer.Ordinal).Count() < _snapshots.Count;
-
-    /// <summary>The week of each lead's as-of date; null where leads have none.</summary>
-    private int[]? Weeks() => _snapshots.All(one => one.Snapshot.AsOf is not null)
-        ? [.. _snapshots.Select(one => (int)Math.Floor(one.Snapshot.AsOf!.Value.DaysSince(_firstMonday) / 7))]
-        : null;
 }

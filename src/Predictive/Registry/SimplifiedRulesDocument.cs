@@ -1,4 +1,5 @@
 using Predictive.Evaluation;
+using Predictive.Evaluation.Comparing;
 
 namespace Predictive.Registry;
 
@@ -55,7 +56,7 @@ public sealed record SimplifiedRulesDocument
 public sealed record SimplifiedRuleDocument(string Rule, double Points, int Leads, double Share);
 
 /// <summary>Two ways to choose MQLs, on the same leads at equal volume.</summary>
-/// <param name="Leads">Leads, or snapshots, that were tested.</param>
+/// <param name="Leads">Leads that were tested, each once.</param>
 /// <param name="Conversions">Conversions among them.</param>
 /// <param name="Volume">How many MQLs each side made.</param>
 /// <param name="Weeks">In how many weeks the volume was equal; 1 without dates.</param>
@@ -67,10 +68,10 @@ public sealed record SimplifiedPairDocument(
     SimplifiedSideDocument Difference)
 {
     internal static SimplifiedPairDocument Of(ComparisonReport report) => new(
-        report.Rows, report.Conversions, report.Volume, report.Periods,
-        SimplifiedSideDocument.Of(report.PredictedAuc, report.Predicted),
-        SimplifiedSideDocument.Of(report.RuleAuc, report.Rules),
-        SimplifiedSideDocument.Of(report.AucDifference, report.Difference));
+        report.Leads, report.Conversions, report.Volume, report.Weeks,
+        SimplifiedSideDocument.Of(report.Ranking.Predicted, report.EqualVolume.Predicted),
+        SimplifiedSideDocument.Of(report.Ranking.Rules, report.EqualVolume.Rules),
+        SimplifiedSideDocument.Of(report.Ranking.Difference, report.EqualVolume.Difference));
 }
 
 /// <summary>How one way did.</summary>
@@ -80,6 +81,6 @@ public sealed record SimplifiedPairDocument(
 public sealed record SimplifiedSideDocument(
     MetricDocument Auc, MetricDocument ConversionRate, MetricDocument ShareOfOpportunitiesFound)
 {
-    internal static SimplifiedSideDocument Of(Estimate auc, ComparisonSide side) => new(
+    internal static SimplifiedSideDocument Of(Estimate auc, SideReport side) => new(
         MetricDocument.Of(auc), MetricDocument.Of(side.ConversionRate), MetricDocument.Of(side.Recall));
 }

@@ -35,8 +35,8 @@ public sealed class ViewTests : IDisposable
 
         Assert.Contains(" snapshots are mature: ", check.Output, StringComparison.Ordinal);
         Assert.Contains(" snapshots train, ", train.Output, StringComparison.Ordinal);
-        Assert.Matches(@"MQLs each of \d+ snapshots ", train.Output);
-        Assert.Matches(@"\| MQL by +\| snapshots ", train.Output);
+        Assert.Matches(@"MQLs each of \d+ leads ", train.Output);
+        Assert.Matches(@"\| MQL by +\| leads ", train.Output);
         Assert.DoesNotContain(" leads train", train.Output, StringComparison.Ordinal);
         Assert.Matches(@"\d+ snapshots \|", list.Output);
         Assert.Contains("0 and 2 days after creation", card.Output, StringComparison.Ordinal);

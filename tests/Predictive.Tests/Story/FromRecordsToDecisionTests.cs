@@ -40,10 +40,9 @@ public sealed class FromRecordsToDecisionTests
     public void The_cut_gives_the_test_part_as_many_MQLs_as_the_rules_make()
     {
         var (run, comparison) = (SmallRun.Trained, SmallRun.Trained.Comparison!);
-        var accepted = run.Trained.TestLikelihoods.Count(run.Cut.Accepts);
-        Assert.InRange(comparison.Volume, 1, run.Trained.Split.Test.Count - 1);
-        Assert.InRange(accepted, comparison.Volume - 3, comparison.Volume + 3);
-        Assert.Contains($"{comparison.Volume} of the {run.Trained.Split.Test.Count} latest leads", run.Cut.Reason);
+        Assert.InRange(comparison.Volume, 1, comparison.Leads - 1);
+        Assert.InRange(comparison.RealCuts.PredictedMqls, comparison.Volume - 3, comparison.Volume + 3);
+        Assert.Contains($"{comparison.Volume} of the {comparison.Leads} latest leads", run.Cut.Reason);
     }
 
     [Fact]

@@ -9,6 +9,9 @@ internal sealed class EventWords
     /// <summary>One more than the number of words.</summary>
     public int Codes => _words.Count;
 
+    /// <summary>The words, in the order of their codes.</summary>
+    public IEnumerable<string> All => _words.Skip(1).Select(word => word!);
+
     /// <summary>The word of a code; null for 0.</summary>
     public string? this[int code] => _words[code];
 

@@ -29,6 +29,32 @@ internal static class LeadMoments
         return null;
     }
 
+    /// <summary>The types of events that there are.</summary>
+    public static IEnumerable<string> Types(this EventLog log) => log.Columns.TypeWords.All;
+
+    /// <summary>When something of one of these types first happened to a lead.</summary>
+    public static DateTime? FirstOfTypes(this EventLog log, string lead, IReadOnlyList<string> types)
+    {
+        var (start, end) = log.RowsOf(lead);
+        for (var row = end - 1; row >= start; row--)
+        {
+            if (types.Contains(log.Columns.TypeOf(row), StringComparer.Ordinal))
+                return Moment(log.Columns.At[row]);
+        }
+
+        return null;
+    }
+
+    /// <summary>How often sales did something with a lead.</summary>
+    public static int SalesTouches(this EventLog log, string lead)
+    {
+        var (start, end) = log.RowsOf(lead);
+        var touches = 0;
+        for (var row = start; row < end; row++)
+            touches += log.Columns.IsBySales(row) ? 1 : 0;
+        return touches;
+    }
+
     /// <summary>When anybody could first know of something that a person, not sales, did.</summary>
     public static DateTime? FirstKnown(this EventLog log, string lead)
     {

@@ -1,3 +1,5 @@
+using Predictive.Evaluation.Comparing;
+
 namespace Predictive.Registry.Comparing;
 
 /// <summary>One of the four cells.</summary>
@@ -8,4 +10,9 @@ namespace Predictive.Registry.Comparing;
 /// <param name="NotWorked">Those that sales did not work; null where nobody knows.</param>
 public sealed record CellDocument(
     int Leads, int Conversions, MetricDocument ConversionRate, CellPartDocument? Worked = null,
-    CellPartDocument? NotWorked = null);
+    CellPartDocument? NotWorked = null)
+{
+    internal static CellDocument Of(CellReport cell) => new(
+        cell.Leads, cell.Conversions, MetricDocument.Of(cell.ConversionRate), CellPartDocument.Of(cell.Worked),
+        CellPartDocument.Of(cell.NotWorked));
+}

@@ -1,3 +1,5 @@
+using Predictive.Evaluation.Comparing;
+
 namespace Predictive.Registry.Comparing;
 
 /// <summary>What calling a share of the leads finds.</summary>
@@ -7,4 +9,9 @@ namespace Predictive.Registry.Comparing;
 /// <param name="ShareOfOpportunitiesFound">Share of all conversions among them.</param>
 public sealed record CurvePointDocument(
     double ShareOfLeads, MetricDocument ConversionRate, MetricDocument Lift,
-    MetricDocument ShareOfOpportunitiesFound);
+    MetricDocument ShareOfOpportunitiesFound)
+{
+    internal static CurvePointDocument Of(CurvePoint point) => new(
+        point.Share, MetricDocument.Of(point.ConversionRate), MetricDocument.Of(point.Lift),
+        MetricDocument.Of(point.Recall));
+}

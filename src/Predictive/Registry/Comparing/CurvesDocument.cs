@@ -1,3 +1,5 @@
+using Predictive.Evaluation.Comparing;
+
 namespace Predictive.Registry.Comparing;
 
 /// <summary>Lift and share of opportunities found along the whole curve, for both sides.</summary>
@@ -9,4 +11,9 @@ public sealed record CurvesDocument(
     IReadOnlyList<CurvePointDocument> Predicted,
     IReadOnlyList<CurvePointDocument> Rules,
     IReadOnlyList<CurvePointDocument> Difference,
-    double RuleShareOfLeads);
+    double RuleShareOfLeads)
+{
+    internal static CurvesDocument Of(CurvesReport curves, double ruleShare) => new(
+        [.. curves.Predicted.Select(CurvePointDocument.Of)], [.. curves.Rules.Select(CurvePointDocument.Of)],
+        [.. curves.Difference.Select(CurvePointDocument.Of)], ruleShare);
+}

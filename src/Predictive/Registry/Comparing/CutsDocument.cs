@@ -7,4 +7,6 @@ namespace Predictive.Registry.Comparing;
 /// The points from which a lead is a rule MQL: the scoring rules' own, else those that a share of the leads reach.
 /// </param>
 /// <param name="RuleWords">How the rules decide, in words: their threshold with vetoes and grades, or flags.</param>
-public sealed record CutsDocument(double? Likelihood, string? Reason, double? RulePoints, string? RuleWords);
+/// <param name="MostRulePoints">The most points that a lead reached; null where none has points.</param>
+public sealed record CutsDocument(
+    double? Likelihood, string? Reason, double? RulePoints, string? RuleWords, double? MostRulePoints = null);

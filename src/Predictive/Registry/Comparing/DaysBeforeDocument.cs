@@ -1,3 +1,5 @@
+using Predictive.Evaluation.Comparing;
+
 namespace Predictive.Registry.Comparing;
 
 /// <summary>The share of all converters that were MQLs at least so many days before they converted.</summary>
@@ -6,4 +8,9 @@ namespace Predictive.Registry.Comparing;
 /// <param name="Rules">By the scoring rules.</param>
 /// <param name="Difference">Predicted less rules, paired.</param>
 public sealed record DaysBeforeDocument(
-    int Days, MetricDocument Predicted, MetricDocument Rules, MetricDocument Difference);
+    int Days, MetricDocument Predicted, MetricDocument Rules, MetricDocument Difference)
+{
+    internal static DaysBeforeDocument Of(DaysBeforeReport days) => new(
+        days.Days, MetricDocument.Of(days.Predicted), MetricDocument.Of(days.Rules),
+        MetricDocument.Of(days.Difference));
+}

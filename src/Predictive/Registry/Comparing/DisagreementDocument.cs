@@ -1,3 +1,5 @@
+using Predictive.Evaluation.Comparing;
+
 namespace Predictive.Registry.Comparing;
 
 /// <summary>A lead that only one side makes an MQL at equal volume, with both sides' reasons.</summary>
@@ -32,4 +34,18 @@ public sealed record DisagreementDocument
 
     /// <summary>What became of it, in a sentence.</summary>
     public required string Outcome { get; init; }
+
+    internal static DisagreementDocument Of(Disagreement one, double? threshold) => new()
+    {
+        Lead = one.Lead.Id,
+        CalledBy = one.IsPredicted ? "predicted" : "rules",
+        CalledOn = one.CalledOn,
+        Likelihood = one.Look.Likelihood,
+        RulePoints = double.IsNaN(one.Look.Points) ? null : one.Look.Points,
+        Converted = one.Lead.Converted,
+        DaysToConversion = one.DaysToConversion,
+        PredictedReasons = [.. ComparisonWords.OfScore(one.Score)],
+        RuleReasons = [.. ComparisonWords.OfRules(one, threshold)],
+        Outcome = ComparisonWords.OfOutcome(one),
+    };
 }

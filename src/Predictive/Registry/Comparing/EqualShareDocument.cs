@@ -1,3 +1,5 @@
+using Predictive.Evaluation.Comparing;
+
 namespace Predictive.Registry.Comparing;
 
 /// <summary>How many MQLs each side needs to find the same share of opportunities.</summary>
@@ -23,4 +25,15 @@ public sealed record EqualShareDocument
 
     /// <summary>The conversion rate of the rule MQLs.</summary>
     public required MetricDocument RuleConversionRate { get; init; }
+
+    internal static EqualShareDocument Of(EqualShareReport share) => new()
+    {
+        Words = "The highest likelihoods that find as many conversions as the scoring rules do at their own bar.",
+        ShareFound = MetricDocument.Of(share.ShareFound),
+        PredictedMqls = MetricDocument.Of(share.PredictedMqls),
+        RuleMqls = MetricDocument.Of(share.RuleMqls),
+        Saved = MetricDocument.Of(share.Saved),
+        PredictedConversionRate = MetricDocument.Of(share.PredictedRate),
+        RuleConversionRate = MetricDocument.Of(share.RuleRate),
+    };
 }

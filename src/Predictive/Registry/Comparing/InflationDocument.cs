@@ -1,3 +1,5 @@
+using Predictive.Evaluation.Comparing;
+
 namespace Predictive.Registry.Comparing;
 
 /// <summary>Score inflation: whether ever more leads pass a cut while ever fewer of these convert.</summary>
@@ -7,4 +9,9 @@ namespace Predictive.Registry.Comparing;
 /// <param name="Words">What that says, in a sentence.</param>
 public sealed record InflationDocument(
     IReadOnlyList<InflationPeriodDocument> Periods, InflationSideDocument Predicted, InflationSideDocument Rules,
-    string Words);
+    string Words)
+{
+    internal static InflationDocument Of(InflationReport inflation) => new(
+        [.. inflation.Months.Select(InflationPeriodDocument.Of)], InflationSideDocument.Of(inflation.Predicted),
+        InflationSideDocument.Of(inflation.Rules), inflation.Words);
+}

@@ -1,3 +1,5 @@
+using Predictive.Evaluation.Comparing;
+
 namespace Predictive.Registry.Comparing;
 
 /// <summary>One month of first looks.</summary>
@@ -9,4 +11,9 @@ namespace Predictive.Registry.Comparing;
 /// <param name="RuleConversionRate">Share of those that converted.</param>
 public sealed record InflationPeriodDocument(
     DateTime Begins, int Leads, MetricDocument PredictedShare, MetricDocument PredictedConversionRate,
-    MetricDocument RuleShare, MetricDocument RuleConversionRate);
+    MetricDocument RuleShare, MetricDocument RuleConversionRate)
+{
+    internal static InflationPeriodDocument Of(InflationMonth month) => new(
+        month.Begins, month.Leads, MetricDocument.Of(month.PredictedShare), MetricDocument.Of(month.PredictedRate),
+        MetricDocument.Of(month.RuleShare), MetricDocument.Of(month.RuleRate));
+}

@@ -1,3 +1,5 @@
+using Predictive.Evaluation.Comparing;
+
 namespace Predictive.Registry.Comparing;
 
 /// <summary>The later half of the compared leads against the earlier half, for one side.</summary>
@@ -6,4 +8,8 @@ namespace Predictive.Registry.Comparing;
 /// <param name="IsInflated">Whether the first surely rose and the second surely fell; null where that cannot be said.
 /// </param>
 public sealed record InflationSideDocument(
-    MetricDocument ShareChange, MetricDocument ConversionChange, bool? IsInflated);
+    MetricDocument ShareChange, MetricDocument ConversionChange, bool? IsInflated)
+{
+    internal static InflationSideDocument Of(InflationSide side) =>
+        new(MetricDocument.Of(side.ShareChange), MetricDocument.Of(side.RateChange), side.IsInflated);
+}

@@ -1,3 +1,5 @@
+using Predictive.Evaluation.Comparing;
+
 namespace Predictive.Registry.Comparing;
 
 /// <summary>The ranking among leads at the same look: those still open then.</summary>
@@ -9,4 +11,9 @@ namespace Predictive.Registry.Comparing;
 /// <param name="Difference">Likelihoods less points, paired.</param>
 public sealed record LookRankingDocument(
     string Look, int Leads, int Conversions, MetricDocument Predicted, MetricDocument Rules,
-    MetricDocument Difference);
+    MetricDocument Difference)
+{
+    internal static LookRankingDocument Of(LookRankingReport look) => new(
+        look.Look, look.Leads, look.Conversions, MetricDocument.Of(look.Ranking.Predicted),
+        MetricDocument.Of(look.Ranking.Rules), MetricDocument.Of(look.Ranking.Difference));
+}

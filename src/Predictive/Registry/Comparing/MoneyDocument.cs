@@ -1,3 +1,5 @@
+using Predictive.Evaluation.Comparing;
+
 namespace Predictive.Registry.Comparing;
 
 /// <summary>What one kind of MQL brought and cost. A deal that several leads belong to is shared among them.</summary>
@@ -15,4 +17,9 @@ public sealed record MoneyDocument(
     MetricDocument Pipeline,
     MetricDocument WonRevenue,
     MetricDocument CostPerOpportunity,
-    MetricDocument WastedTouches);
+    MetricDocument WastedTouches)
+{
+    internal static MoneyDocument Of(SideReport side) => new(
+        MetricDocument.Of(side.Opportunities), MetricDocument.Of(side.Pipeline), MetricDocument.Of(side.WonRevenue),
+        MetricDocument.Of(side.CostPerOpportunity), MetricDocument.Of(side.WastedTouches));
+}

@@ -1,3 +1,5 @@
+using Predictive.Evaluation.Comparing;
+
 namespace Predictive.Registry.Comparing;
 
 /// <summary>What the MQLs of both sides brought and cost, in the funnel's currency.</summary>
@@ -23,4 +25,19 @@ public sealed record MoneyPairDocument
 
     /// <summary>How the figures were reckoned, in sentences.</summary>
     public required IReadOnlyList<string> Words { get; init; }
+
+    internal static MoneyPairDocument? Of(MqlPairReport pair, ComparedLeads leads)
+    {
+        var funnel = leads.Funnel;
+        return !funnel.OpportunitiesKnown && funnel.TouchesPerWorkedLead is null ? null : new MoneyPairDocument
+        {
+            Predicted = MoneyDocument.Of(pair.Predicted),
+            Rules = MoneyDocument.Of(pair.Rules),
+            Difference = MoneyDocument.Of(pair.Difference),
+            CampaignSpend = funnel.SpendKnown ? leads.All.Sum(lead => lead.Spend) : null,
+            WorkCost = funnel.WorkCost,
+            TouchesPerWorkedLead = funnel.TouchesPerWorkedLead,
+            Words = [.. ComparisonWords.OfMoney(funnel)],
+        };
+    }
 }

@@ -1,3 +1,5 @@
+using Predictive.Evaluation.Comparing;
+
 namespace Predictive.Registry.Comparing;
 
 /// <summary>One choice of predicted MQLs beside one choice of rule MQLs, among the same leads.</summary>
@@ -32,4 +34,24 @@ public sealed record MqlPairDocument
 
     /// <summary>How early converters were called; empty without dates.</summary>
     public IReadOnlyList<DaysBeforeDocument> DaysBefore { get; init; } = [];
+
+    internal static MqlPairDocument Of(MqlPairReport pair, ComparedLeads leads) => new()
+    {
+        Words = pair.Pair.Words,
+        Leads = pair.Leads,
+        PredictedMqls = pair.PredictedMqls,
+        RuleMqls = pair.RuleMqls,
+        Predicted = SideDocument.Of(pair.Predicted),
+        Rules = SideDocument.Of(pair.Rules),
+        Difference = SideDocument.Of(pair.Difference),
+        Cells = new OrderedDictionary<string, CellDocument>
+        {
+            ["both"] = CellDocument.Of(pair.Both),
+            ["onlyPredicted"] = CellDocument.Of(pair.OnlyPredicted),
+            ["onlyRules"] = CellDocument.Of(pair.OnlyRules),
+            ["neither"] = CellDocument.Of(pair.Neither),
+        },
+        Money = MoneyPairDocument.Of(pair, leads),
+        DaysBefore = [.. pair.DaysBefore.Select(DaysBeforeDocument.Of)],
+    };
 }

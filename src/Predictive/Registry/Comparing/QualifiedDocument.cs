@@ -1,3 +1,5 @@
+using Predictive.Evaluation.Comparing;
+
 namespace Predictive.Registry.Comparing;
 
 /// <summary>The leads that only one side makes MQLs at equal volume: who they are, and why.</summary>
@@ -20,4 +22,15 @@ public sealed record QualifiedDocument
 
     /// <summary>What gives their points, the most first; empty without scoring rules.</summary>
     public required IReadOnlyList<QualifiedReasonDocument> Rules { get; init; }
+
+    internal static QualifiedDocument Of(
+        CellReport cell, IReadOnlyList<StandingOut> who, QualifiedReasons? reasons) => new()
+        {
+            Leads = cell.Leads,
+            Conversions = cell.Conversions,
+            ConversionRate = MetricDocument.Of(cell.ConversionRate),
+            Who = [.. who.Select(QualifiedGroupDocument.Of)],
+            Features = [.. (reasons?.Features ?? []).Select(QualifiedReasonDocument.Of)],
+            Rules = [.. (reasons?.Rules ?? []).Select(QualifiedReasonDocument.Of)],
+        };
 }

@@ -1,3 +1,5 @@
+using Predictive.Evaluation.Comparing;
+
 namespace Predictive.Registry.Comparing;
 
 /// <summary>How well each side puts the leads that converted before the others, whatever the cut.</summary>
@@ -17,4 +19,12 @@ public sealed record RankingDocument
 
     /// <summary>The same look by look, so that leads of equal age are ranked among themselves.</summary>
     public IReadOnlyList<LookRankingDocument> ByLook { get; init; } = [];
+
+    internal static RankingDocument Of(RankingReport ranking, IReadOnlyList<LookRankingReport> byLook) => new()
+    {
+        Predicted = MetricDocument.Of(ranking.Predicted),
+        Rules = MetricDocument.Of(ranking.Rules),
+        Difference = MetricDocument.Of(ranking.Difference),
+        ByLook = [.. byLook.Select(LookRankingDocument.Of)],
+    };
 }

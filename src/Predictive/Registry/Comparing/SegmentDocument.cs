@@ -1,3 +1,5 @@
+using Predictive.Evaluation.Comparing;
+
 namespace Predictive.Registry.Comparing;
 
 /// <summary>The MQLs at equal volume that are of one group.</summary>
@@ -17,4 +19,10 @@ public sealed record SegmentDocument(
     int RuleMqls,
     MetricDocument PredictedConversionRate,
     MetricDocument RuleConversionRate,
-    MetricDocument Difference);
+    MetricDocument Difference)
+{
+    internal static SegmentDocument Of(GroupReport group) => new(
+        group.Name, group.Leads, group.Conversions, group.PredictedMqls, group.RuleMqls,
+        MetricDocument.Of(group.PredictedRate), MetricDocument.Of(group.RuleRate),
+        MetricDocument.Of(group.Difference));
+}

@@ -1,3 +1,5 @@
+using Predictive.Evaluation.Comparing;
+
 namespace Predictive.Registry.Comparing;
 
 /// <summary>How one kind of MQL did, or the difference of two.</summary>
@@ -9,4 +11,9 @@ public sealed record SideDocument(
     MetricDocument ConversionRate,
     MetricDocument ShareOfOpportunitiesFound,
     MetricDocument Lift,
-    MetricDocument ConversionsFound);
+    MetricDocument ConversionsFound)
+{
+    internal static SideDocument Of(SideReport side) => new(
+        MetricDocument.Of(side.ConversionRate), MetricDocument.Of(side.Recall), MetricDocument.Of(side.Lift),
+        MetricDocument.Of(side.ConversionsFound));
+}
