@@ -40,6 +40,7 @@ public static class CommandTree
             ScoreCommand.Create(),
             ModelsCommand.Create(),
             RulesCommand.Create(),
+            PolicyCommand.Create(),
             KeysCommand.Create(),
             new Option<bool>(Debug) { Description = "Show the details of a fault.", Hidden = true, Recursive = true },
         };

@@ -1,5 +1,6 @@
 using Predictive.Data;
 using Predictive.Decisions;
+using Predictive.Decisions.Policies;
 using Predictive.Registry;
 using Predictive.Scoring;
 using Predictive.Snapshots;
@@ -12,13 +13,16 @@ public sealed class BatchScoring
     private readonly ModelVersion _version;
     private readonly FunnelReadResult _read;
     private readonly LeadScorer _scorer;
+    private readonly ILookup<string, Disposition> _said;
 
     private BatchScoring(ModelVersion version, FunnelFile funnel, FunnelReadResult read, AsOfDate? asOf)
     {
         _version = version;
         _read = read;
         _scorer = new LeadScorer(version.Model, version.Card.Ages);
+        _said = read.Records.Dispositions.ToLookup(one => one.LeadId, StringComparer.Ordinal);
         AsOf = asOf;
+        Policy = version.OwnPolicy;
         var converted = ConversionDates.Of(read.Records, funnel.Conversion);
         Open = [.. read.Records.Leads.Where(lead =>
             asOf is not { } date || (date.Knows(lead.CreatedAt!.Value)
@@ -26,11 +30,28 @@ public sealed class BatchScoring
                 && !(lead.IsDeleted && (lead.DeletedAt is not { } gone || date.Knows(gone)))))];
     }
 
+    private BatchScoring(
+        ModelVersion version, FunnelReadResult read, LeadScorer scorer, ILookup<string, Disposition> said) =>
+        (_version, _read, _scorer, _said) = (version, read, scorer, said);
+
     /// <summary>The date of the scores; null in a table without dates.</summary>
-    public AsOfDate? AsOf { get; }
+    public AsOfDate? AsOf { get; private init; }
+
+    /// <summary>The day of the scores in the funnel's time zone; null in a table without dates.</summary>
+    public DateOnly? Day => AsOf is { } date
+        ? DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(date.Instant, _read.Records.TimeZone))
+        : null;
+
+    /// <summary>The policy that decides; the version's own cut unless <see cref="Under"/> told another.</summary>
+    public MqlPolicy Policy { get; private init; } = null!;
+
+    /// <summary>Who was an MQL before; null where nobody tells, and then each lead is decided as a new one.</summary>
+    public EarlierMqls? Earlier { get; private init; }
 
     /// <summary>The leads to score: created by the date, and neither converted by then nor deleted.</summary>
-    public IReadOnlyList<Lead> Open { get; }
+    public IReadOnlyList<Lead> Open { get; private init; } = [];
+
+    private bool HasHistory { get; init; }
 
     /// <summary>Leads that are not scored, since they were created later or had converted by then.</summary>
     public int Skipped => _read.Records.Leads.Count - Open.Count;
@@ -95,27 +116,70 @@ public sealed class BatchScoring
         return new BatchScoring(version, funnel, read, date);
     }
 
+    /// <summary>
+    /// The same scores under a policy, which sees what sales said of the leads and, where told, who was an MQL before.
+    /// </summary>
+    public BatchScoring Under(MqlPolicy policy, EarlierMqls? earlier = null) =>
+        new(_version, _read, _scorer, _said)
+        {
+            AsOf = AsOf,
+            Open = Open,
+            Policy = policy,
+            Earlier = earlier,
+            HasHistory = true,
+        };
+
     /// <summary>Scores the open leads, in the order of their file.</summary>
     public IEnumerable<ScoredLead> Run()
     {
         var taker = new SnapshotTaker(_read.Records);
-        return Open.AsParallel().AsOrdered().Select(lead =>
+        var scored = Open.AsParallel().AsOrdered().Select(lead =>
             ScoreOf(AsOf is { } date ? taker.At(lead, date)! : taker.AsItStands(lead)));
+        return Policy.HasCapacity && Day is { } day ? Shared(day, scored) : scored.Select(one => one.Lead);
     }
 
-    private ScoredLead ScoreOf(Snapshot snapshot)
+    /// <summary>The scores with the day's capacity shared out among them.</summary>
+    private IEnumerable<ScoredLead> Shared(DateOnly day, IEnumerable<(ScoredLead Lead, Snapshot Snapshot)> scored)
+    {
+        var all = scored.ToList();
+        var decisions = new QueuedMqls(Policy).On(day, [.. all.Select(one =>
+            (one.Snapshot, one.Lead.Score.Likelihood, StandingOf(one.Snapshot)))]);
+        return all.Zip(decisions, (one, decision) => one.Lead with { Decision = decision });
+    }
+
+    private (ScoredLead Lead, Snapshot Snapshot) ScoreOf(Snapshot snapshot)
     {
         var score = _scorer.Score(snapshot);
         var points = RulePoints.Of(snapshot, _version.Rules);
-        return new ScoredLead(
-            score, _version.Cut.Accepts(score.Likelihood), points,
-            _version.Rules?.IsMql(snapshot) ?? _version.IsRuleMql(points));
+        var standing = StandingOf(snapshot);
+        var decision = Policy.Decide(snapshot, score.Likelihood, standing);
+        var lead = new ScoredLead(
+            score, decision, points, _version.Rules?.IsMql(snapshot) ?? _version.IsRuleMql(points))
+        {
+            EarlierMqlSince = standing?.MqlSince,
+        };
+        return (lead, snapshot);
     }
+
+    private MqlStanding? StandingOf(Snapshot snapshot) => HasHistory && AsOf is { } date
+        ? MqlStanding.At(
+            date.Instant, Earlier?.Of(snapshot.LeadId) ?? [], _said[snapshot.LeadId])
+        : null;
 }
 
 /// <summary>A lead's score with the verdicts on it.</summary>
 /// <param name="Score">The likelihood and its reasons.</param>
-/// <param name="IsPredictedMql">Whether it reaches the version's cut.</param>
+/// <param name="Decision">MQL or not by the policy, and why.</param>
 /// <param name="RulePoints">Its points by today's rules, else the funnel's existing ones; null without both.</param>
 /// <param name="IsRuleMql">Whether the points reach the version's threshold; null without points.</param>
-public sealed record ScoredLead(LeadScore Score, bool IsPredictedMql, double? RulePoints, bool? IsRuleMql);
+public sealed record ScoredLead(LeadScore Score, Decision Decision, double? RulePoints, bool? IsRuleMql)
+{
+    /// <summary>Whether the policy makes it an MQL.</summary>
+    public bool IsPredictedMql => Decision.IsMql;
+
+    /// <summary>Since when it has been an MQL (UTC), if it was before.</summary>
+    public DateTime? EarlierMqlSince { get; init; }
+
+    /// <summary>Since when it is an MQL (UTC); null where it is none, or without dates.</summary>
+    public DateTime? MqlSince => IsPredictedMql ? EarlierMqlSince ?? Score.AsOf?.Instant : null;
+}

@@ -46,10 +46,10 @@ public sealed record VersionMeasurement(EvaluationDocument Evaluation, Compariso
         }
     }
 
-    private static bool CanBeMeasuredOn(List<LabelledSnapshot> leads) => leads.Count >= FewestLaterLeads
+    internal static bool CanBeMeasuredOn(List<LabelledSnapshot> leads) => leads.Count >= FewestLaterLeads
         && leads.Exists(one => one.Converted) && leads.Exists(one => !one.Converted);
 
-    private static List<LabelledSnapshot> LaterThanTraining(SnapshotSet snapshots, ModelVersion version) =>
+    internal static List<LabelledSnapshot> LaterThanTraining(SnapshotSet snapshots, ModelVersion version) =>
     [
         .. snapshots.Mature
             .Where(one => one.Snapshot.AsOf?.Instant > version.Card.TrainedThrough)

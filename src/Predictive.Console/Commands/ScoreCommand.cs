@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Predictive.Commands.Rendering;
+using Predictive.Decisions.Policies;
 using Predictive.Registry;
 
 namespace Predictive.Commands.Commands;
@@ -29,32 +30,44 @@ internal static class ScoreCommand
                 + "2026-06-30T12:00:00Z; else the last moment the tables know of.",
             HelpName = "DATE",
         };
+        var policy = new Option<string?>("--policy")
+        {
+            Description = "The MQL policy that decides; else the registered one in force, else the version's own cut.",
+            HelpName = "FILE",
+        };
+        var earlier = new Option<string?>("--earlier")
+        {
+            Description = "The table that the last run wrote: who was an MQL there stays one until sales judged it.",
+            HelpName = "FILE",
+        };
         var command = new Command("score", "Scores every open lead of a funnel, with reasons, file in and file out.")
         {
-            input, model, models, output, asOf,
+            input, model, models, output, asOf, policy, earlier,
         };
         command.SetAction((parsed, cancellation) => Task.FromResult((int)Run(
             parsed.GetValue(input)!,
             Arguments.RegistryAt(parsed.GetValue(models)!),
             ModelName.Parse(parsed.GetValue(model)!),
-            parsed.GetValue(output)!,
-            parsed.GetValue(asOf),
+            new Wishes(
+                parsed.GetValue(output)!, parsed.GetValue(asOf), parsed.GetValue(policy), parsed.GetValue(earlier)),
             cancellation)));
         return command;
     }
 
     private static ExitCode Run(
-        string input, ModelRegistry registry, ModelName name, string output, string? date,
-        CancellationToken cancellation)
+        string input, ModelRegistry registry, ModelName name, Wishes wishes, CancellationToken cancellation)
     {
-        var version = registry.Load(name);
+        var (version, output) = (registry.Load(name), wishes.Output);
         var funnel = ScoringInput.Of(version, input);
         OutputFile.At(output, "--out", funnel, registry);
-        var asOf = AsOfText.Read(date, funnel.TimeZone);
+        var asOf = AsOfText.Read(wishes.AsOf, funnel.TimeZone);
+        var given = wishes.Policy is { } path ? PolicyIn(path, version) : null;
+        var earlier = wishes.Earlier is { } table ? EarlierMqls.Read(table) : null;
         var terminal = Terminal.OfThisProcess();
         var (scoring, mqls) = terminal.Steps(progress =>
         {
-            var scoring = BatchScoring.Of(version, funnel, asOf, progress);
+            var scoring = Decided(
+                BatchScoring.Of(version, funnel, asOf, progress), version, registry, given, earlier);
             progress($"Scoring {Wording.Count(scoring.Open.Count)} leads with {version.Name}");
             return (scoring, ScoreFile.Write(output, scoring, cancellation));
         }, cancellation);
@@ -67,13 +80,38 @@ internal static class ScoreCommand
         return ExitCode.Done;
     }
 
+    private static MqlPolicy PolicyIn(string path, ModelVersion version)
+    {
+        var policy = MqlPolicyFile.Load(path, VersionNames.Of(version));
+        policy.CheckIsFor(version.Name.ToString(), version.Card.Conversion, version.Card.HorizonDays);
+        return policy;
+    }
+
+    private static BatchScoring Decided(
+        BatchScoring scoring, ModelVersion version, ModelRegistry registry, MqlPolicy? given, EarlierMqls? earlier)
+    {
+        var policy = given ?? registry.PolicyOf(version, scoring.Day);
+        return given is not null || policy.Number is not null || earlier is not null
+            ? scoring.Under(policy, earlier)
+            : scoring;
+    }
+
     private static void Tell(Terminal terminal, BatchScoring scoring, ModelVersion version, int mqls, string output)
     {
         terminal.Say($"Wrote {Wording.Count(scoring.Open.Count)} scores to {output}: "
-            + $"{Wording.Count(mqls)} predicted MQLs (likelihood at least {version.Cut.AtLeast})"
+            + $"{Wording.Count(mqls)} predicted MQLs ("
+            + (scoring.Policy.Name == version.OwnPolicy.Name
+                ? $"likelihood at least {version.Cut.AtLeast})"
+                : $"by the policy {scoring.Policy.Label})")
             + (scoring.AsOf is { } date
                 ? $", as of {date.Instant.ToString("u", CultureInfo.InvariantCulture)}."
                 : "."));
+        if (scoring.Day is { } day && !scoring.Policy.IsInForce(day))
+        {
+            terminal.Note(
+                $"The policy {scoring.Policy.Label} is not in force on {day:yyyy-MM-dd}; it decided all the same.");
+        }
+
         if (scoring.Skipped > 0)
         {
             terminal.Say($"{Wording.Count(scoring.Skipped)} leads were created later, "
@@ -98,4 +136,7 @@ internal static class ScoreCommand
             terminal.Say($"{Wording.Count(scoring.Rejected)} rows were rejected; `predictive check` shows them.");
         }
     }
+
+    /// <summary>What the command line asks for.</summary>
+    private sealed record Wishes(string Output, string? AsOf, string? Policy, string? Earlier);
 }

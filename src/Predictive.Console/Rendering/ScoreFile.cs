@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using Predictive.Tables;
 
 namespace Predictive.Commands.Rendering;
@@ -13,6 +14,9 @@ internal static class ScoreFile
         new("lead_id", ColumnKind.Text), new("as_of", ColumnKind.Moment), new("likelihood", ColumnKind.Number),
         new("predicted_mql", ColumnKind.YesNo), new("rule_points", ColumnKind.Number),
         new("rule_mql", ColumnKind.YesNo), new("reasons", ColumnKind.Text), new("warnings", ColumnKind.Text),
+        new("grade", ColumnKind.Text), new("decision", ColumnKind.Text), new("decision_reason", ColumnKind.Text),
+        new("decision_probability", ColumnKind.Number), new("mql_since", ColumnKind.Moment),
+        new("policy", ColumnKind.Text),
     ];
 
     /// <summary>Writes one row a lead, in the order of their file.</summary>
@@ -49,7 +53,7 @@ internal static class ScoreFile
     private static string?[] Row(ScoredLead lead) =>
     [
         lead.Score.LeadId,
-        lead.Score.AsOf?.Instant.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture),
+        Moment(lead.Score.AsOf?.Instant),
         lead.Score.Likelihood.Value.ToString("R", CultureInfo.InvariantCulture),
         YesNo(lead.IsPredictedMql),
         lead.RulePoints?.ToString("R", CultureInfo.InvariantCulture),
@@ -57,7 +61,16 @@ internal static class ScoreFile
         string.Join("; ", lead.Score.Reasons.Take(MostReasons).Select(reason => string.Create(
             CultureInfo.InvariantCulture, $"{reason.Words} ({100 * reason.Points:+0.0;-0.0} points)"))),
         string.Join(" ", lead.Score.Warnings),
+        lead.Decision.Grade,
+        JsonNamingPolicy.CamelCase.ConvertName(lead.Decision.Code.ToString()),
+        lead.Decision.Reason,
+        lead.Decision.Probability.ToString("R", CultureInfo.InvariantCulture),
+        Moment(lead.MqlSince),
+        lead.Decision.Policy,
     ];
+
+    private static string? Moment(DateTime? at) =>
+        at?.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture);
 
     private static string YesNo(bool yes) => yes ? "true" : "false";
 }

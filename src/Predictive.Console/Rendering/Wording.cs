@@ -62,6 +62,12 @@ internal static class Wording
     public static string WithInterval(MetricDocument metric) =>
         WithInterval(metric, Number, (low, high) => $"{Number(low)}-{Number(high)}");
 
+    public static string WithInterval(MetricDocument metric, string format) => WithInterval(
+        metric, number => number.ToString(format, CultureInfo.InvariantCulture),
+        (low, high) => string.Create(
+            CultureInfo.InvariantCulture, $"{low.ToString(format, CultureInfo.InvariantCulture)}-")
+            + high.ToString(format, CultureInfo.InvariantCulture));
+
     public static string DifferenceWithInterval(MetricDocument metric) =>
         WithInterval(metric, Signed, (low, high) => $"{Signed(low)} to {Signed(high)}");
 

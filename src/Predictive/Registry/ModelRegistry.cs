@@ -119,7 +119,7 @@ public sealed class ModelRegistry
         ArgumentNullException.ThrowIfNull(version);
         if (Policies(version.Card.Model).InForce(day)?.Policy is not { } policy)
         {
-            return MqlPolicy.OfCut(version.Cut, version.Name.ToString());
+            return version.OwnPolicy;
         }
 
         policy.CheckIsFor(version.Name.ToString(), version.Card.Conversion, version.Card.HorizonDays);

@@ -1,4 +1,5 @@
 using Predictive.Decisions;
+using Predictive.Decisions.Policies;
 using Predictive.Models;
 
 namespace Predictive.Registry;
@@ -20,6 +21,9 @@ public sealed record ModelVersion
 
     /// <summary>From which likelihood a lead is a predicted MQL.</summary>
     public MqlCut Cut => new(new Likelihood(Card.CutAtLeast), Card.CutReason);
+
+    /// <summary>That cut as a policy, which decides where none is registered.</summary>
+    public MqlPolicy OwnPolicy => MqlPolicy.OfCut(Cut, $"cut of {Name}");
 
     /// <summary>
     /// Whether points make a rule MQL of a lead; null where the lead has no points or the version no threshold.

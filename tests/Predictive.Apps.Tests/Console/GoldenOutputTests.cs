@@ -29,6 +29,10 @@ public sealed class GoldenOutputTests(TrainedFunnel trained)
     public async Task Simplified_rules_read_as_approved() => Keeps("rules-simplify", await trained.RunAsync(
         "rules", "simplify", "funnel", "--model", TrainedFunnel.Model, "--models", "models", "--out", "golden.yaml"));
 
+    [Fact]
+    public async Task Policy_suggest_reads_as_approved() =>
+        Keeps("policy", await trained.RunModelAsync("policy", "suggest", "--capacity", "1/day"));
+
     [Theory]
     [InlineData("quickstart")]
     [InlineData("init")]
@@ -48,6 +52,9 @@ public sealed class GoldenOutputTests(TrainedFunnel trained)
     [InlineData("rules", "import")]
     [InlineData("rules", "audit")]
     [InlineData("rules", "simplify")]
+    [InlineData("policy", "suggest")]
+    [InlineData("policy", "check")]
+    [InlineData("policy", "use")]
     public async Task Every_command_has_help_without_words_of_the_machine_room(params string[] command)
     {
         var run = await ConsoleProcess.RunAsync([.. command, "--help"]);

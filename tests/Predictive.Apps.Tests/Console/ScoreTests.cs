@@ -10,7 +10,10 @@ namespace Predictive.Apps.Tests.Console;
 public sealed class ScoreTests(TrainedFunnel trained)
 {
     private static readonly string[] _columns =
-        ["lead_id", "as_of", "likelihood", "predicted_mql", "rule_points", "rule_mql", "reasons", "warnings"];
+    [
+        "lead_id", "as_of", "likelihood", "predicted_mql", "rule_points", "rule_mql", "reasons", "warnings", "grade",
+        "decision", "decision_reason", "decision_probability", "mql_since", "policy",
+    ];
 
     [Fact]
     public async Task A_folder_is_scored_as_of_a_date_with_reasons()

@@ -37,7 +37,9 @@ public sealed class TrainedFunnel : IAsyncLifetime
 
     /// <summary>Runs a command of the trained version on the funnel.</summary>
     public Task<ConsoleRun> RunModelAsync(string command, params string[] arguments) =>
-        RunAsync([command, Funnel, "--model", Model, "--models", Models, .. arguments]);
+        command == "policy"
+            ? RunAsync([command, arguments[0], Funnel, "--model", Model, "--models", Models, .. arguments[1..]])
+            : RunAsync([command, Funnel, "--model", Model, "--models", Models, .. arguments]);
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync()

@@ -5,7 +5,7 @@ namespace Predictive.Decisions.Policies;
 
 /// <summary>
 /// A cut that gives sales as many leads as it can work. The likelihood alone decides a lead that is asked about alone;
-/// the queue of the guide says who comes first where more reach it.
+/// <see cref="QueuedMqls"/> says who comes first on a day on which more reach it.
 /// </summary>
 /// <param name="PerDay">How many leads sales works on a working day.</param>
 /// <param name="AtLeast">The least likelihood of an MQL, which fills that on average.</param>

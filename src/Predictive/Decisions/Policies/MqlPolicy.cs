@@ -58,6 +58,9 @@ public sealed record MqlPolicy
     /// <summary>How many days a lead rests after sales rejected or recycled it.</summary>
     public int RestDays { get; init; } = UsualRest;
 
+    /// <summary>Whether leads may have to wait until sales has time.</summary>
+    public bool HasCapacity => Cut is CapacityCut || Overrides.Any(one => one.Cut is CapacityCut);
+
     /// <summary>Name and number: <c>inbound@0003</c>, or the name alone where it is not registered.</summary>
     public string Label => Number is { } number
         ? string.Create(CultureInfo.InvariantCulture, $"{Name}@{number:0000}")

@@ -32,10 +32,11 @@ public abstract record PolicyCut
     internal static string Percent(double share) => string.Create(CultureInfo.InvariantCulture, $"{100 * share:0.0} %");
 
     /// <summary>The word of the lead, else of its account, by which cuts differ; null where it is missing.</summary>
-    internal string? GroupOf(Snapshot snapshot)
+    internal string? GroupOf(Snapshot snapshot) => By is null ? null : WordOf(snapshot, By);
+
+    /// <summary>The word of an attribute of the lead, else of its account; null where it is missing.</summary>
+    internal static string? WordOf(Snapshot snapshot, string attribute)
     {
-        if (By is not { } attribute)
-            return null;
         var own = snapshot.Attributes[attribute];
         var value = own.IsMissing && snapshot.Account is { } account ? account[attribute] : own;
         return value.IsMissing ? null : WordOf(value);

@@ -65,6 +65,10 @@ internal sealed class PolicyPlan
         ? (_overridden[place], _policy.Overrides[place].Name)
         : (_policy, null);
 
+    /// <summary>The override that a lead belongs to; null for none.</summary>
+    public PolicyOverride? SegmentOf(Snapshot snapshot) =>
+        _segments.FirstOf(snapshot) is { } place ? _policy.Overrides[place] : null;
+
     private Decision AtCut(
         Snapshot snapshot, Likelihood likelihood, Func<bool, DecisionCode, string, double, Decision> made)
     {

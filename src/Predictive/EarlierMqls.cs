@@ -1,0 +1,56 @@
+using System.Globalization;
+using Predictive.Data;
+using Predictive.Tables;
+
+namespace Predictive;
+
+/// <summary>Who was made an MQL by earlier runs of <c>score</c>, from the table that the last of them wrote.</summary>
+public sealed class EarlierMqls
+{
+    private readonly Dictionary<string, DateTime> _since = new(StringComparer.Ordinal);
+
+    private EarlierMqls()
+    {
+    }
+
+    /// <summary>When a lead became an MQL (UTC), as far as the table tells.</summary>
+    public IEnumerable<DateTime> Of(string lead) => _since.TryGetValue(lead, out var since) ? [since] : [];
+
+    /// <summary>Reads the table: <c>lead_id</c>, and <c>mql_since</c> of those who are MQLs.</summary>
+    /// <exception cref="BadInputException">There is no such table, or it was not written by <c>score</c>.</exception>
+    public static EarlierMqls Read(string path)
+    {
+        try
+        {
+            using var table = TableReader.Open(path);
+            var (lead, since) = (Column(table, path, "lead_id"), Column(table, path, "mql_since"));
+            var earlier = new EarlierMqls();
+            while (table.Read())
+            {
+                if (table.IsMissing(since))
+                    continue;
+                if (!DateTime.TryParse(
+                    table[since], CultureInfo.InvariantCulture,
+                    DateTimeStyles.AdjustToUniversal | DateTimeStyles.AssumeUniversal, out var at))
+                {
+                    throw new BadInputException(
+                        $"{path}:{table.Line}: 'mql_since' is '{ShownText.Of(table[since])}', which is no date.");
+                }
+
+                earlier._since[table[lead]] = at;
+            }
+
+            return earlier;
+        }
+        catch (TableException broken)
+        {
+            throw new BadInputException(broken.Message, broken);
+        }
+    }
+
+    private static int Column(TableReader table, string path, string name) =>
+        table.Columns.ToList().IndexOf(name) is var place and >= 0
+            ? place
+            : throw new BadInputException(
+                $"{path} has no column '{name}'; give a table that `predictive score` wrote earlier.");
+}
