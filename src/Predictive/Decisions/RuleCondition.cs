@@ -9,7 +9,7 @@ public abstract record RuleCondition
     {
     }
 
-    /// <summary>Whether it asks for events, and not only for what a lead is.</summary>
+    /// <summary>Whether it asks for what happened, and not only for what a lead is.</summary>
     public abstract bool AsksEvents { get; }
 
     /// <summary>The condition ready to be asked of many leads.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using Predictive.Decisions.Import;
 
 namespace Predictive.Decisions.Policies;
@@ -10,6 +11,8 @@ internal static class ConditionText
     {
         AttributeCondition one => Map(AttributeParts(one)),
         EventCondition one => Map(EventParts(one)),
+        AccountCondition one => Map(
+            [$"account: {JsonNamingPolicy.CamelCase.ConvertName(one.Fact.ToString())}", .. CountParts(one.Count)]),
         OriginCondition one => Map([$"{(one.IsSource ? "source" : "campaign")}: {YamlText.Of(one.Words)}"]),
         NegatedCondition one => Map([$"not: {Of(one.Of)}"]),
         JoinedCondition one => Map(
@@ -36,16 +39,19 @@ internal static class ConditionText
             yield return $"isMissing: {(missing ? "true" : "false")}";
     }
 
+    private static IEnumerable<string> CountParts(CountRange count) => count switch
+    {
+        (1, null) => [],
+        (var least, null) => [string.Create(CultureInfo.InvariantCulture, $"count: {{ atLeast: {least} }}")],
+        var (least, most) =>
+            [string.Create(CultureInfo.InvariantCulture, $"count: {{ atLeast: {least}, below: {most} }}")],
+    };
+
     private static IEnumerable<string> EventParts(EventCondition one)
     {
         yield return $"event: {YamlText.Of(one.Type)}";
-        if (one.Count is { AtLeast: var least, Below: var below } && (least, below) != (1, null))
-        {
-            yield return below is { } most
-                ? string.Create(CultureInfo.InvariantCulture, $"count: {{ atLeast: {least}, below: {most} }}")
-                : string.Create(CultureInfo.InvariantCulture, $"count: {{ atLeast: {least} }}");
-        }
-
+        foreach (var part in CountParts(one.Count))
+            yield return part;
         if (one.WithinDays is { } days)
             yield return string.Create(CultureInfo.InvariantCulture, $"withinDays: {days}");
         foreach (var (key, isPart) in new[] { ("detail", false), ("detailContains", true) })

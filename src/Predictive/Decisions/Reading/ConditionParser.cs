@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Predictive.Data;
 using Predictive.Data.Reading;
 
@@ -6,7 +7,8 @@ namespace Predictive.Decisions.Reading;
 /// <summary>Reads conditions, and checks the names in them.</summary>
 internal sealed class ConditionParser(RuleVocabulary known)
 {
-    private static readonly string[] _kinds = ["attribute", "event", "all", "any", "not", "campaign", "source"];
+    private static readonly string[] _kinds =
+        ["attribute", "event", "account", "all", "any", "not", "campaign", "source"];
 
     /// <summary>The condition under <c>when:</c>; several stand for all of them.</summary>
     public RuleCondition? When(YamlMap map) => map.Has("when") ? Under(map, "when") : null;
@@ -88,6 +90,7 @@ internal sealed class ConditionParser(RuleVocabulary known)
         {
             "attribute" => Attribute(map),
             "event" => Event(map),
+            "account" => Account(map),
             "not" => new NegatedCondition(Under(Only(map, RuleKeys.NotCondition), "not")),
             "campaign" => new OriginCondition(Only(map, RuleKeys.CampaignCondition).Words("campaign")!, false),
             "source" => new OriginCondition(Only(map, RuleKeys.SourceCondition).Words("source")!, true),
@@ -122,6 +125,17 @@ internal sealed class ConditionParser(RuleVocabulary known)
             Below = map.Number("below"),
             IsMissing = map.Has("isMissing") ? map.Flag("isMissing") : null,
         };
+    }
+
+    private static AccountCondition Account(YamlMap map)
+    {
+        map.AllowOnly("an account condition", RuleKeys.AccountCondition);
+        string[] facts = [.. Enum.GetNames<AccountCount>().Select(JsonNamingPolicy.CamelCase.ConvertName)];
+        var fact = map.Text("account")!;
+        return Array.IndexOf(facts, fact) is var place and >= 0
+            ? new AccountCondition((AccountCount)place) { Count = map.Count() ?? new CountRange(1) }
+            : throw map.Error("account", $"accounts have no '{fact}'; allowed are {string.Join(", ", facts)}."
+                + NearestName.Hint(fact, facts));
     }
 
     private EventCondition Event(YamlMap map)

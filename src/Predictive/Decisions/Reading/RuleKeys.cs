@@ -32,6 +32,8 @@ internal static class RuleKeys
 
     public static readonly string[] EventCondition = ["event", "count", "withinDays", "detail", "detailContains"];
 
+    public static readonly string[] AccountCondition = ["account", "count"];
+
     public static readonly string[] AllCondition = ["all"];
 
     public static readonly string[] AnyCondition = ["any"];

@@ -72,7 +72,9 @@ internal sealed class RandomPolicies(SeededRandom chance)
             Details = Half() ? [] : [new("page", [Word()]), new("url", [Word(), Word()], IsPart: true)],
         },
         2 => new OriginCondition([Word()], Half()),
-        3 => new NegatedCondition(Condition(depth - 1)),
+        3 => new NegatedCondition(Half()
+            ? new AccountCondition((AccountCount)chance.NextBelow(4)) { Count = new(2) }
+            : Condition(depth - 1)),
         var kind => new JoinedCondition([Condition(depth - 1), Condition(depth - 1)], kind == 4),
     };
 
