@@ -14,13 +14,14 @@ namespace Predictive.Tests.Proofs;
 public sealed class PromisedPolicyTests
 {
     private const double Target = 0.15;
+    private const int Worlds = 8;
 
     [Fact]
     [Trait("Category", "Whole")]
     public void Leads_after_the_choice_convert_as_promised()
     {
         var (promised, mqls, conversions, expected, fell) = (0, 0, 0.0, 0.0, 0);
-        foreach (var seed in Enumerable.Range(9_001, 16))
+        foreach (var seed in Enumerable.Range(9_001, Worlds))
         {
             var leads = Looked((ulong)seed);
             var half = leads.Leads.Count / 2;
@@ -37,10 +38,10 @@ public sealed class PromisedPolicyTests
             fell += kept.Precision.LiesBelow(Target) == true ? 1 : 0;
         }
 
-        var words = $"{promised} of 16 worlds promised {Target}; later {mqls} MQLs, precision "
-            + $"{conversions / mqls:0.000}, likelihoods there {expected / mqls:0.000}; {fell} whole intervals below the target";
+        var words = $"{promised} of {Worlds} worlds promised {Target}; later {mqls} MQLs converted "
+            + $"{conversions / mqls:0.000}, promised were {expected / mqls:0.000}; {fell} intervals lay below";
         TestContext.Current.TestOutputHelper?.WriteLine(words);
-        Assert.True(promised >= 5 && conversions / mqls >= Target && fell <= 1, words);
+        Assert.True(promised >= 3 && conversions / mqls >= Target && fell <= 1, words);
     }
 
     /// <summary>The leads that the recipe had not seen, by the date of their first look.</summary>
@@ -49,7 +50,7 @@ public sealed class PromisedPolicyTests
         var folder = Directory.CreateTempSubdirectory("predictive-proof-").FullName;
         try
         {
-            SimulatedFunnelWriter.Write(FunnelSimulator.Run(World.Named("plain"), 8_000, seed), folder);
+            SimulatedFunnelWriter.Write(FunnelSimulator.Run(World.Named("plain"), 6_000, seed), folder);
             var funnel = FunnelFile.Load(folder);
             var set = FunnelSnapshots.Take(FunnelRecordReader.Read(funnel).Records, funnel);
             var recipe = LeadModelTrainer.Measure(set, LeadModelOptions.Default, seed: 7);
