@@ -32,7 +32,7 @@ internal sealed class PolicySearch
         _draft = (wish.Base ?? PolicyDraft.Of(records, $"{version.Card.Model}-mqls")) with
         {
             Conversion = version.Card.Conversion,
-            HorizonDays = version.Card.HorizonDays,
+            HorizonDays = version.Card.IsDated ? version.Card.HorizonDays : null,
         };
         _leads = Looked(wish.PerDay is not null && wish.By is not null ? wish.By : null);
         if (_leads.Leads.Count == 0)
@@ -54,8 +54,8 @@ internal sealed class PolicySearch
         return new PolicySuggestion
         {
             Version = _version.Name,
-            Conversion = Invariant(
-                $"likelihood of '{_version.Card.Conversion}' within {_version.Card.HorizonDays} days"),
+            Conversion = $"likelihood of '{_version.Card.Conversion}'"
+                + (_version.Card.IsDated ? Invariant($" within {_version.Card.HorizonDays} days") : ""),
             Leads = _leads,
             Points = Shown(points),
             Policy = policy,

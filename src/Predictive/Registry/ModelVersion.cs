@@ -23,7 +23,7 @@ public sealed record ModelVersion
     public MqlCut Cut => new(new Likelihood(Card.CutAtLeast), Card.CutReason);
 
     /// <summary>That cut as a policy, which decides where none is registered.</summary>
-    public MqlPolicy OwnPolicy => MqlPolicy.OfCut(Cut, $"cut of {Name}");
+    public MqlPolicy OwnPolicy => MqlPolicy.OfCut(Cut, Name.ToString());
 
     /// <summary>
     /// Whether points make a rule MQL of a lead; null where the lead has no points or the version no threshold.

@@ -60,7 +60,7 @@ public sealed class PolicyTests(TrainedFunnel trained) : IDisposable
 
         Assert.All(rows, row => Assert.Equal(
             row["predicted_mql"] == "true" ? "aboveCut" : "belowCut", row["decision"]));
-        Assert.Equal("cut of plain@0001", rows[0]["policy"]);
+        Assert.Equal("plain@0001", rows[0]["policy"]);
     }
 
     [Theory]
