@@ -1,12 +1,11 @@
 using Predictive.Evaluation;
-using Predictive.Evaluation.Treatment;
 using Predictive.Simulation;
 
 namespace Predictive.Tests.Proofs;
 
 /// <summary>
 /// The interval of the gain (conversion of predicted less that of rule MQLs, at equal volume in every week), in a world
-/// in which working a lead does nothing: the gain as observed of all leads.
+/// in which working a lead does nothing.
 /// </summary>
 /// <remarks>
 /// <para>
@@ -74,10 +73,9 @@ internal sealed class GainProof(World world, int leads)
     private Judged Judge(ulong seed)
     {
         var (funnel, sides) = Look(seed);
-        var rows = funnel.Treatment(Threshold);
-        var report = TreatmentAnalysis.Of(
-            rows with { Cases = [.. rows.Cases!.Select(_ => WorkCase.NotWorked)] }, seed: seed);
-        return new Judged(report.AsObserved.Difference, GainInChances(sides), SpreadOf(funnel, sides));
+        var report = Comparison.Compare(funnel.Compared(Threshold), seed: seed);
+        return new Judged(
+            report.EqualVolume.Difference.ConversionRate, GainInChances(sides), SpreadOf(funnel, sides));
     }
 
     private (JudgedFunnel Funnel, Side[] Sides) Look(ulong seed)

@@ -1,4 +1,5 @@
 using Predictive.Evaluation;
+using Predictive.Evaluation.Comparing;
 using Predictive.Evaluation.Treatment;
 using Predictive.Models;
 using Predictive.Simulation;
@@ -17,14 +18,14 @@ internal sealed record JudgedFunnel
     public const int HorizonDays = 90;
     private const double ScoreNoise = 0.7;
 
-    private static readonly DateTime _firstMonday = new(2024, 12, 30, 0, 0, 0, DateTimeKind.Utc);
+    private static readonly DateTime _firstMonday = new(1970, 1, 5, 0, 0, 0, DateTimeKind.Utc);
 
     public required ScoredRows Rows { get; init; }
 
     public required double[] Points { get; init; }
 
-    /// <summary>The week of each lead's as-of date.</summary>
-    public required int[] Weeks { get; init; }
+    /// <summary>The as-of date of each lead, in days since a Monday.</summary>
+    public required double[] Days { get; init; }
 
     public required WorkCase[] Cases { get; init; }
 
@@ -67,7 +68,7 @@ internal sealed record JudgedFunnel
                 ClustersOf(open),
                 [.. open.Select(lead => lead.Id)]),
             Points = [.. open.Select(lead => book.PointsAt(lead, AsOf(lead)))],
-            Weeks = [.. open.Select(lead => (AsOf(lead) - _firstMonday).Days / 7)],
+            Days = [.. open.Select(lead => (AsOf(lead) - _firstMonday).TotalDays)],
             Cases = [.. open.Select(lead => Window.CaseOf(
                 DaysAfter(lead, lead.WorkedAt), DaysAfter(lead, ConvertedAt(lead))))],
             Chances = [.. open.Select(lead => At(lead).ChancePolicy)],
@@ -84,10 +85,22 @@ internal sealed record JudgedFunnel
     public bool[] PredictedMqls(double threshold)
     {
         var rules = RuleMqls(threshold);
-        var chosen = Enumerable.Range(0, Rows.Rows).GroupBy(row => Weeks[row]).SelectMany(week =>
+        var chosen = Enumerable.Range(0, Rows.Rows).GroupBy(row => (int)(Days[row] / 7)).SelectMany(week =>
             week.OrderByDescending(row => Rows.Likelihoods[row]).Take(week.Count(row => rules[row]))).ToHashSet();
         return [.. rules.Select((_, row) => chosen.Contains(row))];
     }
+
+    /// <summary>What the comparison looks at.</summary>
+    public ComparedLeads Compared(double threshold) => new(
+        Enumerable.Range(0, Rows.Rows).Select(row => new ComparedLead
+        {
+            Id = Rows.Keys![row],
+            Account = FormattableString.Invariant($"{Rows.Clusters[row]:00000}"),
+            Looks = [new LeadLook(
+                Days[row], Rows.Likelihoods[row], IsPredictedMql: false, Points[row], Points[row] >= threshold)],
+            Converted = Rows.Labels[row] == 1,
+        }),
+        new ComparedFunnel { IsDated = true, RuleThreshold = threshold });
 
     /// <summary>What the treatment looks at.</summary>
     public TreatmentRows Treatment(double threshold) => new()
