@@ -33,6 +33,7 @@ internal static class ComparisonDocuments
             EqualShareFound = EqualShareDocument.Of(report.EqualShare),
             RealCuts = MqlPairDocument.Of(report.RealCuts, leads),
             Curves = CurvesDocument.Of(report.Curves, (double)report.Volume / Math.Max(1, leads.Count)),
+            Treatment = report.Treatment is { } treatment ? TreatmentDocument.Of(treatment) : null,
             Inflation = report.Inflation is { } inflation ? InflationDocument.Of(inflation) : null,
             Segments = [.. report.Dimensions.Select(SegmentsDocument.Of)],
             HandRaisers = HandRaisersDocument.Of(report),

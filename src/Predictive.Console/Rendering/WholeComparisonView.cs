@@ -13,6 +13,7 @@ internal static class WholeComparisonView
         terminal.Say(Compared(document));
         terminal.Say("");
         ComparisonView.Show(terminal, document);
+        TreatmentView.Show(terminal, document.Treatment);
         Early(terminal, document.EqualVolume);
         Money(terminal, document.EqualVolume);
         RealCuts(terminal, document);

@@ -1,4 +1,5 @@
 using Predictive.Evaluation.Comparing;
+using Predictive.Evaluation.Treatment;
 
 namespace Predictive.Evaluation;
 
@@ -70,6 +71,11 @@ public sealed record ComparisonReport
 
     /// <summary>Why they disagree; null where only figures were asked for.</summary>
     public ComparisonReasons? Reasons { get; init; }
+
+    /// <summary>
+    /// The gain at equal volume, parted from whom sales worked; null where only figures were asked for.
+    /// </summary>
+    public TreatmentReport? Treatment { get; init; }
 
     /// <summary>Score inflation; null without dates.</summary>
     public InflationReport? Inflation { get; init; }

@@ -48,6 +48,9 @@ public sealed record ComparisonDocument
     /// <summary>Lift and share of opportunities found, along the whole curve.</summary>
     public CurvesDocument? Curves { get; init; }
 
+    /// <summary>The gain at equal volume, parted from whom sales worked; null in documents that did not ask.</summary>
+    public TreatmentDocument? Treatment { get; init; }
+
     /// <summary>Score inflation over time; null without dates.</summary>
     public InflationDocument? Inflation { get; init; }
 

@@ -1,4 +1,5 @@
 using Predictive.Decisions;
+using Predictive.Evaluation.Treatment;
 using Predictive.Snapshots;
 
 namespace Predictive.Evaluation.Comparing;
@@ -85,6 +86,7 @@ public sealed class PeriodLooks
         {
             Bar = bar,
             Reasons = new ReasonSearch(this, leads, report.EqualVolume.Pair).Reasons(),
+            Treatment = LookTreatment.Of(this, leads, report.EqualVolume.Pair, seed),
         };
     }
 
