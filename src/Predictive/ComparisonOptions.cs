@@ -10,4 +10,7 @@ public sealed record ComparisonOptions
 
     /// <summary>What working one MQL costs, in the funnel's currency; 0 where it is not to count.</summary>
     public double WorkCost { get; init; }
+
+    /// <summary>Whether each scoring rule is held against what became of its leads.</summary>
+    public bool AuditsRules { get; init; }
 }

@@ -31,10 +31,16 @@ public sealed record VersionMeasurement(EvaluationDocument Evaluation, Compariso
         var read = FunnelRecordReader.Read(funnel, progress);
         var snapshots = FunnelSnapshots.Take(read.Records, funnel, version.Card.HorizonDays);
         var later = LaterThanTraining(snapshots, version);
-        return CanBeMeasuredOn(later)
+        var measured = CanBeMeasuredOn(later)
             ? OfVersion(funnel, read, snapshots, later, version, options ?? new ComparisonOptions())
             : OfRecipe(funnel, read, version, options ?? new ComparisonOptions(), progress);
+        return options is { AuditsRules: true } && (FunnelRules.Of(funnel, read.Records) ?? version.Rules) is { } rules
+            ? measured.With(RuleAuditing.Of(funnel, read.Records, rules, snapshots))
+            : measured;
     }
+
+    private VersionMeasurement With(RuleAuditDocument audit) =>
+        this with { Comparison = Comparison is { } comparison ? comparison with { RuleAudit = audit } : null };
 
     internal static void CheckConversion(FunnelFile funnel, ModelVersion version)
     {

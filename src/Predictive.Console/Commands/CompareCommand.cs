@@ -40,6 +40,7 @@ internal static class CompareCommand
             {
                 Bar = BarOf(registry, version, parsed.GetValue(policy)),
                 WorkCost = parsed.GetValue(cost),
+                AuditsRules = true,
             };
             var comparison = terminal.Steps(
                 progress => VersionComparison.On(file, version, options, progress), cancellation);

@@ -20,6 +20,12 @@ internal static class WholeComparisonView
         Curves(terminal, document);
         HandRaisers(terminal, document.HandRaisers);
         ComparisonGroupsView.Show(terminal, document);
+        if (document.RuleAudit is { } audit)
+        {
+            terminal.Say("");
+            terminal.Say($"Rule audit: {audit.Headline} 'predictive rules audit' shows each rule.");
+        }
+
         DisagreementView.Show(terminal, document);
         terminal.Say("");
         terminal.Say("How to read this");
