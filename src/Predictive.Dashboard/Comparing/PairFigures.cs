@@ -20,7 +20,7 @@ internal static class PairFigures
         Row("conversion rate", pair, side => side.ConversionRate, MetricText.Share, MetricText.Points),
         Row("share of opportunities found", pair, side => side.ShareOfOpportunitiesFound, MetricText.Share,
             MetricText.Points),
-        Row("lift over all leads", pair, side => side.Lift, MetricText.Times, MetricText.Times),
+        Row("lift over all leads", pair, side => side.Lift, MetricText.Times, MetricText.AreaDifference),
         Row("conversions found", pair, side => side.ConversionsFound, MetricText.Amount, MetricText.AmountDifference),
     ];
 
