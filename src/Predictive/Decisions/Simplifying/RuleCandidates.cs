@@ -66,13 +66,16 @@ internal static class RuleCandidates
         CommonWords(snapshots.Select(one => one.Source)).Select(word => new ConditionRule(
             $"source is {word}", 1, new OriginCondition([word], IsSource: true)));
 
-    /// <summary>What leads do; types that sales has too say more about sales.</summary>
+    /// <summary>What leads do: neither what sales has too, nor the mails that marketing sent.</summary>
     private static IEnumerable<ScoringRule> OfEvents(IReadOnlyList<Snapshot> snapshots)
     {
         var ofSales = snapshots.SelectMany(one => one.SalesTouches).Select(one => one.Type)
             .ToHashSet(StringComparer.OrdinalIgnoreCase);
-        return from type in new ActivityCensus(snapshots).Types(MostTypes)
-               where !ofSales.Contains(type)
+        var meanings = snapshots.Select(one => one.Events.Reader?.Meanings).OfType<EventMeanings>().FirstOrDefault();
+        var types = new ActivityCensus(snapshots).Types(MostTypes);
+        var mails = EventNames.MailsOf(types, meanings ?? EventMeanings.ByName) ?? MailTypes.None;
+        return from type in types
+               where !ofSales.Contains(type) && !mails.Deliveries.Has(type)
                from window in _windows
                select OfEvent(type, window.Count, window.Days);
     }
@@ -81,7 +84,7 @@ internal static class RuleCandidates
     {
         var name = (count > 1 ? $"{count} or more {type}" : type) + (days is null ? "" : $" in the last {days} days");
         return count == 1 && days is null
-            ? new EventRule($"first {type}", 1, type) { FirstOnly = true }
+            ? new EventRule($"any {type}", 1, type) { FirstOnly = true }
             : new EventRule(name, 1, type) { Count = new CountRange(count), WithinDays = days };
     }
 

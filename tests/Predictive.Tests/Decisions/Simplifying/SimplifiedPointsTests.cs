@@ -43,6 +43,17 @@ public sealed class SimplifiedPointsTests
     }
 
     [Fact]
+    public void A_mail_that_was_sent_is_no_rule_and_one_that_was_opened_may_be()
+    {
+        var leads = AuditWorld.Clean(seed: 25).Snapshots.Mature;
+
+        var rules = RuleCandidates.For([.. leads.Select(one => one.Snapshot)], _nothing).OfType<EventRule>().ToList();
+
+        Assert.DoesNotContain(rules, rule => rule.Type == "email_delivered");
+        Assert.Contains(rules, rule => rule.Type == "email_open");
+    }
+
+    [Fact]
     public void What_sales_does_is_no_rule_and_every_candidate_is_met_by_some_and_not_by_all()
     {
         var snapshots = WorldSnapshots();
