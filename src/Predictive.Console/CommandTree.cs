@@ -38,6 +38,7 @@ public static class CommandTree
             ExperimentCommand.Create(),
             ExplainCommand.Create(),
             ScoreCommand.Create(),
+            ExportCommand.Create(),
             ModelsCommand.Create(),
             RulesCommand.Create(),
             PolicyCommand.Create(),

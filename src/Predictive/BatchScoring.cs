@@ -1,6 +1,7 @@
 using Predictive.Data;
 using Predictive.Decisions;
 using Predictive.Decisions.Policies;
+using Predictive.Features;
 using Predictive.Registry;
 using Predictive.Scoring;
 using Predictive.Snapshots;
@@ -138,6 +139,21 @@ public sealed class BatchScoring
         return Policy.HasCapacity && Day is { } day ? Shared(day, scored) : scored.Select(one => one.Lead);
     }
 
+    /// <summary>What the version's catalogue says of each open lead, in the order of their file.</summary>
+    public IEnumerable<DescribedLead> Describe()
+    {
+        var taker = new SnapshotTaker(_read.Records);
+        return Open.AsParallel().AsOrdered().Select(lead =>
+            DescriptionOf(AsOf is { } date ? taker.At(lead, date)! : taker.AsItStands(lead)));
+    }
+
+    private DescribedLead DescriptionOf(Snapshot snapshot)
+    {
+        var values = new FeatureValue[_version.Model.Catalogue.Features.Count];
+        _version.Model.Catalogue.Values(snapshot, _version.Model.Records, values);
+        return new DescribedLead(snapshot.LeadId, values);
+    }
+
     /// <summary>The scores with the day's capacity shared out among them.</summary>
     private IEnumerable<ScoredLead> Shared(DateOnly day, IEnumerable<(ScoredLead Lead, Snapshot Snapshot)> scored)
     {
@@ -183,3 +199,8 @@ public sealed record ScoredLead(LeadScore Score, Decision Decision, double? Rule
     /// <summary>Since when it is an MQL (UTC); null where it is none, or without dates.</summary>
     public DateTime? MqlSince => IsPredictedMql ? EarlierMqlSince ?? Score.AsOf?.Instant : null;
 }
+
+/// <summary>A lead as the catalogue of a version describes it.</summary>
+/// <param name="LeadId">The lead.</param>
+/// <param name="Values">One value a feature, in the catalogue's order.</param>
+public sealed record DescribedLead(string LeadId, IReadOnlyList<FeatureValue> Values);

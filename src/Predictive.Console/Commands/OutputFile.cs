@@ -55,14 +55,29 @@ internal static class OutputFile
     /// <param name="registry">The registry that is read; null for none.</param>
     public static string? At(string? path, string option, FunnelFile funnel, ModelRegistry? registry = null)
     {
+        RefuseRegistered(path, option, registry);
+        return At(path, option, FilesOf(funnel));
+    }
+
+    /// <summary>The path itself, if it is not in the folder of a registered model.</summary>
+    /// <inheritdoc cref="At(string, string, IEnumerable{string})"/>
+    /// <param name="path">The path.</param>
+    /// <param name="option">The option that gave it.</param>
+    /// <param name="registry">The registry that is read.</param>
+    public static string At(string path, string option, ModelRegistry registry)
+    {
+        RefuseRegistered(path, option, registry);
+        return At(path, option, [])!;
+    }
+
+    private static void RefuseRegistered(string? path, string option, ModelRegistry? registry)
+    {
         if (path is { Length: > 0 }
             && registry?.Models().FirstOrDefault(model => IsIn(registry, model, path)) is { } owner)
         {
             throw new BadInputException($"{option} is '{path}', in the folder of the registered model '{owner}'; "
                 + "give a file elsewhere.");
         }
-
-        return At(path, option, FilesOf(funnel));
     }
 
     private static IEnumerable<string> FilesOf(FunnelFile funnel) => funnel.TableFilePaths

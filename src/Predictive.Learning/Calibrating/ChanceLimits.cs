@@ -1,9 +1,10 @@
 namespace Predictive.Learning.Calibrating;
 
 /// <summary>Keeps chances strictly between 0 and 1: nothing in a funnel is certain.</summary>
-internal static class ChanceLimits
+public static class ChanceLimits
 {
-    private const double Least = 1e-9;
+    /// <summary>The least chance; the largest is 1 less this.</summary>
+    public const double Least = 1e-9;
 
     /// <summary>The chance, moved inside the limits.</summary>
     public static double Inside(double chance) => Math.Clamp(chance, Least, 1 - Least);

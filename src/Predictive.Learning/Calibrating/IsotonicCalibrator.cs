@@ -53,6 +53,13 @@ public sealed class IsotonicCalibrator : ICalibrator
     /// <summary>The chance at each centre.</summary>
     public ReadOnlySpan<double> Chances => _chances;
 
+    /// <summary>
+    /// The curve in pieces, for those who write it in another language: piece k holds from <see cref="Margins"/>[k - 1]
+    /// to below <see cref="Margins"/>[k]; the first and the last go on by <see cref="Beyond"/> d / (1 + d) at a
+    /// distance d.
+    /// </summary>
+    public IReadOnlyList<CurvePiece> Pieces => _curve.Pieces();
+
     /// <inheritdoc/>
     public double Chance(double margin)
     {

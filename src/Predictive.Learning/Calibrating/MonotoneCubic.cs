@@ -44,6 +44,28 @@ internal sealed class MonotoneCubic
         return double.IsFinite(value) ? Math.Clamp(value, _values[piece], _values[piece + 1]) : _values[piece];
     }
 
+    /// <summary>
+    /// The pieces of the curve: level before the first point, between the points, level after the last.
+    /// </summary>
+    public CurvePiece[] Pieces() =>
+    [
+        CurvePiece.Level(_places[0], _values[0]),
+        .. Enumerable.Range(0, _places.Length - 1).Select(PieceFrom),
+        CurvePiece.Level(_places[^1], _values[^1]),
+    ];
+
+    private CurvePiece PieceFrom(int point)
+    {
+        var width = _places[point + 1] - _places[point];
+        var rise = _values[point + 1] - _values[point];
+        var (left, right) = (_slopes[point] * width, _slopes[point + 1] * width);
+        var piece = new CurvePiece(
+            _places[point], width, _values[point], left, (3 * rise) - (2 * left) - right, left + right - (2 * rise),
+            _values[point + 1]);
+        var isFinite = double.IsFinite(piece.Square) && double.IsFinite(piece.Cube);
+        return isFinite ? piece : CurvePiece.Level(_places[point], _values[point]);
+    }
+
     private double Secant(int piece) =>
         (_values[piece + 1] - _values[piece]) / (_places[piece + 1] - _places[piece]);
 

@@ -23,7 +23,10 @@ internal static class House
 
     /// <summary>The assemblies in which time and chance are arguments.</summary>
     public static IReadOnlyList<Assembly> Libraries { get; } =
-        [Assembly.Load("Predictive.Learning"), Assembly.Load("Predictive.Tables"), Story];
+    [
+        Assembly.Load("Predictive.Learning"), Assembly.Load("Predictive.Tables"), Assembly.Load("Predictive.Interop"),
+        Story,
+    ];
 
     /// <summary>The types people wrote, without those the compiler made.</summary>
     public static IEnumerable<Type> WrittenTypes(this IEnumerable<Assembly> assemblies) =>
