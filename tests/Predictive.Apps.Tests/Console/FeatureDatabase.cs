@@ -42,7 +42,8 @@ internal static class FeatureDatabase
         using var command = database.CreateCommand();
         command.CommandText = $"CREATE TABLE features ({string.Join(", ", rows[0].Select(name => $"\"{name}\""))})";
         command.ExecuteNonQuery();
-        command.CommandText = $"INSERT INTO features VALUES ({string.Join(", ", rows[0].Select((_, at) => $"@v{at}"))})";
+        command.CommandText =
+            $"INSERT INTO features VALUES ({string.Join(", ", rows[0].Select((_, at) => $"@v{at}"))})";
         foreach (var row in rows.Skip(1))
         {
             command.Parameters.Clear();
