@@ -8,6 +8,9 @@ internal interface IModelLanguage
     /// <summary>A number feature; missing where nobody knows it.</summary>
     Formula Number(int column);
 
+    /// <summary>A category feature as the code that trees ask about.</summary>
+    Formula Code(int column);
+
     /// <summary>
     /// What a function says of each code of a category feature: its levels, an unseen one, and none; NaN is missing.
     /// </summary>

@@ -31,7 +31,7 @@ internal static class Margins
         columns[column].Kind switch
         {
             FeatureKind.Number => language.Number(column),
-            FeatureKind.Category => language.OfLevels(column, code => code),
+            FeatureKind.Category => language.Code(column),
         };
 
     private static Formula OfLinear(LinearModel linear, IModelLanguage language) =>

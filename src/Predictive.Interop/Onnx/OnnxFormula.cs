@@ -32,7 +32,7 @@ internal sealed class OnnxFormula(OnnxGraph graph, string name) : Formula
         double[] bounds, IReadOnlyList<double[]> coefficients, Func<Formula[], Formula> piece)
     {
         var reached = graph.Cast(graph.Apply("LessOrEqual", graph.Table(bounds), name), OnnxCode.Int64Element);
-        var place = graph.Apply("ReduceSum", reached, graph.Table(1L));
+        var place = graph.Apply("ReduceSum", reached, graph.Whole(1));
         var picked = Enumerable.Range(0, coefficients[0].Length).Select(at =>
             Apply("Gather", graph.Table([.. coefficients.Select(one => one[at])]), place));
         return piece([.. picked]);

@@ -43,10 +43,10 @@ internal sealed class OnnxGraph(IEnumerable<string> featureNames)
         _numbers.TryGetValue(value, out var known) ? known : _numbers[value] = Table([value]);
 
     /// <summary>A constant of several numbers.</summary>
-    public string Table(ReadOnlySpan<double> values) => Add(name => OnnxParts.Tensor(name, values.ToArray()));
+    public string Table(double[] values) => Add(name => OnnxParts.Tensor(name, values));
 
     /// <summary>A constant of several whole numbers.</summary>
-    public string Table(params long[] values) => Add(name => OnnxParts.Tensor(name, values));
+    public string Whole(params long[] values) => Add(name => OnnxParts.Tensor(name, values));
 
     /// <summary>A name for a person to see, with underscores behind it as far as a feature has it.</summary>
     public string Free(string wanted)

@@ -14,6 +14,8 @@ internal sealed class OnnxLanguage(OnnxGraph graph, IReadOnlyList<FeatureColumn>
     public Formula Number(int column) => _numbers[column] ??=
         new OnnxFormula(graph, graph.Cast(columns[column].Name, OnnxCode.DoubleElement));
 
+    public Formula Code(int column) => OfLevels(column, code => OnnxTrees.CodeOf(code));
+
     /// <summary>A level has its code as its place; then come an unseen word and the empty one.</summary>
     public Formula OfLevels(int column, Func<float, double> ofCode)
     {

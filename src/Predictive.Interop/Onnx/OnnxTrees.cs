@@ -14,6 +14,12 @@ internal sealed class OnnxTrees
     private readonly List<Child> _no = [];
     private readonly List<double> _leaves = [];
 
+    /// <summary>
+    /// The number that stands for a level in questions. ONNX Runtime gathers questions about whole numbers that lead to
+    /// equal leaves in one, and sends missing values the way of the first; this is none.
+    /// </summary>
+    public static double CodeOf(float code) => -(code + 0.5);
+
     /// <summary>Adds a tree. One without questions becomes a question with the same leaf for both answers.</summary>
     public void Add(Tree tree)
     {
@@ -48,7 +54,7 @@ internal sealed class OnnxTrees
             OnnxParts.Ints("nodes_missing_value_tracks_true", _questions.Select(node => node.MissingLeft ? 1L : 0)),
             OnnxParts.OfTensor("nodes_modes", OnnxParts.Tensor("nodes_modes", [.. _questions.Select(ModeOf)])),
             OnnxParts.OfTensor("nodes_splits", OnnxParts.Tensor(
-                "nodes_splits", _questions.Select(node => (double)node.Threshold).ToArray())),
+                "nodes_splits", _questions.Select(SplitOf).ToArray())),
             OnnxParts.Ints("nodes_trueleafs", _yes.Select(child => child.IsLeaf ? 1L : 0)),
             OnnxParts.Ints("nodes_truenodeids", _yes.Select(child => (long)child.Place)),
             OnnxParts.Int("post_transform", OnnxCode.NoTransform),
@@ -57,6 +63,8 @@ internal sealed class OnnxTrees
     }
 
     private static byte ModeOf(TreeNode node) => node.IsLevel ? OnnxCode.EqualMode : OnnxCode.AtMostMode;
+
+    private static double SplitOf(TreeNode node) => node.IsLevel ? CodeOf(node.Threshold) : node.Threshold;
 
     private void AddConstant(double value)
     {

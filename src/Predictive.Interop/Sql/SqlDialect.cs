@@ -67,13 +67,13 @@ public sealed record SqlDialect
     /// <summary>How large a statement may be.</summary>
     public required SqlLimits Limits { get; init; }
 
-    internal required string Double { get; init; }
+    internal string Double { get; init; } = "";
 
-    internal required string Text { get; init; }
+    internal string Text { get; init; } = "";
 
-    internal required string Larger { get; init; }
+    internal string Larger { get; init; } = "";
 
-    internal required string Smaller { get; init; }
+    internal string Smaller { get; init; } = "";
 
     /// <summary>How a comparison of texts byte by byte is asked for.</summary>
     internal string Binary { get; init; } = "";

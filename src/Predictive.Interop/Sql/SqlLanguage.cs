@@ -31,6 +31,8 @@ internal sealed class SqlLanguage(SqlDialect dialect, IReadOnlyList<FeatureColum
 
     public Formula Number(int column) => Input(Features.NameOf(dialect.NumberOf(Identifier(column))));
 
+    public Formula Code(int column) => OfLevels(column, code => code);
+
     /// <summary>Levels of which the same is said stand together.</summary>
     public Formula OfLevels(int column, Func<float, double> ofCode)
     {

@@ -10,6 +10,8 @@ namespace Predictive.Interop.Sql;
 /// </summary>
 public sealed class SqlScoring
 {
+    private static readonly string[] _naming = ["model", "version"];
+
     private readonly ExportedModel _model;
     private readonly SqlOptions _options;
     private readonly SqlLanguage _language;
@@ -79,7 +81,7 @@ public sealed class SqlScoring
     }
 
     private string NodesName => _options.Dialect.Identifier("predictive_nodes" + string.Concat(
-        new[] { "model", "version" }.Select(name => _model.Facts.TryGetValue(name, out var fact) ? $"_{fact}" : "")));
+        _naming.Select(name => _model.Facts.TryGetValue(name, out var fact) ? $"_{fact}" : "")));
 
     private static void Refuse(ExportedModel model, SqlOptions options)
     {
@@ -126,7 +128,7 @@ public sealed class SqlScoring
 
         SqlSteps.Add(text, "predictive_margins", ["k", $"{_margin.Text} AS margin"], source);
         var chance = (SqlFormula)Chances.Of(_model.Learned.Calibrator, new SqlFormula(dialect, "margin"));
-        return text.Remove(text.Length - 2, 2)
-            .Append($"\nSELECT k AS {_key}, {chance.Text} AS likelihood\nFROM predictive_margins").ToString();
+        var steps = text.ToString(0, text.Length - ",\n".Length);
+        return $"{steps}\nSELECT k AS {_key}, {chance.Text} AS likelihood\nFROM predictive_margins";
     }
 }

@@ -14,7 +14,8 @@ internal static class Thresholds
     /// <summary>The largest double that rounds to this float32, or below.</summary>
     public static double InDouble(float threshold)
     {
-        if (float.IsInfinity(threshold)) return threshold;
+        if (float.IsPositiveInfinity(threshold)) return threshold;
+        if (float.IsNegativeInfinity(threshold)) return -RoundsToInfinity;
         var next = MathF.BitIncrement(threshold);
         var halfway = float.IsInfinity(next) ? RoundsToInfinity : ((double)threshold + next) / 2;
         var roundsDownAtHalf = (BitConverter.SingleToInt32Bits(threshold) & 1) == 0;

@@ -115,13 +115,20 @@ internal static class RandomModels
     private static LinearTerm Term(Random chance, FeatureColumn column) => column.Kind == FeatureKind.Category
         ? new CategoryTerm
         {
-            Mean = 0, MissingCoefficient = chance.NextDouble(),
+            Mean = 0,
+            MissingCoefficient = chance.NextDouble(),
             Coefficients = [.. column.Levels.Select(_ => chance.Next(2) == 0 ? 0 : chance.NextDouble() - 0.5)],
         }
         : new NumberTerm
         {
-            Mean = 0, Least = -2, Most = 40, IsEased = chance.Next(2) == 0, Centre = 1.5, Spread = 0.7,
-            Coefficient = (chance.NextDouble() - 0.5) / 3, MissingCoefficient = chance.NextDouble() - 0.5,
+            Mean = 0,
+            Least = -2,
+            Most = 40,
+            IsEased = chance.Next(2) == 0,
+            Centre = 1.5,
+            Spread = 0.7,
+            Coefficient = (chance.NextDouble() - 0.5) / 3,
+            MissingCoefficient = chance.NextDouble() - 0.5,
         };
 
     private static float Rounded(double value) => (float)Math.Round(value, 2);

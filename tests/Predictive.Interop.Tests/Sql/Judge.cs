@@ -5,7 +5,6 @@ using Microsoft.Data.Sqlite;
 using Npgsql;
 using Predictive.Interop.Sql;
 using Predictive.Interop.Tests.Models;
-using Predictive.Interop.Tests.Sql;
 using Predictive.Learning;
 using Predictive.TestServers;
 using Xunit;
