@@ -31,6 +31,14 @@ public sealed class BannedMembersTests
             .Where(line => !line.Contains(".RandomNumberGenerator.", StringComparison.Ordinal)
                 && !line.EndsWith(".Guid.CreateVersion7", StringComparison.Ordinal)));
 
+    /// <summary>Idempotency keys and the lengths of waits are chance; who gives no clock waits by the system's.</summary>
+    [Fact]
+    public void The_client_asks_for_chance_and_a_clock_to_wait_by_alone() => Rule.IsKept(
+        Asked(Assembly.Load("Predictive.Client").GetTypes())
+            .Where(line => !line.EndsWith(".Random.get_Shared", StringComparison.Ordinal)
+                && !line.EndsWith(".Guid.NewGuid", StringComparison.Ordinal)
+                && !line.EndsWith(".TimeProvider.get_System", StringComparison.Ordinal)));
+
     [Fact]
     public void Every_kind_of_asking_is_seen()
     {

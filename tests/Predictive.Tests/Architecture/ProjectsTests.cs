@@ -20,6 +20,7 @@ public sealed class ProjectsTests
             "Predictive", "Predictive.Learning", "Predictive.Tables", "Predictive.Store", "Predictive.Dashboard",
             "Predictive.Interop", "Predictive.MLNet",
         ],
+        ["Predictive.Client"] = [],
         ["Predictive.Api"] = ["Predictive", "Predictive.Store", "Predictive.Dashboard", "Predictive.MLNet"],
     };
 
