@@ -25,6 +25,10 @@ public sealed record ClientOptions
     /// <summary>How long one attempt may take.</summary>
     public TimeSpan AttemptTimeout { get; init; } = TimeSpan.FromSeconds(35);
 
+    /// <summary>Without the key, which is nothing for logs.</summary>
+    public override string ToString() =>
+        $"{nameof(ClientOptions)} {(ApiKey is null ? "without a key" : "with a key")}";
+
     internal void Check()
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(MostAttempts, 1, nameof(MostAttempts));

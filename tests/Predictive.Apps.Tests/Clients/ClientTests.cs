@@ -192,7 +192,9 @@ public sealed class ClientTests(TrainedRegistry trained) : IAsyncLifetime
         using var keyless = new PredictiveClient(api.Client.BaseAddress!);
         var refusal = await Assert.ThrowsAsync<AccessDeniedException>(() => keyless.ModelsAsync(Cancelled));
         Assert.Equal(401, refusal.Problem!.Status);
-        using var client = new PredictiveClient(api.Client.BaseAddress!, new ClientOptions { ApiKey = key.Secret });
+        var options = new ClientOptions { ApiKey = key.Secret };
+        Assert.DoesNotContain(key.Secret, options.ToString(), StringComparison.Ordinal);
+        using var client = new PredictiveClient(api.Client.BaseAddress!, options);
         Assert.NotEmpty((await client.ModelsAsync(Cancelled)).Models);
         refusal = await Assert.ThrowsAsync<AccessDeniedException>(() => client.ReadPersonAsync("a", Cancelled));
         Assert.Equal(403, refusal.Problem!.Status);
