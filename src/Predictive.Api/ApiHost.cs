@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http.Timeouts;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Predictive.Api.Documentation;
 using Predictive.Api.Endpoints;
+using Predictive.Api.Operations;
 using Predictive.Api.Problems;
 using Predictive.Api.Reports;
 using Predictive.Api.Safety;
@@ -31,6 +32,7 @@ public static class ApiHost
         var isBeyond = Listening.Configure(builder, options);
         Services(builder.Services, options);
         Stored(builder.Services, options, isBeyond);
+        Operated(builder, options);
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
         configure?.Invoke(builder);
         var app = builder.Build();
@@ -53,6 +55,7 @@ public static class ApiHost
         await app.Services.GetRequiredService<KeyNeed>().CheckAsync();
         await app.Services.GetRequiredService<DoNotProfileList>().RefreshAsync();
         app.Services.GetRequiredService<ActiveModel>().Refresh();
+        app.Services.GetRequiredService<ServingMeter>();
     }
 
     /// <summary>What keeps and asks what apps report, and who may ask.</summary>
@@ -72,6 +75,16 @@ public static class ApiHost
         services.AddSingleton<PredictionNotes>();
         services.AddExceptionHandler<StoreFaults>();
         Known(services);
+    }
+
+    /// <summary>How it is watched, and how it ends.</summary>
+    private static void Operated(WebApplicationBuilder builder, ServingOptions options)
+    {
+        builder.Services.AddSingleton<Draining>();
+        builder.Services.AddHostedService(provider => provider.GetRequiredService<Draining>());
+        builder.Services.Configure<HostOptions>(host =>
+            host.ShutdownTimeout = options.DrainFor + options.Timeout + TimeSpan.FromSeconds(5));
+        builder.Services.AddTelemetry(builder.Configuration);
     }
 
     /// <summary>Who asks is known by a key alone; cookies, and the secrets that protect them, are not set up.</summary>

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Predictive.Api.Contracts;
 using Predictive.Api.Contracts.Reading;
+using Predictive.Api.Operations;
 using Predictive.Api.Problems;
 using Predictive.Api.Reports;
 using Predictive.Api.Serving;
@@ -21,7 +22,7 @@ internal static class ExplainEndpoint
 
     private static async Task<Results<Ok<ExplainResponse>, ProblemHttpResult>> ExplainAsync(
         HttpRequest request, ActiveModel active, ServingOptions options, DoNotProfileList unprofiled,
-        TimeProvider time)
+        ServingMeter meter, TimeProvider time)
     {
         var state = active.Current();
         if (state.Served is not { } served)
@@ -37,6 +38,7 @@ internal static class ExplainEndpoint
 
         using (document)
         {
+            var began = time.GetTimestamp();
             var faults = new RequestFaults();
             var asked = ExplainRequestReader.Read(document.RootElement, faults);
             if (unprofiled.Has(asked.Lead.Id))
@@ -46,9 +48,14 @@ internal static class ExplainEndpoint
 
             var (later, earlier) =
                 RequestTranslator.Translate(asked, served, time.GetUtcNow().UtcDateTime, faults);
-            return faults.Any
-                ? Problem.BadBody(faults)
-                : TypedResults.Ok(served.Explain(later!, earlier));
+            if (faults.Any)
+            {
+                return Problem.BadBody(faults);
+            }
+
+            var explained = served.Explain(later!, earlier);
+            meter.Note("explain", served, [explained.Score], began);
+            return TypedResults.Ok(explained);
         }
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Predictive.Api.Contracts;
+using Predictive.Api.Operations;
 using Predictive.Api.Problems;
 using Predictive.Api.Serving;
 using Predictive.Store;
@@ -25,8 +26,14 @@ internal static class HealthEndpoints
     private static Ok<LiveResponse> Live() => TypedResults.Ok(new LiveResponse("live"));
 
     private static async Task<Results<Ok<ReadyResponse>, ProblemHttpResult>> ReadyAsync(
-        ActiveModel active, LeadStore store, HttpContext context)
+        ActiveModel active, LeadStore store, Draining draining, HttpContext context)
     {
+        if (draining.IsUnderWay)
+        {
+            return Problem.Of(StatusCodes.Status503ServiceUnavailable, "The API is going away.",
+                "It was told to stop, and finishes what is under way; ask another replica.");
+        }
+
         if (await store.TroubleAsync(context.RequestAborted) is not null)
         {
             return Problem.Of(StatusCodes.Status503ServiceUnavailable, "The store is away.",

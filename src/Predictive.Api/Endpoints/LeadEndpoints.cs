@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Predictive.Api.Contracts;
 using Predictive.Api.Contracts.Reading;
+using Predictive.Api.Operations;
 using Predictive.Api.Problems;
 using Predictive.Api.Reports;
 using Predictive.Api.Serving;
@@ -40,8 +41,8 @@ internal static class LeadEndpoints
     }
 
     private static async Task<Results<Ok<ScoreResponse>, ProblemHttpResult>> ScoreAsync(
-        HttpContext context, StoredLeads leads, ActiveModel active, PredictionNotes notes, TimeProvider time, string id,
-        string? asOf = null, string? reasons = null, string? top = null)
+        HttpContext context, StoredLeads leads, ActiveModel active, PredictionNotes notes, ServingMeter meter,
+        TimeProvider time, string id, string? asOf = null, string? reasons = null, string? top = null)
     {
         var state = active.Current();
         if (state.Served is not { } served)
@@ -57,16 +58,21 @@ internal static class LeadEndpoints
             return LeadPath.Refuse(id) ?? Problem.BadQuery(faults);
         }
 
+        var began = time.GetTimestamp();
         var (score, problem) = await leads.ScoreAsync(served, id, date, choice, context.RequestAborted);
-        return score is null
-            ? problem!
-            : TypedResults.Ok(new ScoreResponse
-            {
-                Model = served.Used,
-                AsOf = score.AsOf,
-                Scores = asOf is null ? notes.Note(context, served, [score]) : [score],
-                NotProfiled = [],
-            });
+        if (score is null)
+        {
+            return problem!;
+        }
+
+        meter.Note("leadScore", served, [score], began);
+        return TypedResults.Ok(new ScoreResponse
+        {
+            Model = served.Used,
+            AsOf = score.AsOf,
+            Scores = asOf is null ? notes.Note(context, served, [score]) : [score],
+            NotProfiled = [],
+        });
     }
 
     private static async Task<Results<Ok<PersonResponse>, ProblemHttpResult>> ReadAsync(

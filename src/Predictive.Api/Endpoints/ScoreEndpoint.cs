@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Predictive.Api.Contracts;
 using Predictive.Api.Contracts.Reading;
+using Predictive.Api.Operations;
 using Predictive.Api.Problems;
 using Predictive.Api.Reports;
 using Predictive.Api.Serving;
@@ -23,7 +24,7 @@ internal static class ScoreEndpoint
 
     private static async Task<Results<Ok<ScoreResponse>, ProblemHttpResult>> ScoreAsync(
         HttpRequest request, ActiveModel active, ServingOptions options, DoNotProfileList unprofiled,
-        PredictionNotes notes, TimeProvider time)
+        PredictionNotes notes, ServingMeter meter, TimeProvider time)
     {
         var state = active.Current();
         if (state.Served is not { } served)
@@ -39,6 +40,7 @@ internal static class ScoreEndpoint
 
         using (document)
         {
+            var began = time.GetTimestamp();
             var faults = new RequestFaults();
             var asked = ScoreRequestReader.Read(document.RootElement, faults);
             var translation = RequestTranslator.Translate(asked, served, time.GetUtcNow().UtcDateTime, faults);
@@ -52,6 +54,7 @@ internal static class ScoreEndpoint
                 allowed, ReasonChoice.Of(asked.Reasons, asked.Top, asked.Leads.Count),
                 request.HttpContext.RequestAborted) with
             { NotProfiled = left };
+            meter.Note("score", served, answer.Scores, began);
             return TypedResults.Ok(asked.AsOf is null
                 ? answer with { Scores = notes.Note(request.HttpContext, served, answer.Scores) }
                 : answer);

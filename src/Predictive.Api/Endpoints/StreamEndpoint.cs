@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Predictive.Api.Contracts;
 using Predictive.Api.Contracts.Reading;
+using Predictive.Api.Operations;
 using Predictive.Api.Problems;
 using Predictive.Api.Reports;
 using Predictive.Api.Serving;
@@ -30,8 +31,8 @@ internal static class StreamEndpoint
         .DisableRequestTimeout();
 
     private static async Task<Results<EmptyHttpResult, ProblemHttpResult>> StreamAsync(
-        HttpContext context, ActiveModel active, ServingOptions options, DoNotProfileList unprofiled, TimeProvider time,
-        string? reasons = null, string? top = null)
+        HttpContext context, ActiveModel active, ServingOptions options, DoNotProfileList unprofiled,
+        ServingMeter meter, TimeProvider time, string? reasons = null, string? top = null)
     {
         var state = active.Current();
         if (state.Served is not { } served)
@@ -53,7 +54,7 @@ internal static class StreamEndpoint
 
         context.Features.Get<IHttpMaxRequestBodySizeFeature>()!.MaxRequestBodySize = null;
         context.Response.ContentType = MediaType;
-        var answers = new StreamAnswers(served, choice, unprofiled, time);
+        var answers = new StreamAnswers(served, choice, unprofiled, meter, time);
         await AnswerAsync(context.Request.BodyReader, context.Response.BodyWriter, answers, options.MostLineBytes,
             context.RequestAborted);
         return TypedResults.Empty;

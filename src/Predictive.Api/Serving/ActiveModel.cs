@@ -17,6 +17,9 @@ internal sealed partial class ActiveModel(
     private volatile ServingState? _state;
     private long _refusedAt;
 
+    /// <summary>The version that answers, as last seen; null where none does.</summary>
+    public ServedVersion? Served => _state?.Served;
+
     /// <summary>What is served, without a lock; the registry is only asked where every request is to see it.</summary>
     public ServingState Current() =>
         _state is { } state && options.CheckEvery > TimeSpan.Zero ? state : Refresh();

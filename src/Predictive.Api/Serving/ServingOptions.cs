@@ -9,6 +9,13 @@ namespace Predictive.Api.Serving;
 /// <summary>What is served, and how; from the configuration's <c>Predictive</c> section.</summary>
 internal sealed record ServingOptions
 {
+    /// <summary>What the section may say.</summary>
+    private static readonly string[] _names =
+    [
+        "Models", "Model", "Store", "LoggedShare", "MostWaitingWrites", "MostBodyBytes", "MostLineBytes",
+        "CheckSeconds", "RequestsPerMinute", "TimeoutSeconds", "DrainSeconds",
+    ];
+
     /// <summary>The registry: <c>Predictive:Models</c>, else <c>models</c> in the content root.</summary>
     public required ModelRegistry Registry { get; init; }
 
@@ -49,10 +56,18 @@ internal sealed record ServingOptions
     /// <summary>After how long a request is given up: <c>Predictive:TimeoutSeconds</c>; streams have no end.</summary>
     public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(30);
 
+    /// <summary>
+    /// For how long it goes on answering after it was told to stop, while readiness already says so:
+    /// <c>Predictive:DrainSeconds</c>.
+    /// </summary>
+    public TimeSpan DrainFor { get; init; } = TimeSpan.Zero;
+
     /// <summary>Reads the section.</summary>
+    /// <exception cref="BadInputException">A setting is not known, or cannot be used.</exception>
     public static ServingOptions Of(IConfiguration configuration, string contentRoot)
     {
         var section = configuration.GetSection("Predictive");
+        CheckNames(section);
         var folder = section["Models"] is { Length: > 0 } stated ? stated : "models";
         var registry = new ModelRegistry(Path.GetFullPath(folder, contentRoot));
         var defaults = new ServingOptions
@@ -73,9 +88,24 @@ internal sealed record ServingOptions
             MostWaitingWrites = (int)Number(
                 section, "MostWaitingWrites", defaults.MostWaitingWrites, least: 1, most: 1_000_000),
             LoggedShare = Number(section, "LoggedShare", defaults.LoggedShare, least: 0, most: 1),
+            DrainFor = TimeSpan.FromSeconds(
+                Number(section, "DrainSeconds", defaults.DrainFor.TotalSeconds, least: 0, most: 3_600)),
             CheckEvery = TimeSpan.FromSeconds(
                 Number(section, "CheckSeconds", defaults.CheckEvery.TotalSeconds, least: 0, most: 86_400)),
         };
+    }
+
+    /// <summary>A setting that is not known is a slip, after which another value would hold than its writer thinks.
+    /// </summary>
+    private static void CheckNames(IConfigurationSection section)
+    {
+        var unknown = section.GetChildren().Select(one => one.Key)
+            .FirstOrDefault(key => !_names.Contains(key, StringComparer.OrdinalIgnoreCase));
+        if (unknown is not null)
+        {
+            throw new BadInputException($"Predictive:{unknown} is no setting; there are {string.Join(", ", _names)}."
+                + NearestName.Hint(unknown, _names));
+        }
     }
 
     private static double Number(IConfigurationSection section, string key, double usual, double least, double most) =>

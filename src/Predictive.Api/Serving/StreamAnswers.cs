@@ -2,13 +2,14 @@ using System.Buffers;
 using System.Text.Json;
 using Predictive.Api.Contracts;
 using Predictive.Api.Contracts.Reading;
+using Predictive.Api.Operations;
 using Predictive.Api.Reports;
 
 namespace Predictive.Api.Serving;
 
 /// <summary>Answers the lines of one stream, all by one version.</summary>
 internal sealed class StreamAnswers(
-    ServedVersion served, ReasonChoice choice, DoNotProfileList unprofiled, TimeProvider time)
+    ServedVersion served, ReasonChoice choice, DoNotProfileList unprofiled, ServingMeter meter, TimeProvider time)
 {
     private static readonly JsonSerializerOptions _json = new(JsonSerializerDefaults.Web)
     {
@@ -80,7 +81,14 @@ internal sealed class StreamAnswers(
 
         var date = RequestTranslator.AsOf(asOf, "asOf", served, time.GetUtcNow().UtcDateTime, faults);
         var lead = RequestTranslator.Lead(asked, date, JsonPath.Root, served, faults);
-        return faults.Any ? null : served.Answer(lead!, choice);
+        if (faults.Any)
+        {
+            return null;
+        }
+
+        var score = served.Answer(lead!, choice);
+        meter.Note(served, score);
+        return score;
     }
 
     private static bool IsBlank(ReadOnlySequence<byte> line)

@@ -33,13 +33,18 @@ public sealed class RunningApi : IAsyncDisposable
     /// Starts it on a registry; its clock stands where the tiny funnel ends, and it looks for versions each time.
     /// </summary>
     public static Task<RunningApi> StartAsync(string models, params string[] settings) =>
-        StartAsync(models, logs: null, settings);
+        StartAsync(models, logs: null, new StandingClock(), settings);
+
+    /// <summary>Starts it with a clock of the test's.</summary>
+    public static Task<RunningApi> StartWithClockAsync(string models, TimeProvider clock, params string[] settings) =>
+        StartAsync(models, logs: null, clock, settings);
 
     /// <summary>Starts it with a place for its logs.</summary>
     public static Task<RunningApi> StartWithLogsAsync(string models, ILoggerProvider logs) =>
-        StartAsync(models, logs, []);
+        StartAsync(models, logs, new StandingClock(), []);
 
-    private static async Task<RunningApi> StartAsync(string models, ILoggerProvider? logs, string[] settings)
+    private static async Task<RunningApi> StartAsync(
+        string models, ILoggerProvider? logs, TimeProvider clock, string[] settings)
     {
         string[] usual =
         [
@@ -48,7 +53,7 @@ public sealed class RunningApi : IAsyncDisposable
         ];
         var app = await ApiHost.CreateAsync([.. usual, .. settings], builder =>
         {
-            builder.Services.AddSingleton<TimeProvider>(new StandingClock());
+            builder.Services.AddSingleton(clock);
             builder.Logging.ClearProviders();
             if (logs is not null)
             {

@@ -1,0 +1,67 @@
+using System.Net;
+using System.Text.Json.Nodes;
+using Xunit;
+
+namespace Predictive.Apps.Tests.Operations;
+
+[Collection(ProcessTests.Name)]
+public sealed class WatchedRunTests(WatchedRun run) : IClassFixture<WatchedRun>
+{
+    [Fact]
+    public void Told_to_stop_it_says_so_finishes_what_is_under_way_and_ends_well()
+    {
+        run.ReadyWhileGoing!.IsProblem(HttpStatusCode.ServiceUnavailable);
+        Assert.Contains("told to stop", run.ReadyWhileGoing.Detail, StringComparison.Ordinal);
+        Assert.True(run.IsClosedBeforeTheEnd);
+        Assert.Equal(WatchedRun.Late, run.HalfSent!.Score["id"]!.GetValue<string>());
+        Assert.Equal(0, run.ExitCode);
+    }
+
+    [Fact]
+    public void What_it_predicted_last_was_logged_before_it_ended()
+    {
+        var logged = Assert.Single(run.LateRecord!.Predictions);
+        Assert.Equal(run.HalfSent!.Score["predictionId"]!.GetValue<string>(), logged.Id);
+    }
+
+    [Fact]
+    public void Every_line_of_the_log_is_JSON_and_of_nobody()
+    {
+        Assert.NotEmpty(run.Lines);
+        Assert.All(run.Lines, line => Assert.NotNull(JsonNode.Parse(line)!["LogLevel"]));
+        Assert.Contains(run.Lines, line => line.Contains("Serving tiny@0001", StringComparison.Ordinal));
+        Assert.Contains(run.Lines, line => line.Contains("Going away", StringComparison.Ordinal));
+        Assert.DoesNotContain(run.Lines, line => line.Contains(WatchedRun.Person, StringComparison.OrdinalIgnoreCase));
+    }
+
+    [Fact]
+    public void The_metrics_tell_what_was_scored_how_it_was_decided_and_what_was_missing()
+    {
+        var metrics = run.Receiver.Metrics;
+        double Sum(string name, params string[] with) => metrics
+            .Where(one => one.Key.Split(' ')[0] == name && with.All(one.Key.Split(' ').Contains)).Sum(one => one.Value);
+
+        Assert.Equal(6, Sum("predictive.leads.scored", "predictive.model=tiny@0001"));
+        Assert.True(Sum("predictive.leads.scored", "predictive.mql=false") > 0);
+        Assert.Equal(1, Sum("predictive.leads.warned", "predictive.warning=unseen_category"));
+        Assert.True(Sum("predictive.leads.warned", "predictive.warning=missing_fields") >= 4);
+        Assert.Equal(3, Sum("predictive.score.duration", "predictive.operation=score"));
+        Assert.Equal(1, Sum("predictive.score.duration", "predictive.operation=leadScore"));
+        Assert.True(Sum("predictive.model.age") > 0);
+        Assert.Equal(0, Sum("predictive.store.lost_predictions"));
+        Assert.Contains("predictive.store.waiting_writes", metrics.Keys);
+        Assert.Contains("predictive.store.waiting_predictions", metrics.Keys);
+        Assert.Equal(3, Sum("http.server.request.duration", "http.route=/v1/score", "http.response.status_code=200"));
+    }
+
+    [Fact]
+    public void The_traces_name_routes_and_nobody()
+    {
+        var spans = run.Receiver.Spans;
+        Assert.Equal(3, spans.Count(name => name == "POST /v1/score"));
+        Assert.Equal(2, spans.Count(name => name == "GET /v1/leads/{id}/score"));
+        Assert.Single(spans, name => name == "GET");
+        Assert.DoesNotContain(spans, name => name.Contains("health", StringComparison.Ordinal));
+        Assert.DoesNotContain(WatchedRun.Person, run.Receiver.Everything, StringComparison.OrdinalIgnoreCase);
+    }
+}
