@@ -45,6 +45,21 @@ public sealed class RegistryFaultTests(TrainedRegistry trained)
         Assert.Equal("0002", await VersionAsync(api));
     }
 
+    [Fact]
+    public async Task A_version_that_is_spoilt_while_it_answers_goes_on_answering_as_it_was()
+    {
+        var registry = trained.Copy();
+        await using var api = await RunningApi.StartAsync(registry.Folder);
+        var before = (await api.ScoreAsync(Bodies.Good)).Text;
+        foreach (var file in Directory.GetFiles(Path.Combine(registry.Folder, "tiny", "0001")))
+        {
+            File.WriteAllText(file, "{ spoilt");
+            Assert.Equal(before, (await api.ScoreAsync(Bodies.Good)).Text);
+        }
+
+        Assert.Contains("tiny@0001", await WarningAsync(api), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("champion.json", "{")]
     [InlineData("champion.json", "{\"changes\": [{\"act\": \"promotion\", \"version\": \"0009\", \"before\": \"0001\", "

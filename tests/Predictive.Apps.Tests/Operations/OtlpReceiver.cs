@@ -37,7 +37,7 @@ internal sealed class OtlpReceiver : IAsyncDisposable
         [.. _traces.SelectMany(bytes => new ProtocolMessage(bytes).All(1, 2, 2)).Select(span => span.Text(5))];
 
     /// <summary>Everything that came, as text in which words can be looked for.</summary>
-    public string Everything => string.Concat(_metrics.Concat(_traces).Select(Encoding.Latin1.GetString));
+    public string Everything => string.Concat(_metrics.Concat(_traces).Select(one => Encoding.Latin1.GetString(one)));
 
     public static async Task<OtlpReceiver> StartAsync()
     {
