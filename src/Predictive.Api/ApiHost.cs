@@ -131,6 +131,7 @@ public static class ApiHost
         app.Use(app.Services.GetRequiredService<RateLimits>().InvokeAsync);
         app.UseRequestTimeouts();
         app.UseAuthorization();
+        app.Use(LeadPath.ReadSlashes);
     }
 
     private static void Routes(WebApplication app)

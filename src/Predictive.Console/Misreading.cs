@@ -19,13 +19,16 @@ public static class Misreading
     {
         if (parsed.CommandResult.Command is { Action: null, Subcommands.Count: > 0 })
         {
-            return $"A command is missing; there are {string.Join(" and ", CommandsAt(parsed))}.";
+            return $"A command is missing; there are {Listed([.. CommandsAt(parsed)])}.";
         }
 
         var argument = parsed.CommandResult.Command.Arguments.FirstOrDefault(one =>
             one.Arity.MinimumNumberOfValues > 0 && parsed.GetResult(one) is not { Tokens.Count: > 0 });
         return argument is null ? null : $"{argument.HelpName ?? argument.Name} is missing. {argument.Description}";
     }
+
+    private static string Listed(string[] names) =>
+        names.Length < 2 ? string.Concat(names) : $"{string.Join(", ", names[..^1])} and {names[^1]}";
 
     private static string Stray(string word, ParseResult parsed)
     {

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using Predictive.Benchmarks.Accuracy;
-using Predictive.Benchmarks.Engines;
 using Predictive.Benchmarks.Comparing;
+using Predictive.Benchmarks.Engines;
 using Predictive.Benchmarks.Features;
 using Predictive.Benchmarks.Keeping;
 using Predictive.Benchmarks.Prediction;

@@ -60,7 +60,7 @@ internal static class OnnxField
         public const int Dims = 1;
         public const int DataType = 2;
         public const int Name = 8;
-        public const int RawData = 9;
+        public const int Bytes = 9;
     }
 
     internal static class ValueInfo

@@ -66,5 +66,5 @@ internal static class OnnxParts
         .Add(OnnxField.Tensor.Dims, length)
         .Add(OnnxField.Tensor.DataType, element)
         .Add(OnnxField.Tensor.Name, name)
-        .Add(OnnxField.Tensor.RawData, bytes);
+        .Add(OnnxField.Tensor.Bytes, bytes);
 }

@@ -51,7 +51,7 @@ public sealed record ComparisonDocument
     /// <summary>The gain at equal volume, parted from whom sales worked; null in documents that did not ask.</summary>
     public TreatmentDocument? Treatment { get; init; }
 
-    /// <summary>What each scoring rule is worth; null where it was not asked for, or points come without rules.</summary>
+    /// <summary>What each scoring rule is worth; null where nobody asked, or points come without rules.</summary>
     public RuleAuditDocument? RuleAudit { get; init; }
 
     /// <summary>Score inflation over time; null without dates.</summary>

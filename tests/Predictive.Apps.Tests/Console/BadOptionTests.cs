@@ -33,7 +33,7 @@ public sealed class BadOptionTests : IDisposable
     [InlineData("Option '--model' is required.", "evaluate", ".")]
     [InlineData("holds no model yet; run `predictive train DIR` first.", "evaluate", ".", "--model", "small")]
     [InlineData("'a b' is no model: give NAME or NAME@VERSION", "compare", ".", "--model", "a b")]
-    [InlineData("A command is missing; there are list and show.", "models")]
+    [InlineData("A command is missing; there are list, show, promote and rollback.", "models")]
     [InlineData("There are no samples in 'data-samples'.", "quickstart")]
     public async Task A_command_line_that_cannot_be_followed_is_refused_in_one_line(
         string line, params string[] arguments)

@@ -31,7 +31,7 @@ public sealed class BannedMembersTests
             .Where(line => !line.Contains(".RandomNumberGenerator.", StringComparison.Ordinal)
                 && !line.EndsWith(".Guid.CreateVersion7", StringComparison.Ordinal)));
 
-    /// <summary>Idempotency keys and the lengths of waits are chance; who gives no clock waits by the system's.</summary>
+    /// <summary>Idempotency keys and waits are chance; who gives no clock waits by that of the system.</summary>
     [Fact]
     public void The_client_asks_for_chance_and_a_clock_to_wait_by_alone() => Rule.IsKept(
         Asked(Assembly.Load("Predictive.Client").GetTypes())

@@ -18,55 +18,46 @@ public static class EqualVolume
     {
         ArgumentNullException.ThrowIfNull(leads);
         ArgumentNullException.ThrowIfNull(rules);
-        var looks = InOrder(LooksOf(leads, members));
+        var looks = LooksByWeek(leads, members);
+        Parallel.ForEach(looks.Values, static week => week.Sort());
         var calls = CallsByWeek(leads, rules, members);
         var chosen = CalledLeads.None(leads);
         var waiting = 0;
-        for (var begin = 0; begin < looks.Length;)
+        foreach (var (week, candidates) in looks)
         {
-            var week = looks[begin].Week;
             waiting += calls.GetValueOrDefault(week);
-            var place = begin;
-            for (; place < looks.Length && looks[place].Week == week; place++)
+            for (var place = 0; place < candidates.Count && waiting > 0; place++)
             {
-                if (waiting > 0 && !chosen.Holds(looks[place].Lead))
+                var (lead, look) = (candidates[place].Lead, candidates[place].Look);
+                if (!chosen.Holds(lead))
                 {
-                    chosen.Call(looks[place].Lead, looks[place].Look);
+                    chosen.Call(lead, look);
                     waiting--;
                 }
             }
-
-            begin = place;
         }
 
         return chosen;
     }
 
-    /// <summary>The looks of one week after those of the other; the weeks are sorted at once.</summary>
-    private static Candidate[] InOrder(List<Candidate> looks)
+    private static SortedDictionary<int, List<Candidate>> LooksByWeek(ComparedLeads leads, bool[]? members)
     {
-        var weeks = looks.GroupBy(look => look.Week).OrderBy(week => week.Key).Select(week => week.ToArray()).ToArray();
-        Parallel.ForEach(weeks, Array.Sort);
-        return [.. weeks.SelectMany(week => week)];
-    }
-
-    private static List<Candidate> LooksOf(ComparedLeads leads, bool[]? members)
-    {
-        var candidates = new List<Candidate>(leads.Count);
+        var weeks = new SortedDictionary<int, List<Candidate>>();
         for (var lead = 0; lead < leads.Count; lead++)
         {
             if (members is not null && !members[lead])
                 continue;
-            var place = HashOf(leads[lead].Id);
-            for (var look = 0; look < leads[lead].Looks.Count; look++)
+            var (place, looks) = (HashOf(leads[lead].Id), leads[lead].Looks);
+            for (var look = 0; look < looks.Count; look++)
             {
-                var at = leads[lead].Looks[look];
-                candidates.Add(new Candidate(
-                    leads.Funnel.IsDated ? at.Week : 0, at.Likelihood, place, lead, look));
+                var week = leads.Funnel.IsDated ? looks[look].Week : 0;
+                if (!weeks.TryGetValue(week, out var candidates))
+                    weeks.Add(week, candidates = []);
+                candidates.Add(new Candidate(looks[look].Likelihood, place, lead, look));
             }
         }
 
-        return candidates;
+        return weeks;
     }
 
     private static Dictionary<int, int> CallsByWeek(ComparedLeads leads, CalledLeads rules, bool[]? members)
@@ -97,13 +88,12 @@ public static class EqualVolume
         return hash ^ (hash >> 33);
     }
 
-    private readonly record struct Candidate(int Week, double Likelihood, ulong Place, int Lead, int Look)
+    private readonly record struct Candidate(double Likelihood, ulong Place, int Lead, int Look)
         : IComparable<Candidate>
     {
         public int CompareTo(Candidate other)
         {
-            var by = Week.CompareTo(other.Week);
-            by = by != 0 ? by : other.Likelihood.CompareTo(Likelihood);
+            var by = other.Likelihood.CompareTo(Likelihood);
             by = by != 0 ? by : Place.CompareTo(other.Place);
             by = by != 0 ? by : Lead.CompareTo(other.Lead);
             return by != 0 ? by : Look.CompareTo(other.Look);

@@ -78,11 +78,24 @@ internal sealed class PairReading(ComparedLeads leads, MqlPair pair, PairFigures
 
     private Estimate ShareOfConverters(int figure, int count) => every.Rate(
         figures, figure, _converters.Length, count,
-        _converters.Select(lead => leads.AccountOf[lead]).Distinct().Count(), "No lead converted.");
+        AccountsOf(_converters), "No lead converted.");
 
     private Estimate Rate(int figure, int[] those, string whyNot) => every.Rate(
         figures, figure, those.Length, those.Count(lead => leads[lead].Converted),
-        those.Select(lead => leads.AccountOf[lead]).Distinct().Count(), whyNot);
+        AccountsOf(those), whyNot);
+
+    /// <summary>How many accounts leads are of, which stand account by account.</summary>
+    private int AccountsOf(int[] those)
+    {
+        var (accounts, last) = (0, -1);
+        foreach (var lead in those)
+        {
+            accounts += leads.AccountOf[lead] != last ? 1 : 0;
+            last = leads.AccountOf[lead];
+        }
+
+        return accounts;
+    }
 
     private string? WhyNot(int figure) => figure switch
     {

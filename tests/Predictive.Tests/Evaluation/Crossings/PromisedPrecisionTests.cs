@@ -3,7 +3,7 @@ using Xunit;
 namespace Predictive.Tests.Evaluation.Crossings;
 
 /// <summary>
-/// A cut for a precision keeps its promise on later leads. The rule was chosen on seeds below 1,000; these are others.
+/// A cut for a precision keeps its promise on later leads. The rule was chosen beforehand, and on no seeds.
 /// </summary>
 public sealed class PromisedPrecisionTests
 {
