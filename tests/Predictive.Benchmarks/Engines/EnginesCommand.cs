@@ -4,8 +4,8 @@ using Predictive.Benchmarks.Accuracy;
 using Predictive.Benchmarks.Tables;
 using Predictive.Learning;
 using Predictive.MLNet;
-using static Predictive.Benchmarks.Accuracy.AccuracyReport;
 using static System.FormattableString;
+using static Predictive.Benchmarks.Accuracy.AccuracyReport;
 
 namespace Predictive.Benchmarks.Engines;
 
