@@ -43,6 +43,7 @@ public sealed class WatchedRunTests(WatchedRun run) : IClassFixture<WatchedRun>
 
         Assert.Equal(6, Sum("predictive.leads.scored", "predictive.model=tiny@0001"));
         Assert.True(Sum("predictive.leads.scored", "predictive.mql=false") > 0);
+        // One lead has a level that nobody had in training, another the kind of its mail address.
         Assert.Equal(2, Sum("predictive.leads.warned", "predictive.warning=unseen_category"));
         Assert.True(Sum("predictive.leads.warned", "predictive.warning=missing_fields") >= 4);
         Assert.Equal(3, Sum("predictive.score.duration", "predictive.operation=score"));
