@@ -4,7 +4,7 @@ using Predictive.Tables;
 
 namespace Predictive;
 
-/// <summary>Who was made an MQL by earlier runs of <c>score</c>, from the table that the last of them wrote.</summary>
+/// <summary>Who was made an MQL by earlier runs of <c>score</c>, as the last of them told.</summary>
 public sealed class EarlierMqls
 {
     private readonly Dictionary<string, DateTime> _since = new(StringComparer.Ordinal);
@@ -16,7 +16,21 @@ public sealed class EarlierMqls
     /// <summary>When a lead became an MQL (UTC), as far as the table tells.</summary>
     public IEnumerable<DateTime> Of(string lead) => _since.TryGetValue(lead, out var since) ? [since] : [];
 
-    /// <summary>Reads the table: <c>lead_id</c>, and <c>mql_since</c> of those who are MQLs.</summary>
+    /// <summary>Leads with when they became MQLs (UTC).</summary>
+    internal static EarlierMqls Of(IEnumerable<KeyValuePair<string, DateTime>> mqls)
+    {
+        var earlier = new EarlierMqls();
+        foreach (var (lead, since) in mqls)
+        {
+            earlier._since[lead] = since;
+        }
+
+        return earlier;
+    }
+
+    /// <summary>
+    /// Reads the table that the last run wrote: <c>lead_id</c>, and <c>mql_since</c> of those who are MQLs.
+    /// </summary>
     /// <exception cref="BadInputException">There is no such table, or it was not written by <c>score</c>.</exception>
     public static EarlierMqls Read(string path)
     {

@@ -40,16 +40,18 @@ internal static class ScoreCommand
             Description = "The table that the last run wrote: who was an MQL there stays one until sales judged it.",
             HelpName = "FILE",
         };
+        var back = new WriteBackOptions();
         var command = new Command("score", "Scores every open lead of a funnel, with reasons, file in and file out.")
         {
-            input, model, models, output, asOf, policy, earlier,
+            input, model, models, output, asOf, policy, earlier, back.Format, back.Since,
         };
         command.SetAction((parsed, cancellation) => Task.FromResult((int)Run(
             parsed.GetValue(input)!,
             Arguments.RegistryAt(parsed.GetValue(models)!),
             ModelName.Parse(parsed.GetValue(model)!),
             new Wishes(
-                parsed.GetValue(output)!, parsed.GetValue(asOf), parsed.GetValue(policy), parsed.GetValue(earlier)),
+                parsed.GetValue(output)!, parsed.GetValue(asOf), parsed.GetValue(policy), parsed.GetValue(earlier),
+                back.Of(parsed)),
             cancellation)));
         return command;
     }
@@ -63,20 +65,26 @@ internal static class ScoreCommand
         var asOf = AsOfText.Read(wishes.AsOf, funnel.TimeZone);
         var given = wishes.Policy is { } path ? PolicyIn(path, version) : null;
         var earlier = wishes.Earlier is { } table ? EarlierMqls.Read(table) : null;
+        using var back = wishes.Back is { } wish ? new WriteBack(wish, output, version, funnel, registry) : null;
         var terminal = Terminal.OfThisProcess();
-        var (scoring, mqls) = terminal.Steps(progress =>
+        var (scoring, wrote) = terminal.Steps(progress =>
         {
-            var scoring = Decided(
-                BatchScoring.Of(version, funnel, asOf, progress), version, registry, given, earlier);
+            BatchScoring At(DateTime? date) => Decided(
+                BatchScoring.Of(version, funnel, date, progress), version, registry, given,
+                scoring => earlier ?? back?.MqlsBefore(scoring.AsOf?.Instant));
+            var scoring = At(asOf);
             progress($"Scoring {Wording.Count(scoring.Open.Count)} leads with {version.Name}");
-            return (scoring, ScoreFile.Write(output, scoring, cancellation));
+            return (scoring, back is null
+                ? Wrote(ScoreFile.Write(output, scoring.Run(), cancellation), output, scoring, version)
+                : back.Write(scoring, date => At(date), cancellation));
         }, cancellation);
         foreach (var note in AsOfNotes.Of(scoring, version.Card, funnel))
         {
             terminal.Note(note);
         }
 
-        Tell(terminal, scoring, version, mqls, output);
+        terminal.Say(wrote + AsOf(scoring));
+        Tell(terminal, scoring, version);
         return ExitCode.Done;
     }
 
@@ -88,24 +96,28 @@ internal static class ScoreCommand
     }
 
     private static BatchScoring Decided(
-        BatchScoring scoring, ModelVersion version, ModelRegistry registry, MqlPolicy? given, EarlierMqls? earlier)
+        BatchScoring scoring, ModelVersion version, ModelRegistry registry, MqlPolicy? given,
+        Func<BatchScoring, EarlierMqls?> earlierOf)
     {
+        var earlier = earlierOf(scoring);
         var policy = given ?? registry.PolicyOf(version, scoring.Day);
         return given is not null || policy.Number is not null || earlier is not null
             ? scoring.Under(policy, earlier)
             : scoring;
     }
 
-    private static void Tell(Terminal terminal, BatchScoring scoring, ModelVersion version, int mqls, string output)
+    private static string Wrote(int mqls, string output, BatchScoring scoring, ModelVersion version) =>
+        $"Wrote {Wording.Count(scoring.Open.Count)} scores to {output}: {Wording.Count(mqls)} predicted MQLs ("
+        + (scoring.Policy.Name == version.OwnPolicy.Name
+            ? $"likelihood at least {version.Cut.AtLeast})"
+            : $"by the policy {scoring.Policy.Label})");
+
+    private static string AsOf(BatchScoring scoring) => scoring.AsOf is { } date
+        ? $", as of {date.Instant.ToString("u", CultureInfo.InvariantCulture)}."
+        : ".";
+
+    private static void Tell(Terminal terminal, BatchScoring scoring, ModelVersion version)
     {
-        terminal.Say($"Wrote {Wording.Count(scoring.Open.Count)} scores to {output}: "
-            + $"{Wording.Count(mqls)} predicted MQLs ("
-            + (scoring.Policy.Name == version.OwnPolicy.Name
-                ? $"likelihood at least {version.Cut.AtLeast})"
-                : $"by the policy {scoring.Policy.Label})")
-            + (scoring.AsOf is { } date
-                ? $", as of {date.Instant.ToString("u", CultureInfo.InvariantCulture)}."
-                : "."));
         if (scoring.Day is { } day && !scoring.Policy.IsInForce(day))
         {
             terminal.Note(
@@ -138,5 +150,5 @@ internal static class ScoreCommand
     }
 
     /// <summary>What the command line asks for.</summary>
-    private sealed record Wishes(string Output, string? AsOf, string? Policy, string? Earlier);
+    private sealed record Wishes(string Output, string? AsOf, string? Policy, string? Earlier, WriteBackWish? Back);
 }

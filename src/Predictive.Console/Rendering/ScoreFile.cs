@@ -19,9 +19,9 @@ internal static class ScoreFile
         new("policy", ColumnKind.Text),
     ];
 
-    /// <summary>Writes one row a lead, in the order of their file.</summary>
+    /// <summary>Writes one row a lead, in their order.</summary>
     /// <returns>How many of them are predicted MQLs.</returns>
-    public static int Write(string path, BatchScoring scoring, CancellationToken cancellation)
+    public static int Write(string path, IEnumerable<ScoredLead> leads, CancellationToken cancellation)
     {
         var mqls = 0;
         if (TableFiles.IsParquet(path))
@@ -41,7 +41,7 @@ internal static class ScoreFile
 
         void WriteRows(Action<string?[]> write)
         {
-            foreach (var lead in scoring.Run())
+            foreach (var lead in leads)
             {
                 cancellation.ThrowIfCancellationRequested();
                 mqls += lead.IsPredictedMql ? 1 : 0;
