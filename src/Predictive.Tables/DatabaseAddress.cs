@@ -51,22 +51,34 @@ public sealed record DatabaseAddress(string Provider, string ConnectionString, s
     /// <exception cref="TableException">No driver is registered, or there is no such file.</exception>
     internal DbConnection OpenToRead()
     {
-        if (!DbProviderFactories.TryGetFactory(Provider, out var driver))
-            throw new TableException($"{Shown} cannot be read: this program has no driver for it ({Provider}).");
-        if (Provider == Sqlite && !File.Exists(FilePath))
+        if (Provider != Sqlite)
+            return Open("", "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
+        if (!File.Exists(FilePath))
             throw new TableException($"{Shown} does not exist.");
+
+        // Whoever opens the file to read only cannot undo what a killed writer began.
+        return Open("Mode=ReadWrite", "PRAGMA query_only = ON; BEGIN");
+    }
+
+    /// <summary>Opens a connection to write by; a file of SQLite that is not there is made.</summary>
+    /// <exception cref="TableException">No driver is registered.</exception>
+    internal DbConnection OpenToWrite() => Open("Mode=ReadWriteCreate", null);
+
+    private DbConnection Open(string sqliteMode, string? first)
+    {
+        if (!DbProviderFactories.TryGetFactory(Provider, out var driver))
+            throw new TableException($"{Shown} cannot be opened: this program has no driver for it ({Provider}).");
         var connection = driver.CreateConnection()!;
         try
         {
             connection.ConnectionString = Provider == Sqlite
-                ? $"{ConnectionString};Mode=ReadWrite;Pooling=False"
+                ? $"{ConnectionString};{sqliteMode};Pooling=False"
                 : ConnectionString;
             connection.Open();
             using var command = connection.CreateCommand();
-            command.CommandText = Provider == Sqlite
-                ? "PRAGMA query_only = ON; BEGIN"
-                : "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY";
-            command.ExecuteNonQuery();
+            command.CommandText = first;
+            if (first is not null)
+                command.ExecuteNonQuery();
             return connection;
         }
         catch

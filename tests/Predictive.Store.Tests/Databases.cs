@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Predictive.Tables;
 using Predictive.TestServers;
 using Xunit;
@@ -43,6 +44,38 @@ internal sealed class TestDatabase : IDisposable
     {
         var options = new StoreOptions { Database = Address };
         return LeadStore.OpenAsync(with?.Invoke(options) ?? options, Clock);
+    }
+
+    /// <summary>Opens a connection of the test's own.</summary>
+    public DbConnection OpenConnection()
+    {
+        var connection = DbProviderFactories.GetFactory(Address.Provider).CreateConnection()!;
+        connection.ConnectionString = $"{Address.ConnectionString};Pooling=False";
+        connection.Open();
+        return connection;
+    }
+
+    /// <summary>Runs statements by a connection of their own.</summary>
+    public void Run(string statements)
+    {
+        using var connection = OpenConnection();
+        Run(connection, statements);
+    }
+
+    public static void Run(DbConnection connection, string statements)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = statements;
+        command.ExecuteNonQuery();
+    }
+
+    /// <summary>The first cell that a query answers.</summary>
+    public object? Ask(string query)
+    {
+        using var connection = OpenConnection();
+        using var command = connection.CreateCommand();
+        command.CommandText = query;
+        return command.ExecuteScalar();
     }
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);

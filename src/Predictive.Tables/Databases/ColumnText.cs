@@ -32,9 +32,7 @@ internal sealed class ColumnText(int column, bool isDay, bool hasZone)
         DateTime moment => Moment(moment),
         DateTimeOffset moment => $"{moment.UtcDateTime.ToString(Time, CultureInfo.InvariantCulture)}Z",
         IFormattable other => other.ToString(null, CultureInfo.InvariantCulture),
-        var other => throw new TableException(
-            $"The column '{rows.GetName(column)}' of the query is of the type {rows.GetDataTypeName(column)} "
-            + $"({other.GetType().Name}), which is no cell of a table; let the query cast it to text."),
+        var other => throw new InvalidCastException($"a value of the kind {other.GetType().Name}"),
     };
 
     private static string Number(double number) =>

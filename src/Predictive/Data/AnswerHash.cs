@@ -13,6 +13,18 @@ internal static class AnswerHash
     {
         using var databases = new DatabaseSessions();
         using var rows = TableOpening.Open(funnel, table, databases);
+        try
+        {
+            return Of(rows);
+        }
+        catch (TableException e)
+        {
+            throw TableOpening.Unreadable(table, e);
+        }
+    }
+
+    private static byte[] Of(TableReader rows)
+    {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         var sum = new ulong[4];
         Span<ulong> one = stackalloc ulong[4];

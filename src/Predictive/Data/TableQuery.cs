@@ -1,4 +1,3 @@
-using Predictive.Data.Reading;
 using Predictive.Tables;
 
 namespace Predictive.Data;
@@ -22,7 +21,7 @@ public sealed record TableQuery(string Connection, string Sql, FunnelPlace Place
     {
         try
         {
-            var address = DatabaseAddress.Parse(EnvironmentText.Fill(Connection, Place), folder);
+            var address = DatabaseAddress.Parse(EnvironmentText.Fill(Connection, Place.Error), folder);
             return databases.Open(address, Sql);
         }
         catch (TableException e)

@@ -37,21 +37,6 @@ public sealed class QueryTests(PostgresServer server)
 
     [Theory]
     [OnBoth]
-    public async Task A_query_cannot_write(StoreKind kind)
-    {
-        using var database = new TestDatabase(kind, server);
-        await using var store = await database.OpenAsync();
-        await store.ReportAsync(Told.Everything("L1"));
-
-        var refused = Assert.Throws<TableException>(
-            () => TableReader.Open(database.Address, "DELETE FROM leads RETURNING lead_id"));
-
-        Assert.Contains("DELETE FROM leads", refused.Message, StringComparison.Ordinal);
-        Assert.NotNull((await store.ReadAsync("L1", TestContext.Current.CancellationToken))!.Lead);
-    }
-
-    [Theory]
-    [OnBoth]
     public async Task Tables_that_are_read_together_are_of_one_moment(StoreKind kind)
     {
         using var database = new TestDatabase(kind, server);

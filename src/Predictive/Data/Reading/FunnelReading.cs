@@ -84,6 +84,18 @@ internal sealed class FunnelReading(FunnelFile file, Action<string> progress) : 
             ? AccountMatch.Id
             : matcher.Find(lead.Email, lead.Company, _ => true).By).ToDictionary();
 
+    private static T Readable<T>(FunnelTable table, Func<T> read)
+    {
+        try
+        {
+            return read();
+        }
+        catch (TableException e)
+        {
+            throw TableOpening.Unreadable(table, e);
+        }
+    }
+
     private EventLog Events(People people)
     {
         var events = new EventLogBuilder(file.EventQuantities, file.EventDetails);
@@ -96,7 +108,7 @@ internal sealed class FunnelReading(FunnelFile file, Action<string> progress) : 
     {
         if (file.Find(TableRole.Opportunities) is not { } table)
             return [];
-        using var opportunities = OpportunityTable.Read(Scan(table), people);
+        using var opportunities = Readable(table, () => OpportunityTable.Read(Scan(table), people));
         Each(TableRole.OpportunityRoles, opportunities.AddRoles);
         opportunities.AddConversions(rows.Rows);
         if (opportunities.FallsBack)
@@ -114,16 +126,23 @@ internal sealed class FunnelReading(FunnelFile file, Action<string> progress) : 
     {
         if (file.Find(role) is not { } table)
             return null;
-        using var scan = Scan(table);
-        return read(scan);
+        return Readable(table, () =>
+        {
+            using var scan = Scan(table);
+            return read(scan);
+        });
     }
 
     private void Each(TableRole role, Action<TableScan> read)
     {
         foreach (var table in file.Of(role))
         {
-            using var scan = Scan(table);
-            read(scan);
+            Readable(table, () =>
+            {
+                using var scan = Scan(table);
+                read(scan);
+                return true;
+            });
         }
     }
 

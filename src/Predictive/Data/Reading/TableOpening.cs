@@ -26,6 +26,11 @@ internal static class TableOpening
         }
     }
 
+    /// <summary>Says which table cannot be read on, and why.</summary>
+    public static BadInputException Unreadable(FunnelTable table, TableException e) => table.Query is { } query
+        ? new BadInputException($"{query.Place}: {table.File}: {e.Message}", e)
+        : new BadInputException(e.Message, e);
+
     /// <summary>Tells the file which words the rows of the table have, so that it need not unpack all others.</summary>
     public static void PassOverOthers(TableReader reader, IReadOnlyList<RowFilter> filters)
     {

@@ -70,7 +70,7 @@ internal sealed class TableScan : IDisposable
     /// <summary>Goes to the next row that can be told apart into its columns.</summary>
     public bool Next()
     {
-        while (ReadRow())
+        while (_reader.Read())
         {
             if (!IsOfTheTable())
                 continue;
@@ -243,18 +243,6 @@ internal sealed class TableScan : IDisposable
 
     private static string TooLong(string text) => string.Create(
         CultureInfo.InvariantCulture, $"has {text.Length:N0} characters; allowed are at most {LongestWord:N0}");
-
-    private bool ReadRow()
-    {
-        try
-        {
-            return _reader.Read();
-        }
-        catch (TableException e)
-        {
-            throw new BadInputException(e.Message, e);
-        }
-    }
 
     private ReadOnlySpan<char> Letters(ScanField field) =>
         field.Column.In is null ? _reader.Letters(field.Index) : Cell(field);
