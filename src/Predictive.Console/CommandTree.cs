@@ -15,8 +15,8 @@ public static class CommandTree
         Learns from funnel history which leads are likely to become revenue.
 
         The answer goes to standard output, everything else to standard error; --json makes the answer one document.
-        Exit codes: 0 done; 1 a fault of ours; 2 the command line or the data cannot be used, and nothing was written;
-        3 refused by a gate; 130 interrupted.
+        Exit codes: 0 done; 1 a fault of ours; 2 the command line, the data or a database cannot be used, and nothing
+        was written but what is said; 3 refused by a gate; 130 interrupted.
         """;
 
     /// <summary>The root command; alone, it shows the help.</summary>

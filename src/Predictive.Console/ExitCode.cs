@@ -9,7 +9,10 @@ public enum ExitCode
     /// <summary>Predictive itself is at fault.</summary>
     Fault = 1,
 
-    /// <summary>The command line or the data cannot be used; nothing was written.</summary>
+    /// <summary>
+    /// The command line, the data or a database cannot be used; nothing was written, or it is said how far writing into
+    /// a table of a database came.
+    /// </summary>
     BadInput = 2,
 
     /// <summary>

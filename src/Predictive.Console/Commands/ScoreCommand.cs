@@ -1,13 +1,16 @@
 using System.CommandLine;
 using System.Globalization;
 using Predictive.Commands.Rendering;
+using Predictive.Data;
 using Predictive.Decisions.Policies;
 using Predictive.Registry;
+using Predictive.Tables;
 
 namespace Predictive.Commands.Commands;
 
 /// <summary>
-/// <c>predictive score FILE|DIR</c>: likelihoods, verdicts and reasons for every open lead, as a CSV or Parquet.
+/// <c>predictive score FILE|DIR</c>: likelihoods, verdicts and reasons for every open lead, as a CSV, as Parquet, or in
+/// a table of a database.
 /// </summary>
 internal static class ScoreCommand
 {
@@ -18,12 +21,12 @@ internal static class ScoreCommand
             Description = "A folder with funnel.yaml, or a table of leads in the shape the version was trained on.",
         };
         var (model, models) = (Arguments.Model(), Arguments.Models());
-        var output = new Option<string>("--out")
+        var output = new Option<string?>("--out")
         {
             Description = "The table to write: a CSV, or Parquet if it ends with .parquet.",
             HelpName = "FILE",
-            Required = true,
         };
+        var target = new TargetArguments();
         var asOf = new Option<string?>("--as-of")
         {
             Description = "The date of the scores, such as 2026-06-30 (its end, in the funnel's time zone) or "
@@ -41,17 +44,18 @@ internal static class ScoreCommand
             HelpName = "FILE",
         };
         var back = new WriteBackOptions();
-        var command = new Command("score", "Scores every open lead of a funnel, with reasons, file in and file out.")
+        var command = new Command(
+            "score", "Scores every open lead of a funnel, with reasons, into a file or a database.")
         {
-            input, model, models, output, asOf, policy, earlier, back.Format, back.Since,
+            input, model, models, output, target.Into, target.Table, asOf, policy, earlier, back.Format, back.Since,
         };
         command.SetAction((parsed, cancellation) => Task.FromResult((int)Run(
             parsed.GetValue(input)!,
             Arguments.RegistryAt(parsed.GetValue(models)!),
             ModelName.Parse(parsed.GetValue(model)!),
             new Wishes(
-                parsed.GetValue(output)!, parsed.GetValue(asOf), parsed.GetValue(policy), parsed.GetValue(earlier),
-                back.Of(parsed)),
+                parsed.GetValue(output), target.Of(parsed, parsed.GetValue(output)), parsed.GetValue(asOf),
+                parsed.GetValue(policy), parsed.GetValue(earlier), back.Of(parsed)),
             cancellation)));
         return command;
     }
@@ -59,13 +63,16 @@ internal static class ScoreCommand
     private static ExitCode Run(
         string input, ModelRegistry registry, ModelName name, Wishes wishes, CancellationToken cancellation)
     {
-        var (version, output) = (registry.Load(name), wishes.Output);
+        var version = registry.Load(name);
         var funnel = ScoringInput.Of(version, input);
-        OutputFile.At(output, "--out", funnel, registry);
+        var output = OutputFile.At(wishes.Output, "--out", funnel, registry);
+        var target = wishes.Target?.Find(funnel, registry);
         var asOf = AsOfText.Read(wishes.AsOf, funnel.TimeZone);
         var given = wishes.Policy is { } path ? PolicyIn(path, version) : null;
         var earlier = wishes.Earlier is { } table ? EarlierMqls.Read(table) : null;
-        using var back = wishes.Back is { } wish ? new WriteBack(wish, output, version, funnel, registry) : null;
+        using var back = wishes.Back is { } wish
+            ? new WriteBack(wish, output ?? throw NoFile(), version, funnel, registry)
+            : null;
         var terminal = Terminal.OfThisProcess();
         var (scoring, wrote) = terminal.Steps(progress =>
         {
@@ -74,9 +81,9 @@ internal static class ScoreCommand
                 scoring => earlier ?? back?.MqlsBefore(scoring.AsOf?.Instant));
             var scoring = At(asOf);
             progress($"Scoring {Wording.Count(scoring.Open.Count)} leads with {version.Name}");
-            return (scoring, back is null
-                ? Wrote(ScoreFile.Write(output, scoring.Run(), cancellation), output, scoring, version)
-                : back.Write(scoring, date => At(date), cancellation));
+            return (scoring, back is not null ? back.Write(scoring, date => At(date), cancellation)
+                : target is not null ? WroteInto(target, scoring, version, cancellation)
+                : Wrote(ScoreFile.Write(output!, scoring.Run(), cancellation), output!, scoring, version));
         }, cancellation);
         foreach (var note in AsOfNotes.Of(scoring, version.Card, funnel))
         {
@@ -111,6 +118,17 @@ internal static class ScoreCommand
         + (scoring.Policy.Name == version.OwnPolicy.Name
             ? $"likelihood at least {version.Cut.AtLeast})"
             : $"by the policy {scoring.Policy.Label})");
+
+    private static string WroteInto(
+        DatabaseTarget target, BatchScoring scoring, ModelVersion version, CancellationToken cancellation)
+    {
+        var (count, mqls) = ScoreTable.Write(target, scoring, version.Name, cancellation);
+        var met = count.Kept > 0 ? $", where {Wording.Count(count.Kept)} met scores of a later date, which stay" : "";
+        return Wrote(mqls, target.Shown + met, scoring, version);
+    }
+
+    private static BadInputException NoFile() => new(
+        $"--format and {WriteBackOptions.SinceName} write a file; give --out FILE.");
 
     private static string AsOf(BatchScoring scoring) => scoring.AsOf is { } date
         ? $", as of {date.Instant.ToString("u", CultureInfo.InvariantCulture)}."
@@ -150,5 +168,7 @@ internal static class ScoreCommand
     }
 
     /// <summary>What the command line asks for.</summary>
-    private sealed record Wishes(string Output, string? AsOf, string? Policy, string? Earlier, WriteBackWish? Back);
+    private sealed record Wishes(
+        string? Output, TargetArguments.Wish? Target, string? AsOf, string? Policy, string? Earlier,
+        WriteBackWish? Back);
 }
