@@ -106,7 +106,7 @@ internal sealed class PolicySearch
         throw new BadInputException(best is null
             ? "Too few leads reach any cut to promise a precision; give a longer history, or a cut by likelihood."
             : $"No cut promises a precision of {PolicyWords.Percent(target)}: the best, "
-                + $"{PolicyWords.Percent(best.Cut)}, has {PolicyWords.Share(best.Precision)}, and the lower end of the "
+                + $"{PolicyWords.Percent(best.Cut)}, has {best.Precision.InPercent()}, and the lower end of the "
                 + "interval is what can be promised. Ask for less, or give a longer history.");
     }
 

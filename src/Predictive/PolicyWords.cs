@@ -19,8 +19,8 @@ public static class PolicyWords
             : "";
         var mqls = point.Crossed + point.WhateverTheCut;
         return Invariant($"Of {leads.Leads.Count:N0} leads, {mqls:N0} would have become ")
-            + $"MQLs{week}{whatever}; of those by the cut {Share(point.Precision)} converted, and the MQLs hold "
-            + $"{Share(point.Found)} of all conversions. {CalibrationOf(point)}";
+            + $"MQLs{week}{whatever}; of those by the cut {point.Precision.InPercent()} converted, and the MQLs hold "
+            + $"{point.Found.InPercent()} of all conversions. {CalibrationOf(point)}";
     }
 
     /// <summary>Whether likelihoods held where leads first reached the cut.</summary>
@@ -38,13 +38,6 @@ public static class PolicyWords
             var one => $"{expected}, which held ({Points(one)} points).",
         };
     }
-
-    internal static string Share(Estimate one) => one switch
-    {
-        { HasInterval: true } => $"{Percent(one.Value.Value)} ({Number(one.Low.Value)}-{Number(one.High.Value)})",
-        { IsSaid: true } => $"{Percent(one.Value.Value)} (too few for an interval)",
-        _ => "an unknown share",
-    };
 
     internal static string Percent(double share) => $"{Number(share)} %";
 

@@ -1,4 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+using static System.FormattableString;
 
 namespace Predictive.Evaluation;
 
@@ -68,4 +70,24 @@ public sealed record Estimate
 
     /// <summary>Whether the whole interval lies below a value; null where there is no interval.</summary>
     public bool? LiesBelow(double value) => HasInterval ? High < value : null;
+
+    /// <summary>
+    /// A share in percent, such as <c>23.0 % (17.5-29.2)</c>; without an interval it says that there is none.
+    /// </summary>
+    public string InPercent() => this switch
+    {
+        { HasInterval: true } => $"{Percent(Value.Value)} % ({Percent(Low.Value)}-{Percent(High.Value)})",
+        { IsSaid: true } => $"{Percent(Value.Value)} % (too few for an interval)",
+        _ => "an unknown share",
+    };
+
+    /// <summary>The value with its interval, such as <c>0.751 (0.701 to 0.797)</c>; or why there is none.</summary>
+    public override string ToString() => this switch
+    {
+        { HasInterval: true } => Invariant($"{Value:0.000} ({Low:0.000} to {High:0.000})"),
+        { IsSaid: true } => Invariant($"{Value:0.000} ({Reason})"),
+        _ => Reason!,
+    };
+
+    private static string Percent(double share) => (100 * share).ToString("0.0", CultureInfo.InvariantCulture);
 }

@@ -10,7 +10,7 @@ public sealed class FileSizeTests
     [Fact]
     public void Files_hold_one_idea_of_about_one_screen()
     {
-        var files = House.Files("*.cs", "src", "tests").ToList();
+        var files = House.Files("*.cs", "src", "tests", "notebooks").ToList();
 
         Assert.NotEmpty(files);
         Rule.IsKept(files.SelectMany(

@@ -45,10 +45,25 @@ public sealed class ProjectsTests
 
     [Fact]
     public void Every_project_locks_its_packages() => Assert.All(
-        House.Files("*.csproj", "src", "tests"),
+        House.Files("*.csproj", "src", "tests", "notebooks"),
         project => Assert.True(
             File.Exists(Path.Combine(Path.GetDirectoryName(project)!, "packages.lock.json")),
             $"{project} has no packages.lock.json; restore it once and commit the file."));
+
+    /// <summary>Notebooks use the library as its readers do, and nothing of the product lives there.</summary>
+    [Fact]
+    public void Notebooks_refer_to_the_library_alone_and_nothing_refers_to_them()
+    {
+        var project = Assert.Single(House.Files("*.csproj", "notebooks"));
+
+        Assert.Equal(["Predictive"], ReferencesOf(XDocument.Load(project)));
+        Rule.IsKept(
+            from other in House.Files("*.csproj", "src", "tests")
+            where XDocument.Load(other).Descendants("ProjectReference").Any(reference =>
+                NameOf(reference) == "Predictive.Charts"
+                && reference.Attribute("ReferenceOutputAssembly")?.Value != "false")
+            select $"{other} refers to the code of the notebooks");
+    }
 
     private static IEnumerable<string> Forbidden(string project, XDocument content)
     {
@@ -57,9 +72,14 @@ public sealed class ProjectsTests
             return [$"{project} is no project of the house"];
         }
 
-        return from reference in content.Descendants("ProjectReference")
-               let name = Path.GetFileNameWithoutExtension(reference.Attribute("Include")!.Value.Replace('\\', '/'))
+        return from name in ReferencesOf(content)
                where !allowed.Contains(name)
                select $"{project} refers to {name}";
     }
+
+    private static IEnumerable<string> ReferencesOf(XDocument project) =>
+        project.Descendants("ProjectReference").Select(NameOf);
+
+    private static string NameOf(XElement reference) =>
+        Path.GetFileNameWithoutExtension(reference.Attribute("Include")!.Value.Replace('\\', '/'));
 }
