@@ -35,10 +35,18 @@ public static class RunDocuments
                 .. NotesOf(split),
                 .. run.Named is { } others ? [others.WordsBeside(run.Evaluation)] : Array.Empty<string>(),
                 .. ImmatureNote(run),
+                .. ValueOf(run) is { } value ? [value.Note] : Array.Empty<string>(),
                 .. run.Read.Notes,
                 .. MissingLeadsWarning.In(run.Read),
             ],
         };
+    }
+
+    /// <summary>What conversions bring, and how that did; null where the funnel did not tell.</summary>
+    public static ConversionValueDocument? ValueOf(TrainingRun run)
+    {
+        ArgumentNullException.ThrowIfNull(run);
+        return run.Trained.Value is { } value ? ConversionValueDocument.Of(value, run.Value) : null;
     }
 
     /// <summary>Predicted and rule MQLs side by side; null without rules and points.</summary>

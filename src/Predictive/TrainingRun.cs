@@ -5,6 +5,7 @@ using Predictive.Evaluation.Comparing;
 using Predictive.Health;
 using Predictive.Leakage;
 using Predictive.Models;
+using Predictive.Models.Values;
 using Predictive.Snapshots;
 
 namespace Predictive;
@@ -39,6 +40,9 @@ public sealed record TrainingRun
 
     /// <summary>The figures without labels by fallback; null where no tested conversion has one.</summary>
     public NamedConversions? Named { get; init; }
+
+    /// <summary>How what conversions were expected to bring did on the latest; null where that is not known.</summary>
+    public ConversionValueReport? Value { get; init; }
 
     /// <summary>Predicted and rule MQLs side by side; null without rules and points.</summary>
     public ComparisonReport? Comparison { get; init; }
@@ -82,6 +86,8 @@ public sealed record TrainingRun
     {
         var trained = LeadModelTrainer.Train(
             leads.Snapshots, leads.Model with { Choice = options.Model.Choice }, options.Seed, progress);
+        trained = trained.With(ConversionValueTrainer.Train(
+            leads.Snapshots, leads.Read.Records, trained.Model.Catalogue, options.Seed, progress));
         progress?.Invoke($"Measuring the latest {leads.Snapshots.Unit}");
         var measured = new MeasuredLeads(trained.Split.Test, trained.TestLikelihoods);
         progress?.Invoke("Comparing with the scoring rules");
@@ -109,6 +115,7 @@ public sealed record TrainingRun
                 trained.BaseRate, trained.Split.Train.Concat(trained.Split.Calibrate), options.Seed),
             Named = NamedConversions.Of(
                 trained, ConversionLinks.Of(leads.Read.Records, funnel.Conversion), options.Seed),
+            Value = trained.Value is { } value ? ConversionValueReport.Of(value, options.Seed) : null,
             Comparison = looks?.Compare(options.CompareAt ?? PredictedBar.Of(cut), options.Seed),
             Cut = cut,
         };

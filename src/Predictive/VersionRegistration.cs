@@ -24,6 +24,7 @@ public static class VersionRegistration
             Card = CardOf(run, now, seconds),
             Model = run.Trained.Model,
             Evaluation = RunDocuments.EvaluationOf(run, version: ""),
+            Value = RunDocuments.ValueOf(run),
             Comparison = RunDocuments.ComparisonOf(run, version: ""),
             Settings = run.Trained.Choice,
             Tuning = tuning,

@@ -30,7 +30,7 @@ internal sealed class ScoreAnswers(ModelVersion version, VersionPolicies policie
             AsOf = score.AsOf?.Instant,
             Likelihood = score.Likelihood.Value,
             PastLeads = PastLeadsDocument.Like(_past, score.Likelihood) is { } past ? Of(past) : null,
-            ExpectedRevenue = null,
+            ExpectedRevenue = score.ExpectedRevenue,
             PredictedMql = decision.IsMql,
             Grade = decision.Grade,
             Decision = Of(decision),

@@ -18,7 +18,10 @@ public sealed record LeadScore
     /// <summary>What became of past leads like this; null where the version does not know any.</summary>
     public PastLeads? PastLeads { get; init; }
 
-    /// <summary>The expected revenue; null where there is no model for it.</summary>
+    /// <summary>
+    /// The likelihood times what a conversion of such a lead brings on average, in the funnel's currency; null where
+    /// the version does not know what conversions bring.
+    /// </summary>
     public double? ExpectedRevenue { get; init; }
 
     /// <summary>Whether the policy makes it an MQL.</summary>

@@ -143,6 +143,11 @@ internal static class TrainCommand
         }
 
         terminal.Say(Wording.Cut(run.Cut.AtLeast.Value, run.Cut.Reason));
+        if (RunDocuments.ValueOf(run) is { } value)
+        {
+            terminal.Say(value.Note);
+        }
+
         if (version is not null)
         {
             terminal.Say($"Registered as {run.ModelName}@{version} in {registry.Folder}.");

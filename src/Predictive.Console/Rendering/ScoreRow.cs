@@ -17,7 +17,7 @@ internal static class ScoreRow
         new("rule_mql", ColumnKind.YesNo), new("reasons", ColumnKind.Text), new("warnings", ColumnKind.Text),
         new("grade", ColumnKind.Text), new("decision", ColumnKind.Text), new("decision_reason", ColumnKind.Text),
         new("decision_probability", ColumnKind.Number), new("mql_since", ColumnKind.Moment),
-        new("policy", ColumnKind.Text),
+        new("policy", ColumnKind.Text), new("expected_revenue", ColumnKind.Number),
     ];
 
     /// <summary>The cells of a lead.</summary>
@@ -38,6 +38,7 @@ internal static class ScoreRow
         lead.Decision.Probability.ToString("R", CultureInfo.InvariantCulture),
         Moment(lead.MqlSince),
         lead.Decision.Policy,
+        lead.Score.ExpectedRevenue?.ToString("R", CultureInfo.InvariantCulture),
     ];
 
     private static string? Moment(DateTime? at) =>

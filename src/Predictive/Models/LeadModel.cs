@@ -2,6 +2,7 @@ using Predictive.Features;
 using Predictive.Learning;
 using Predictive.Learning.Saving;
 using Predictive.Learning.Trees;
+using Predictive.Models.Values;
 using Predictive.Snapshots;
 
 namespace Predictive.Models;
@@ -20,11 +21,7 @@ public sealed class LeadModel
         ArgumentNullException.ThrowIfNull(catalogue);
         ArgumentNullException.ThrowIfNull(records);
         ArgumentNullException.ThrowIfNull(learned);
-        if (!learned.Scorer.Columns.Select(Fingerprint).SequenceEqual(catalogue.Columns.Select(Fingerprint)))
-        {
-            throw new InvalidDataException("The model was learned from other features than the catalogue describes.");
-        }
-
+        CheckColumns(learned.Scorer, catalogue);
         Catalogue = catalogue;
         Records = records;
         Learned = learned;
@@ -38,6 +35,9 @@ public sealed class LeadModel
 
     /// <summary>The scorer with its calibrator.</summary>
     public LearnedModel Learned { get; }
+
+    /// <summary>What a conversion brings, for expected revenue; null where the funnel did not tell.</summary>
+    public ConversionValueModel? Value { get; init; }
 
     /// <summary>The kind of calibration, such as <c>sigmoid</c>.</summary>
     public string Calibration => Learned.Calibrator.Name;
@@ -64,6 +64,19 @@ public sealed class LeadModel
         Span<float> row = stackalloc float[Catalogue.Columns.Count];
         Catalogue.Describe(snapshot, Records, row);
         return new Likelihood(Learned.Chance(row));
+    }
+
+    /// <summary>The same model with what a conversion brings.</summary>
+    public LeadModel With(ConversionValueModel? value) => new(Catalogue, Records, Learned) { Value = value };
+
+    /// <summary>Refuses a scorer that learned from other columns than a catalogue gives.</summary>
+    /// <exception cref="InvalidDataException">It did.</exception>
+    internal static void CheckColumns(IScorer scorer, FeatureCatalogue catalogue)
+    {
+        if (!scorer.Columns.Select(Fingerprint).SequenceEqual(catalogue.Columns.Select(Fingerprint)))
+        {
+            throw new InvalidDataException("The model was learned from other features than the catalogue describes.");
+        }
     }
 
     private static string Fingerprint(FeatureColumn column) =>

@@ -1,3 +1,4 @@
+using Predictive.Models.Values;
 using Predictive.Snapshots;
 
 namespace Predictive.Models;
@@ -27,4 +28,13 @@ public sealed record TrainedModel
 
     /// <summary>The latest as-of date learned from; null without dates.</summary>
     public AsOfDate? TrainedThrough { get; init; }
+
+    /// <summary>
+    /// What conversions bring, which the model to serve answers with; null where the funnel did not tell.
+    /// </summary>
+    public TrainedConversionValue? Value { get; init; }
+
+    /// <summary>The same training with what conversions bring.</summary>
+    public TrainedModel With(TrainedConversionValue? value) =>
+        this with { Model = Model.With(value?.Model), Value = value };
 }

@@ -145,14 +145,13 @@ public sealed class ModelRegistry
         using var catalogue = File.OpenRead(Path.Combine(folder, VersionFiles.Catalogue));
         using var model = File.OpenRead(Path.Combine(folder, VersionFiles.Model));
         var rules = Path.Combine(folder, VersionFiles.Rules);
+        var loaded = LeadModel.Load(
+            FeatureCatalogue.Load(catalogue), TrackRecordsFile.Read(Path.Combine(folder, VersionFiles.Context)), model);
         return new ModelVersion
         {
             Folder = folder,
             Card = RegistryJson.Read<ModelCard>(Path.Combine(folder, VersionFiles.Card)),
-            Model = LeadModel.Load(
-                FeatureCatalogue.Load(catalogue),
-                TrackRecordsFile.Read(Path.Combine(folder, VersionFiles.Context)),
-                model),
+            Model = loaded.With(ConversionValueFiles.Read(folder, loaded)),
             Rules = File.Exists(rules) ? ScoringRulesFile.Load(rules) : null,
         };
     }
@@ -172,6 +171,11 @@ public sealed class ModelRegistry
         if (made.Model.EngineFile is { } engineFile)
         {
             files.Add(VersionFiles.MLNetModel, engineFile.ToArray());
+        }
+
+        if (made.Value is { } value)
+        {
+            ConversionValueFiles.Add(files, value, made.Model);
         }
 
         if (made.Tuning is { } tuning)

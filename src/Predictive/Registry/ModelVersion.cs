@@ -53,6 +53,12 @@ public sealed record ModelVersion
         ? RegistryJson.Read<TuningDocument>(path)
         : null;
 
+    /// <summary>What conversions bring, and how that did; null where the funnel did not tell.</summary>
+    public ConversionValueDocument? ReadValue() =>
+        Path.Combine(Folder, VersionFiles.Value) is var path && File.Exists(path)
+            ? RegistryJson.Read<ConversionValueDocument>(path)
+            : null;
+
     /// <summary>Predicted and rule MQLs side by side; null where it was trained without rules or points.</summary>
     public ComparisonDocument? ReadComparison() =>
         Path.Combine(Folder, VersionFiles.Comparison) is var path && File.Exists(path)

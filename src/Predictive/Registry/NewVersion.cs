@@ -14,6 +14,9 @@ public sealed record NewVersion
     /// <summary>Its evaluation, whose version the registry fills in.</summary>
     public required EvaluationDocument Evaluation { get; init; }
 
+    /// <summary>What conversions bring, if the funnel told.</summary>
+    public ConversionValueDocument? Value { get; init; }
+
     /// <summary>Its comparison with the scoring rules, if there are any.</summary>
     public ComparisonDocument? Comparison { get; init; }
 

@@ -33,6 +33,15 @@ public static class VersionFiles
     /// <summary>How its settings were found; absent where they were not searched for.</summary>
     public const string Tuning = "tuning.json";
 
+    /// <summary>What conversions bring, and how that did; absent where the funnel did not tell.</summary>
+    public const string Value = "value.json";
+
+    /// <summary>What was learned of the chance of a won deal; absent where its mean answers.</summary>
+    public const string ValueChance = "value-chance.json";
+
+    /// <summary>What was learned of its amount; absent where its mean answers.</summary>
+    public const string ValueAmount = "value-amount.json";
+
     /// <summary>The same model as ML.NET's own file, where ML.NET learned it; nothing here reads it.</summary>
     public const string MLNetModel = "model.zip";
 
@@ -41,5 +50,8 @@ public static class VersionFiles
 
     /// <summary>All that a version may hold and that its checksums must vouch for.</summary>
     internal static IReadOnlyList<string> Registered { get; } =
-        [Model, Catalogue, Context, Card, Evaluation, Comparison, Funnel, Rules, Settings, Tuning, MLNetModel];
+    [
+        Model, Catalogue, Context, Card, Evaluation, Comparison, Funnel, Rules, Settings, Tuning, Value, ValueChance,
+        ValueAmount, MLNetModel,
+    ];
 }

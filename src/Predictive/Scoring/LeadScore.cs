@@ -15,6 +15,12 @@ public sealed record LeadScore
     /// <summary>How likely the lead converts within the horizon after the as-of date.</summary>
     public required Likelihood Likelihood { get; init; }
 
+    /// <summary>
+    /// The likelihood times what a conversion of such a lead brings on average, in the funnel's currency; null where
+    /// the version does not know what conversions bring.
+    /// </summary>
+    public double? ExpectedRevenue { get; init; }
+
     /// <summary>The likelihood of a lead of which nothing is known, where the reasons start.</summary>
     public required Likelihood Base { get; init; }
 

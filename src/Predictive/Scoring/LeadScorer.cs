@@ -71,15 +71,20 @@ public sealed class LeadScorer
         return new ReadLead(row, values, _model.Learned.Scorer.Explain(row, contributions), contributions);
     }
 
-    private LeadScore ScoreOf(Snapshot snapshot, ReadOnlySpan<float> row, IReadOnlyList<Reason> reasons) => new()
+    private LeadScore ScoreOf(Snapshot snapshot, ReadOnlySpan<float> row, IReadOnlyList<Reason> reasons)
     {
-        LeadId = snapshot.LeadId,
-        AsOf = snapshot.AsOf,
-        Likelihood = new Likelihood(_model.Learned.Chance(row)),
-        Base = _base,
-        Reasons = reasons,
-        Warnings = ScoreWarnings.Of(snapshot, row, _model.Catalogue, _ages),
-    };
+        var likelihood = new Likelihood(_model.Learned.Chance(row));
+        return new LeadScore
+        {
+            LeadId = snapshot.LeadId,
+            AsOf = snapshot.AsOf,
+            Likelihood = likelihood,
+            ExpectedRevenue = likelihood.Value * _model.Value?.Of(row),
+            Base = _base,
+            Reasons = reasons,
+            Warnings = ScoreWarnings.Of(snapshot, row, _model.Catalogue, _ages),
+        };
+    }
 
     /// <summary>The base is that of the model: the same for every row.</summary>
     private static Likelihood BaseOf(LeadModel model)

@@ -13,6 +13,7 @@ public sealed class ScoreTests(TrainedFunnel trained)
     [
         "lead_id", "as_of", "likelihood", "predicted_mql", "rule_points", "rule_mql", "reasons", "warnings", "grade",
         "decision", "decision_reason", "decision_probability", "mql_since", "policy",
+        "expected_revenue",
     ];
 
     [Fact]

@@ -7,14 +7,13 @@ namespace Predictive.Decisions.Policies;
 /// <summary>
 /// What a conversion brought on average: the money of deals that were won, split equally among the leads of each, over
 /// the conversions that are old enough for their deals to have closed; a conversion without a deal, or whose deals were
-/// lost or are open, brought 0. It stands in for expected amounts until a model predicts them.
+/// lost or are open, brought 0. A policy states it, so that
+/// everybody can read what decides; what a single lead is expected to bring is part of its score.
 /// </summary>
 public sealed record RealisedValue
 {
     /// <summary>Fewer conversions than this say nothing.</summary>
     public const int FewestConversions = 10;
-
-    private const double Closed = 0.9;
 
     private RealisedValue()
     {
@@ -52,7 +51,7 @@ public sealed record RealisedValue
 
     /// <summary>What it is and what it stands on, in a sentence for people.</summary>
     public string Words => string.Create(CultureInfo.InvariantCulture,
-        $"No model predicts the size of deals yet, so a conversion counts as what conversions brought: ")
+        $"A conversion counts as what conversions brought: ")
         + string.Create(CultureInfo.InvariantCulture,
         $"{RevenueCut.Money(Mean)} on average (standard error {RevenueCut.Money(StandardError)}), of {Conversions:N0} ")
         + string.Create(CultureInfo.InvariantCulture,
@@ -94,7 +93,7 @@ public sealed record RealisedValue
         var dates = ConversionDates.Of(records, stage);
         var converted = records.Leads.Where(lead => dates.ContainsKey(lead.Id) && dates[lead.Id] <= knownOn)
             .OrderBy(lead => dates[lead.Id]).ToList();
-        var days = MatureAfter(records, converted, dates);
+        var days = DealClosing.Days(records, converted, dates);
         var mature = converted.Where(lead => dates[lead.Id].AddDays(days) <= knownOn).ToList();
         var money = mature.Select(lead => shares[lead.Id]).ToArray();
         if (mature.Count < FewestConversions || !(money.Sum() > 0))
@@ -110,22 +109,6 @@ public sealed record RealisedValue
             By = by,
             Groups = by is null ? new Dictionary<string, double>() : GroupsOf(records, mature, dates, money, by),
         };
-    }
-
-    /// <summary>After how many days the deals of nine in ten conversions of the older half had closed.</summary>
-    private static int MatureAfter(
-        FunnelRecords records, List<Lead> converted, IReadOnlyDictionary<string, DateTime> dates)
-    {
-        var closed = new Dictionary<string, DateTime>(StringComparer.Ordinal);
-        foreach (var deal in records.Opportunities.Where(one => one.ClosedAt is not null && one.Won is not null))
-        {
-            foreach (var lead in deal.LeadIds)
-                closed[lead] = closed.TryGetValue(lead, out var at) && at < deal.ClosedAt ? at : deal.ClosedAt!.Value;
-        }
-
-        var days = converted.Take((converted.Count + 1) / 2).Where(lead => closed.ContainsKey(lead.Id))
-            .Select(lead => Math.Max(0, (closed[lead.Id] - dates[lead.Id]).TotalDays)).Order().ToList();
-        return days.Count == 0 ? 0 : (int)Math.Ceiling(days[(int)(Closed * (days.Count - 1))]);
     }
 
     /// <summary>The root of the sum over accounts of their squared deviation, over the count.</summary>

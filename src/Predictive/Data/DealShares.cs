@@ -1,6 +1,4 @@
-using Predictive.Data;
-
-namespace Predictive.Decisions.Policies;
+namespace Predictive.Data;
 
 /// <summary>The money of deals that were won, split equally among the leads of each: sums stay the same.</summary>
 internal sealed class DealShares
