@@ -54,7 +54,7 @@ public sealed class ManyLeads(TrainedFunnel trained) : IAsyncLifetime
     private static ColumnKind KindOf(string column) => column switch
     {
         "as_of" or "mql_since" => ColumnKind.Moment,
-        "likelihood" or "rule_points" or "decision_probability" => ColumnKind.Number,
+        "likelihood" or "rule_points" or "decision_probability" or "expected_revenue" => ColumnKind.Number,
         "predicted_mql" or "rule_mql" => ColumnKind.YesNo,
         _ => ColumnKind.Text,
     };
