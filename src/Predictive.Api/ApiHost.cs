@@ -9,6 +9,7 @@ using Predictive.Api.Problems;
 using Predictive.Api.Reports;
 using Predictive.Api.Safety;
 using Predictive.Api.Serving;
+using Predictive.Api.Webhooks;
 using Predictive.Store;
 using Predictive.Store.Databases;
 
@@ -32,6 +33,7 @@ public static class ApiHost
         var isBeyond = Listening.Configure(builder, options);
         Services(builder.Services, options);
         Stored(builder.Services, options, isBeyond);
+        Told(builder.Services, options.Webhook);
         Operated(builder, options);
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
         configure?.Invoke(builder);
@@ -73,8 +75,22 @@ public static class ApiHost
         services.AddSingleton<ReportIntake>();
         services.AddSingleton<StoredLeads>();
         services.AddSingleton<PredictionNotes>();
+        services.AddSingleton<MqlAnnouncements>();
         services.AddExceptionHandler<StoreFaults>();
         Known(services);
+    }
+
+    /// <summary>Who is told of new predicted MQLs.</summary>
+    private static void Told(IServiceCollection services, WebhookOptions? webhook)
+    {
+        if (webhook is not null)
+        {
+            services.AddSingleton(webhook);
+            services.AddSingleton<WebhookCall>();
+            services.AddSingleton<WebhookMeter>();
+            services.AddSingleton<WebhookSending>();
+            services.AddHostedService(provider => provider.GetRequiredService<WebhookSending>());
+        }
     }
 
     /// <summary>How it is watched, and how it ends.</summary>

@@ -3,6 +3,7 @@ using Predictive.Data;
 using Predictive.Store.Contexts;
 using Predictive.Store.Databases;
 using Predictive.Store.Keys;
+using Predictive.Store.News;
 using Predictive.Store.People;
 using Predictive.Store.Predictions;
 using Predictive.Store.Reports;
@@ -33,6 +34,7 @@ public sealed class LeadStore : IAsyncDisposable
         _commits = new GroupCommit(database, options);
         _predictions = new PredictionLog(_commits, hash, options, time);
         Keys = new KeyRing(_reading, _commits, options, time);
+        Outbox = new MqlOutbox(_reading, _commits, hash, time);
         Shown = database.Shown;
     }
 
@@ -41,6 +43,9 @@ public sealed class LeadStore : IAsyncDisposable
 
     /// <summary>The API keys.</summary>
     public KeyRing Keys { get; }
+
+    /// <summary>The new predicted MQLs of whom a webhook is to be told.</summary>
+    public MqlOutbox Outbox { get; }
 
     /// <summary>How many reports wait to be written.</summary>
     public int WaitingWrites => _commits.Waiting;
@@ -129,12 +134,9 @@ public sealed class LeadStore : IAsyncDisposable
     public Task SetDoNotProfileAsync(string leadId, bool doNotProfile)
     {
         ArgumentNullException.ThrowIfNull(leadId);
-        return _commits.WriteAsync(BytesOfOne, store => store.RunAsync(
-            doNotProfile
-                ? "INSERT INTO do_not_profile (lead_id, told_at) VALUES (@leadId, @Now) "
-                    + "ON CONFLICT (lead_id) DO NOTHING"
-                : "DELETE FROM do_not_profile WHERE lead_id = @leadId",
-            new { leadId, Now = Moment.Text(Now) }));
+        return _commits.WriteAsync(BytesOfOne, store => doNotProfile
+            ? PersonErasure.ForbidAsync(store, leadId, Now)
+            : store.RunAsync("DELETE FROM do_not_profile WHERE lead_id = @leadId", new { leadId }));
     }
 
     /// <summary>Those of some leads of whom nothing may be predicted.</summary>

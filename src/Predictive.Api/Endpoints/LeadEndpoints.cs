@@ -70,7 +70,7 @@ internal static class LeadEndpoints
         {
             Model = served.Used,
             AsOf = score.AsOf,
-            Scores = asOf is null ? notes.Note(context, served, [score]) : [score],
+            Scores = asOf is null ? await notes.NoteAsync(context, served, [score]) : [score],
             NotProfiled = [],
         });
     }

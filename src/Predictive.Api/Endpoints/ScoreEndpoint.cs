@@ -56,7 +56,7 @@ internal static class ScoreEndpoint
             { NotProfiled = left };
             meter.Note("score", served, answer.Scores, began);
             return TypedResults.Ok(asked.AsOf is null
-                ? answer with { Scores = notes.Note(request.HttpContext, served, answer.Scores) }
+                ? answer with { Scores = await notes.NoteAsync(request.HttpContext, served, answer.Scores) }
                 : answer);
         }
     }

@@ -21,6 +21,7 @@ internal static class People
         Outcomes = [.. person.Outcomes.Select(Of)],
         Dispositions = [.. person.Dispositions.Select(Of)],
         Predictions = [.. person.Predictions.Select(Of)],
+        Mql = person.Mql is { } mql ? new NotedMqlResponse(mql.BecameAt, mql.IsTold) : null,
     };
 
     private static ToldLeadRequest Of(LeadReport lead, bool doNotProfile) => new()

@@ -1,6 +1,7 @@
 using Predictive.Api.Contracts;
 using Predictive.Api.Safety;
 using Predictive.Api.Serving;
+using Predictive.Api.Webhooks;
 using Predictive.Store;
 using Predictive.Store.Predictions;
 
@@ -8,28 +9,40 @@ namespace Predictive.Api.Reports;
 
 /// <summary>
 /// Logs what was predicted and decided: every single lead, and of many at once a sample. A look into the past decides
-/// nothing, and is not logged.
+/// nothing, and is not logged. Before that it is noted who is to be told of as a new MQL, of all of them.
 /// </summary>
-internal sealed class PredictionNotes(LeadStore store, ServingOptions options, TimeProvider time)
+internal sealed class PredictionNotes(
+    LeadStore store, ServingOptions options, MqlAnnouncements announcements, TimeProvider time)
 {
     /// <summary>The decision of a lead that became an MQL.</summary>
     public const string Mql = "mql";
 
     /// <summary>The scores, those that were logged with the ids of their predictions.</summary>
-    public IReadOnlyList<LeadScoreResponse> Note(
+    public async ValueTask<IReadOnlyList<LeadScoreResponse>> NoteAsync(
         HttpContext context, ServedVersion served, IReadOnlyList<LeadScoreResponse> scores)
+    {
+        var noted = WithIds(scores);
+        await announcements.NoteAsync(served, noted, context.RequestAborted);
+        return ReferenceEquals(noted, scores) ? scores : [.. noted.Select(score => Logged(context, served, score))];
+    }
+
+    private IReadOnlyList<LeadScoreResponse> WithIds(IReadOnlyList<LeadScoreResponse> scores)
     {
         var share = scores.Count == 1 ? 1 : options.LoggedShare;
         return share <= 0
             ? scores
             : [.. scores.Select(score => share >= 1 || Random.Shared.NextDouble() < share
-                ? Noted(context, served, score)
+                ? score with { PredictionId = Guid.CreateVersion7(time.GetUtcNow()).ToString("N") }
                 : score)];
     }
 
-    private LeadScoreResponse Noted(HttpContext context, ServedVersion served, LeadScoreResponse score)
+    private LeadScoreResponse Logged(HttpContext context, ServedVersion served, LeadScoreResponse score)
     {
-        var id = Guid.CreateVersion7(time.GetUtcNow()).ToString("N");
+        if (score.PredictionId is not { } id)
+        {
+            return score;
+        }
+
         var own = served.Version.Name.ToString();
         var isKept = store.Log(new LoggedPrediction
         {
@@ -46,6 +59,6 @@ internal sealed class PredictionNotes(LeadStore store, ServingOptions options, T
             Likelihood = score.Likelihood,
             Warnings = score.Warnings,
         });
-        return isKept ? score with { PredictionId = id } : score;
+        return isKept ? score : score with { PredictionId = null };
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Predictive.Api.Webhooks;
 using Predictive.Data;
 using Predictive.Registry;
 using Predictive.Store;
@@ -13,7 +14,7 @@ internal sealed record ServingOptions
     private static readonly string[] _names =
     [
         "Models", "Model", "Store", "LoggedShare", "MostWaitingWrites", "MostBodyBytes", "MostLineBytes",
-        "CheckSeconds", "RequestsPerMinute", "TimeoutSeconds", "DrainSeconds",
+        "CheckSeconds", "RequestsPerMinute", "TimeoutSeconds", "DrainSeconds", "Webhook",
     ];
 
     /// <summary>The registry: <c>Predictive:Models</c>, else <c>models</c> in the content root.</summary>
@@ -62,6 +63,9 @@ internal sealed record ServingOptions
     /// </summary>
     public TimeSpan DrainFor { get; init; } = TimeSpan.Zero;
 
+    /// <summary>Whom to tell of new predicted MQLs: <c>Predictive:Webhook</c>; null for nobody.</summary>
+    public WebhookOptions? Webhook { get; init; }
+
     /// <summary>Reads the section.</summary>
     /// <exception cref="BadInputException">A setting is not known, or cannot be used.</exception>
     public static ServingOptions Of(IConfiguration configuration, string contentRoot)
@@ -76,6 +80,7 @@ internal sealed record ServingOptions
             Store = DatabaseAddress.Parse(
                 section["Store"] is { Length: > 0 } store ? store : StoreOptions.DefaultPath(registry.Folder)),
             Model = section["Model"] is { Length: > 0 } model ? model : null,
+            Webhook = WebhookOptions.Of(section.GetSection("Webhook")),
         };
         return defaults with
         {

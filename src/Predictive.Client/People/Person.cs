@@ -31,7 +31,15 @@ public sealed record Person
 
     /// <summary>What was predicted of it, the earliest first.</summary>
     public IReadOnlyList<Prediction> Predictions { get; init; } = [];
+
+    /// <summary>That it became an MQL, where that was noted for a webhook.</summary>
+    public NotedMql? Mql { get; init; }
 }
+
+/// <summary>That a lead became an MQL, as it is kept for a webhook.</summary>
+/// <param name="BecameAt">When (UTC).</param>
+/// <param name="IsTold">Whether the webhook heard of it.</param>
+public sealed record NotedMql(DateTimeOffset BecameAt, bool IsTold);
 
 /// <summary>A field that was told to be something else than before.</summary>
 /// <param name="Field">The field, or the attribute.</param>

@@ -21,6 +21,13 @@ internal static class Expiry
                   (SELECT seq FROM predictions WHERE asked_at < @Before ORDER BY asked_at LIMIT @MostAtOnce)
                 """,
                 new { Before = Moment.Text(now - predictions), MostAtOnce }).ConfigureAwait(false);
+            rows += await store.DeleteAsync(
+                """
+                DELETE FROM mql_news WHERE lead_id IN
+                  (SELECT lead_id FROM mql_news WHERE became_at < @Before AND next_at IS NULL
+                   ORDER BY became_at LIMIT @MostAtOnce)
+                """,
+                new { Before = Moment.Text(now - predictions), MostAtOnce }).ConfigureAwait(false);
         }
 
         return retention.People is { } people

@@ -19,6 +19,7 @@ internal sealed partial class PostgresDatabase(string connectionString) : StoreD
     {
         ["serial"] = "BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY",
         ["forUpdate"] = "FOR UPDATE",
+        ["skipLocked"] = "FOR UPDATE SKIP LOCKED",
     };
 
     public override async Task<DbConnection> OpenAsync(CancellationToken cancellation) =>

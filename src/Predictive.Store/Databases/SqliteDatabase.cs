@@ -27,6 +27,7 @@ internal sealed class SqliteDatabase(string connectionString) : StoreDatabase
     {
         ["serial"] = "INTEGER PRIMARY KEY AUTOINCREMENT",
         ["forUpdate"] = "",
+        ["skipLocked"] = "",
     };
 
     public override async Task<DbConnection> OpenAsync(CancellationToken cancellation)

@@ -8,6 +8,7 @@ internal static class PersonErasure
     private static readonly string[] _tables =
     [
         "leads", "lead_changes", "lead_keys", "events", "outcomes", "dispositions", "predictions", "do_not_profile",
+        "mql_news",
     ];
 
     /// <summary>Deletes the person's rows, and notes by hashes that it was erased.</summary>
@@ -24,6 +25,18 @@ internal static class PersonErasure
         var hashes = emails.OfType<string>().Select(hash.OfEmail).Append(hash.OfId(leadId));
         await Erasures.AddAsync(store, hashes, now).ConfigureAwait(false);
         return await DeleteAsync(store, [leadId]).ConfigureAwait(false);
+    }
+
+    /// <summary>Notes that nothing may be predicted of a person; what a webhook was to be told of it goes.</summary>
+    public static async Task<int> ForbidAsync(StoreTransaction store, string leadId, DateTime now)
+    {
+        await store.RunAsync(
+            """
+            INSERT INTO do_not_profile (lead_id, told_at) VALUES (@leadId, @Now) ON CONFLICT (lead_id) DO NOTHING
+            """,
+            new { leadId, Now = Moment.Text(now) }).ConfigureAwait(false);
+        return await store.DeleteAsync("DELETE FROM mql_news WHERE lead_id = @leadId", new { leadId })
+            .ConfigureAwait(false);
     }
 
     /// <summary>Deletes the rows of people, and notes nothing: they may come again.</summary>

@@ -1,3 +1,4 @@
+using Predictive.Store.News;
 using Predictive.Store.Predictions;
 using Predictive.Store.Reports;
 
@@ -33,7 +34,10 @@ public sealed record PersonRecord
     /// <summary>What was predicted of it, the earliest first.</summary>
     public required IReadOnlyList<LoggedPrediction> Predictions { get; init; }
 
+    /// <summary>That it became an MQL, where that was noted for a webhook.</summary>
+    public NotedMql? Mql { get; init; }
+
     /// <summary>Whether anything is kept at all.</summary>
     public bool IsEmpty => Lead is null && !DoNotProfile && Changes.Count == 0 && Events.Count == 0
-        && Outcomes.Count == 0 && Dispositions.Count == 0 && Predictions.Count == 0;
+        && Outcomes.Count == 0 && Dispositions.Count == 0 && Predictions.Count == 0 && Mql is null;
 }

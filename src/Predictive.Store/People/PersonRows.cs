@@ -1,4 +1,5 @@
 using Predictive.Store.Databases;
+using Predictive.Store.News;
 using Predictive.Store.Predictions;
 using Predictive.Store.Reports;
 
@@ -29,7 +30,15 @@ internal static class PersonRows
             Outcomes = await OutcomesAsync(store, ids).ConfigureAwait(false),
             Dispositions = await DispositionsAsync(store, ids).ConfigureAwait(false),
             Predictions = [.. predictions.Select(row => row.Read())],
+            Mql = await MqlAsync(store, leadId).ConfigureAwait(false),
         };
+    }
+
+    private static async Task<NotedMql?> MqlAsync(StoreTransaction store, string leadId)
+    {
+        var rows = await store.ListAsync<(string BecameAt, string? NextAt)>(
+            "SELECT became_at, next_at FROM mql_news WHERE lead_id = @leadId", new { leadId }).ConfigureAwait(false);
+        return rows is [var (becameAt, nextAt)] ? new NotedMql(Moment.Read(becameAt), nextAt is null) : null;
     }
 
     public static Task<List<LeadRow>> LeadsAsync(StoreTransaction store, IReadOnlyCollection<string> ids) =>

@@ -1,8 +1,6 @@
-using System.Collections.Concurrent;
 using System.Net;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
-using Microsoft.Extensions.Logging;
 using Xunit;
 
 namespace Predictive.Apps.Tests.Api;
@@ -14,7 +12,7 @@ public sealed class LogTests(TrainedRegistry trained)
     public async Task No_log_holds_anything_of_a_person_or_a_key()
     {
         const string Secret = "ann.secretperson";
-        using var logs = new Logs();
+        using var logs = new EveryLog();
         await using var api = await RunningApi.StartWithLogsAsync(trained.Registry.Folder, logs);
         await api.ScoreAsync(Bodies.With(lead => lead["email"] = $"{Secret}@acme.example"));
         await api.ScoreAsync(Bodies.With(lead => lead[Secret] = Secret));
@@ -51,26 +49,5 @@ public sealed class LogTests(TrainedRegistry trained)
             new Uri("/v1/models", UriKind.Relative), TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         Assert.Equal("max-age=31536000", answer.Headers.GetValues("Strict-Transport-Security").Single());
-    }
-
-    /// <summary>Everything that is logged, at every level.</summary>
-    private sealed class Logs : ILoggerProvider, ILogger
-    {
-        public ConcurrentQueue<string> Lines { get; } = [];
-
-        public ILogger CreateLogger(string categoryName) => this;
-
-        public IDisposable? BeginScope<TState>(TState state)
-            where TState : notnull => null;
-
-        public bool IsEnabled(LogLevel logLevel) => true;
-
-        public void Log<TState>(
-            LogLevel logLevel, EventId eventId, TState state, Exception? exception,
-            Func<TState, Exception?, string> formatter) => Lines.Enqueue($"{formatter(state, exception)} {exception}");
-
-        public void Dispose()
-        {
-        }
     }
 }

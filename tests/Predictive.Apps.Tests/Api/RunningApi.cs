@@ -40,8 +40,9 @@ public sealed class RunningApi : IAsyncDisposable
         StartAsync(models, logs: null, clock, settings);
 
     /// <summary>Starts it with a place for its logs.</summary>
-    public static Task<RunningApi> StartWithLogsAsync(string models, ILoggerProvider logs) =>
-        StartAsync(models, logs, new StandingClock(), []);
+    public static Task<RunningApi> StartWithLogsAsync(
+        string models, ILoggerProvider logs, params string[] settings) =>
+        StartAsync(models, logs, new StandingClock(), settings);
 
     private static async Task<RunningApi> StartAsync(
         string models, ILoggerProvider? logs, TimeProvider clock, string[] settings)

@@ -35,6 +35,7 @@ public sealed class ContractTests(TrainedRegistry trained)
         ["ModelResponse"] = typeof(Model),
         ["ModelsResponse"] = typeof(ModelList),
         ["ModelUsed"] = typeof(ModelUsed),
+        ["NotedMqlResponse"] = typeof(NotedMql),
         ["OutcomeRequest"] = typeof(Outcome),
         ["PastLeadsResponse"] = typeof(PastLeads),
         ["PersonResponse"] = typeof(Person),

@@ -61,18 +61,18 @@ public sealed class WriteBackTests(TrainedFunnel trained) : IDisposable
     }
 
     [Fact]
-    public async Task A_file_that_was_not_taken_is_never_written_over()
+    public async Task What_would_lose_news_is_refused_and_leaves_file_and_state_as_they_are()
     {
         await WriteAsync("news.csv", "2026-03-31", "--changed-since", At("state.json"));
         var (news, state) = (Text("news.csv"), Text("state.json"));
-
-        var over = await RunAsync("news.csv", "2026-04-30", "--changed-since", At("state.json"));
-        Assert.Equal(2, over.Code);
-        Assert.Contains("its news are in no later file", Assert.Single(over.Complaints), StringComparison.Ordinal);
+        await RefusedAsync("its news are in no later file", "news.csv", "2026-04-30");
+        await RefusedAsync("is the state of 'plain' in the shape of salesforce", "2.csv", "2026-04-30", "hubspot");
+        await RefusedAsync("which is earlier", "2.csv", "2026-02-28");
 
         var again = await WriteAsync("news.csv", "2026-03-31", "--changed-since", At("state.json"));
         Assert.Contains("still has the last news, and stays as it is", again.Output, StringComparison.Ordinal);
         Assert.Equal((news, state), (Text("news.csv"), Text("state.json")));
+        Assert.False(File.Exists(At("2.csv")));
     }
 
     [Fact]
@@ -148,17 +148,11 @@ public sealed class WriteBackTests(TrainedFunnel trained) : IDisposable
         Assert.Empty(Directory.GetFiles(trained.Folder, "*.turn"));
     }
 
-    [Fact]
-    public async Task A_state_is_of_one_shape_and_goes_forward_only()
+    private async Task RefusedAsync(string says, string output, string asOf, string format = "salesforce")
     {
-        await WriteAsync("one.csv", "2026-03-31", "--changed-since", At("state.json"));
-        var other = await RunAsync("two.csv", "2026-04-30", "--format", "hubspot", "--changed-since", At("state.json"));
-        Assert.Contains(
-            "is the state of 'plain' in the shape of salesforce", Assert.Single(other.Complaints),
-            StringComparison.Ordinal);
-        var back = await RunAsync("two.csv", "2026-02-28", "--changed-since", At("state.json"));
-        Assert.Contains("which is earlier", Assert.Single(back.Complaints), StringComparison.Ordinal);
-        Assert.Equal((2, 2, false), (other.Code, back.Code, File.Exists(At("two.csv"))));
+        var run = await RunAsync(output, asOf, "--format", format, "--changed-since", At("state.json"));
+        Assert.Equal(2, run.Code);
+        Assert.Contains(says, Assert.Single(run.Complaints), StringComparison.Ordinal);
     }
 
     private async Task KillAsync(int seed, int kills)

@@ -1,5 +1,6 @@
 using System.Net.Sockets;
 using Predictive.Apps.Tests.Api;
+using Predictive.Apps.Tests.Webhooks;
 using Predictive.Store;
 using Predictive.Store.People;
 using Predictive.Tables;
@@ -15,6 +16,7 @@ public sealed class WatchedRun(TrainedRegistry trained) : IAsyncLifetime
 {
     public const string Person = "ann.secretperson";
     public const string Late = "late-lead";
+    public const string Mql = "webhook-lead";
 
     private const string Unseen =
         "{\"id\": \"" + Person + "\", \"createdAt\": \"2026-06-13\", \"attributes\": {\"level\": \"emperor\"}}";
@@ -39,12 +41,15 @@ public sealed class WatchedRun(TrainedRegistry trained) : IAsyncLifetime
     {
         var store = Path.Combine(trained.NewFolder(), "store.db");
         _receiver = await OtlpReceiver.StartAsync();
-        await using var api = await ApiProcess.StartAsync(trained.Registry.Folder, store, new Dictionary<string, string>
+        var registry = MqlBodies.RegistryOf(trained);
+        await using var api = await ApiProcess.StartAsync(registry, store, new Dictionary<string, string>
         {
             ["Logging__Console__FormatterName"] = "json",
             ["Predictive__DrainSeconds"] = "2",
             ["OTEL_EXPORTER_OTLP_ENDPOINT"] = Receiver.Url,
             ["OTEL_EXPORTER_OTLP_PROTOCOL"] = "http/protobuf",
+            ["Predictive__Webhook__Url"] = "http://127.0.0.1:1/nobody-hears",
+            ["Predictive__Webhook__Secret"] = WebhookReceiver.Secret,
         });
         await CallAsync(api);
         await StopAsync(api);
@@ -66,6 +71,7 @@ public sealed class WatchedRun(TrainedRegistry trained) : IAsyncLifetime
     {
         await api.PostAsync("/v1/score", "{\"leads\": [" + Unseen + "]}");
         await api.PostAsync("/v1/score", Bodies.Many(3));
+        await api.PostAsync("/v1/score", MqlBodies.Of(Mql, leads: 1, DateTime.UtcNow));
         await api.PostAsync($"/v1/leads/{Person}/events", "{\"lead\": {\"createdAt\": \"2026-06-13\", "
             + $"\"email\": \"{Person}@acme.example\"}}}}");
         await api.GetAsync($"/v1/leads/{Person}/score?top={Person}");
