@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Predictive.Benchmarks.Accuracy;
 using Predictive.Benchmarks.Comparing;
+using Predictive.Benchmarks.Databases;
 using Predictive.Benchmarks.Engines;
 using Predictive.Benchmarks.Features;
 using Predictive.Benchmarks.Keeping;
@@ -31,6 +32,7 @@ internal static class BenchmarkCommands
         ComparisonCommand.Create(),
         CsvCommand.Create(),
         ParquetCommand.Create(),
+        DatabasesCommand.Create(),
         StoreCommand.Create(),
         OurPeer.Command(),
         BusyCompetitor.Command(),

@@ -9,12 +9,15 @@ namespace Predictive.Apps.Tests.Benchmarks;
 /// <summary>The benchmark of reading runs; its figures are measured by hand, on a quiet machine.</summary>
 public sealed class CsvBenchmarkTests
 {
-    [Fact]
-    public async Task Reading_prints_a_table_for_each_small_case()
+    [Theory]
+    [InlineData("| Predictive, funnel |", "csv", "--alone")]
+    [InlineData("| Parquet.Net, columns |", "parquet", "--alone")]
+    [InlineData("| SQLite |", "databases")]
+    public async Task Reading_prints_a_table_for_each_small_case(string reader, params string[] command)
     {
         using var work = new TempFolder();
         using var process = Process.Start(new ProcessStartInfo("dotnet", [
-            typeof(BenchmarkCommands).Assembly.Location, "csv", "--events", "2000", "--rounds", "1", "--alone",
+            typeof(BenchmarkCommands).Assembly.Location, .. command, "--events", "2000", "--rounds", "1",
             "--busy-allowed", "--work", work.Path,
         ])
         { RedirectStandardOutput = true })!;
@@ -24,7 +27,7 @@ public sealed class CsvBenchmarkTests
         Assert.Equal(0, process.ExitCode);
         Assert.Contains("not figures to report", output, StringComparison.Ordinal);
         Assert.Contains("### events, 2,000 rows, 4 columns", output, StringComparison.Ordinal);
-        Assert.Contains("| Predictive, funnel |", output, StringComparison.Ordinal);
+        Assert.Contains(reader, output, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -18,6 +18,9 @@ internal static class OurReading
     /// <summary>The records of a funnel, checked, as everything after the reading takes them.</summary>
     public const string Funnel = "funnel";
 
+    /// <summary>The columns of a Parquet file, by Parquet.Net.</summary>
+    public const string ParquetNet = "Parquet.Net";
+
     /// <summary>Answers a request.</summary>
     public static JsonObject Answer(JsonObject request)
     {
@@ -26,6 +29,7 @@ internal static class OurReading
         {
             Cells => ReadCells,
             Columns => ReadColumns,
+            ParquetNet => ReadByParquetNet,
             Funnel => (Func<CsvFile[], Sums>)ReadFunnel,
             var what => throw new ArgumentException($"There is no way of reading '{what}'."),
         };
@@ -67,6 +71,12 @@ internal static class OurReading
         return new Sums(
             tables.Sum(table => table.Rows), tables.Sum(table => table.Cells), tables.Sum(table => table.NumberSum),
             tables.Sum(table => table.MomentSum));
+    }
+
+    private static Sums ReadByParquetNet(CsvFile[] files)
+    {
+        var table = ParquetNetReading.OfAsync(files.Single().Path).GetAwaiter().GetResult();
+        return new Sums(table.Rows, table.Cells, table.NumberSum, table.MomentSum);
     }
 
     private static Sums ReadFunnel(CsvFile[] files)

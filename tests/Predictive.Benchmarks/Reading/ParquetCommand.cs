@@ -4,7 +4,7 @@ using Predictive.Tables;
 
 namespace Predictive.Benchmarks.Reading;
 
-/// <summary><c>parquet</c>: Parquet files to memory, beside DuckDB's reader.</summary>
+/// <summary><c>parquet</c>: Parquet files to memory, beside the readers of DuckDB and Parquet.Net.</summary>
 internal static class ParquetCommand
 {
     private const int LeadsOfEvents = 50;
@@ -20,7 +20,7 @@ internal static class ParquetCommand
         };
         var (work, rounds) = (BenchmarkCommands.Work(), BenchmarkCommands.Rounds(5));
         var (alone, busyAllowed) = (BenchmarkCommands.Alone(), BenchmarkCommands.BusyAllowed());
-        var command = new Command("parquet", "Parquet files to memory beside DuckDB's reader.")
+        var command = new Command("parquet", "Parquet files to memory beside the readers of DuckDB and Parquet.Net.")
         {
             events, rounds, alone, busyAllowed, work,
         };
@@ -44,6 +44,7 @@ internal static class ParquetCommand
         [
             new("Predictive, cells", ours, OurReading.Cells, 1),
             new("Predictive, columns", ours, OurReading.Columns, 1),
+            new("Parquet.Net, columns", ours, OurReading.ParquetNet, 1),
             .. duck is null
                 ? Array.Empty<CsvReader>()
                 : [new($"{duck.Name}, 1 thread", duck, "", 1), new($"{duck.Name}, 2 threads", duck, "", 2)],
@@ -65,7 +66,7 @@ internal static class ParquetCommand
     }
 
     /// <summary>The same table as Parquet, written by us where it is missing.</summary>
-    private static CsvFile AsParquet(CsvFile csv)
+    public static CsvFile AsParquet(CsvFile csv)
     {
         var path = Path.ChangeExtension(csv.Path, ".parquet");
         if (File.Exists(path))
@@ -84,7 +85,8 @@ internal static class ParquetCommand
         return csv with { Path = path };
     }
 
-    private static WrittenColumn Typed(CsvFileColumn column) => new(column.Name, column.Kind switch
+    /// <summary>A column as it is written.</summary>
+    public static WrittenColumn Typed(CsvFileColumn column) => new(column.Name, column.Kind switch
     {
         "number" => ColumnKind.Number,
         "moment" => ColumnKind.Moment,

@@ -25,6 +25,13 @@ internal static class SomeRows
         ParquetTableWriter.WriteFile(
             path, Columns, writer => Array.ForEach(rows, row => writer.Write(row)), isPacked, rowsPerGroup);
 
+    /// <summary>A moment as a cell.</summary>
+    public static string Moment(DateTime at) =>
+        at.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFF'Z'", CultureInfo.InvariantCulture);
+
+    /// <summary>A day as a cell.</summary>
+    public static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
     private static string?[] Row(Random random, int row)
     {
         var at = DateTime.UnixEpoch.AddTicks(random.NextInt64(2_000_000_000) * 10_000_000 + (random.Next(3) * 2500));
@@ -35,8 +42,8 @@ internal static class SomeRows
             Sometimes(random, random.Next(9) == 0 ? "-0" : Text(random.NextDouble() * 1e6)),
             Sometimes(random, random.NextInt64(long.MinValue, long.MaxValue).ToString(CultureInfo.InvariantCulture)),
             Sometimes(random, random.Next(2) == 0 ? "true" : "false"),
-            Sometimes(random, at.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFF'Z'", CultureInfo.InvariantCulture)),
-            Sometimes(random, at.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
+            Sometimes(random, Moment(at)),
+            Sometimes(random, Day(DateOnly.FromDateTime(at))),
             null,
         ];
     }
