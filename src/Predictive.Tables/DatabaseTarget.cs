@@ -47,6 +47,14 @@ public sealed class DatabaseTarget
     }
 
     /// <summary>
+    /// The keys of the rows that are there and have something in a column, with what that is; null where there was no
+    /// table.
+    /// </summary>
+    /// <exception cref="TableException">The database cannot be read.</exception>
+    public TableReader? KeysWith(string column) =>
+        _isThere ? TableReader.Open(_address, _dialect.KeysWith(column)) : null;
+
+    /// <summary>
     /// Writes rows, <see cref="RowsPerTransaction"/> in a transaction, and creates the table if there is none.
     /// </summary>
     /// <param name="rows">The rows, one a key; each has a cell for each column.</param>

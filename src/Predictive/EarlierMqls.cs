@@ -32,11 +32,30 @@ public sealed class EarlierMqls
     /// Reads the table that the last run wrote: <c>lead_id</c>, and <c>mql_since</c> of those who are MQLs.
     /// </summary>
     /// <exception cref="BadInputException">There is no such table, or it was not written by <c>score</c>.</exception>
-    public static EarlierMqls Read(string path)
+    public static EarlierMqls Read(string path) => Read(path, () => TableReader.Open(path), _ => true);
+
+    /// <summary>Reads the table of a database that earlier runs wrote into; nobody where there is none yet.</summary>
+    /// <param name="target">The table.</param>
+    /// <param name="asOf">
+    /// The date of the scores (UTC); who became an MQL on it is decided anew, as in the run that a new one repeats.
+    /// </param>
+    /// <exception cref="BadInputException">It cannot be read.</exception>
+    public static EarlierMqls Read(DatabaseTarget target, DateTime? asOf)
+    {
+        ArgumentNullException.ThrowIfNull(target);
+
+        // A table has moments to the second.
+        var second = asOf?.AddTicks(-(asOf.Value.Ticks % TimeSpan.TicksPerSecond));
+        return Read(target.Shown, () => target.KeysWith("mql_since"), since => since < second);
+    }
+
+    private static EarlierMqls Read(string path, Func<TableReader?> open, Func<DateTime, bool> counts)
     {
         try
         {
-            using var table = TableReader.Open(path);
+            using var table = open();
+            if (table is null)
+                return new EarlierMqls();
             var (lead, since) = (Column(table, path, "lead_id"), Column(table, path, "mql_since"));
             var earlier = new EarlierMqls();
             while (table.Read())
@@ -51,7 +70,8 @@ public sealed class EarlierMqls
                         $"{path}:{table.Line}: 'mql_since' is '{ShownText.Of(table[since])}', which is no date.");
                 }
 
-                earlier._since[table[lead]] = at;
+                if (counts(at))
+                    earlier._since[table[lead]] = at;
             }
 
             return earlier;

@@ -78,7 +78,7 @@ internal static class ScoreCommand
         {
             BatchScoring At(DateTime? date) => Decided(
                 BatchScoring.Of(version, funnel, date, progress), version, registry, given,
-                scoring => earlier ?? back?.MqlsBefore(scoring.AsOf?.Instant));
+                scoring => earlier ?? back?.MqlsBefore(scoring.AsOf?.Instant) ?? MqlsIn(target, scoring));
             var scoring = At(asOf);
             progress($"Scoring {Wording.Count(scoring.Open.Count)} leads with {version.Name}");
             return (scoring, back is not null ? back.Write(scoring, date => At(date), cancellation)
@@ -94,6 +94,9 @@ internal static class ScoreCommand
         Tell(terminal, scoring, version);
         return ExitCode.Done;
     }
+
+    private static EarlierMqls? MqlsIn(DatabaseTarget? target, BatchScoring scoring) =>
+        target is null ? null : EarlierMqls.Read(target, scoring.AsOf?.Instant);
 
     private static MqlPolicy PolicyIn(string path, ModelVersion version)
     {

@@ -55,6 +55,10 @@ internal abstract class TargetDialect(KeyedTable table)
     public abstract int Upsert(
         DbTransaction transaction, IReadOnlyList<IReadOnlyList<string?>> rows, CancellationToken cancellation);
 
+    /// <summary>The question for the keys of rows that have something in a column, and what that is.</summary>
+    public string KeysWith(string column) => $"SELECT {Quoted(table.Key.Name)}, {Quoted(column)} FROM {Name} "
+        + $"WHERE {Quoted(column)} IS NOT NULL";
+
     /// <summary>Creates the table if there is none.</summary>
     public virtual void CreateIfAbsent(DbTransaction transaction)
     {

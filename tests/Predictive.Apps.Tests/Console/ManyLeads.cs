@@ -38,14 +38,22 @@ public sealed class ManyLeads(TrainedFunnel trained) : IAsyncLifetime
         var run = await ScoreAsync("--out", "many-scores.csv");
         Took = watch.Elapsed;
         Assert.True(run.Code == 0, run.Error);
-        using var scores = TableReader.Open(Path.Combine(trained.Folder, "many-scores.csv"));
-        Columns = [.. scores.Columns.Append("model").Select(name => new WrittenColumn(name, KindOf(name)))];
+        var path = Path.Combine(trained.Folder, "many-scores.csv");
+        using (var scores = TableReader.Open(path))
+            Columns = [.. scores.Columns.Append("model").Select(name => new WrittenColumn(name, KindOf(name)))];
+        Expected = RowsOf(path);
+        Assert.True(Expected.Count > 2 * DatabaseTarget.RowsPerTransaction);
+    }
+
+    /// <summary>The rows of a file of scores as a table has them, in the order of the leads.</summary>
+    public static List<string> RowsOf(string path)
+    {
+        using var scores = TableReader.Open(path);
         var rows = new List<string>();
         while (scores.Read())
             rows.Add(string.Join('|', scores.Columns.Select((_, i) => scores[i]).Append("plain@0001")));
         rows.Sort(StringComparer.Ordinal);
-        Assert.True(rows.Count > 2 * DatabaseTarget.RowsPerTransaction);
-        Expected = rows;
+        return rows;
     }
 
     /// <inheritdoc/>

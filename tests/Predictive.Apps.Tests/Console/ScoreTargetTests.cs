@@ -7,7 +7,7 @@ namespace Predictive.Apps.Tests.Console;
 
 /// <summary>Scores that go into a table of a database: whole transactions, whatever ends the process.</summary>
 [Collection(WithTrainedFunnel.Name)]
-public sealed class ScoreTargetTests(ManyLeads many, PostgresServer server)
+public sealed class ScoreTargetTests(TrainedFunnel trained, ManyLeads many, PostgresServer server)
     : IClassFixture<ManyLeads>, IClassFixture<PostgresServer>
 {
     [Theory]
@@ -55,6 +55,29 @@ public sealed class ScoreTargetTests(ManyLeads many, PostgresServer server)
         Assert.Equal(130, run.ExitCode);
         table.WaitUntilAlone();
         OnlyWholeTransactions(table, many.Expected.Count);
+    }
+
+    [Fact]
+    public async Task Who_is_an_MQL_in_the_table_stays_one_however_often_the_run_is_repeated()
+    {
+        using var table = new ScoresInDatabase(server);
+        string[] place = ["--into", table.Text, "--table", "scores"];
+        Assert.Equal(0, (await trained.RunModelAsync("score", [.. place, "--as-of", "2026-01-31"])).Code);
+        table.Write("mql_since", Path.Combine(trained.Folder, "january.csv"));
+        var file = await trained.RunModelAsync(
+            "score", "--out", "february.csv", "--earlier", "january.csv", "--as-of", "2026-02-28");
+
+        for (var run = 0; run < 2; run++)
+        {
+            Assert.Equal(0, (await trained.RunModelAsync("score", [.. place, "--as-of", "2026-02-28"])).Code);
+            Assert.Equal(
+                ManyLeads.RowsOf(Path.Combine(trained.Folder, "february.csv")),
+                table.Rows(asOf: "2026-02-28T23:59:59Z"));
+        }
+
+        Assert.Equal(0, file.Code);
+        Assert.Contains(table.Rows(asOf: "2026-02-28T23:59:59Z"), row =>
+            row.Contains("|2026-01-31T23:59:59Z|", StringComparison.Ordinal));
     }
 
     [Fact]

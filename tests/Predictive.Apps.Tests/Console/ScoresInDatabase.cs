@@ -75,15 +75,27 @@ internal sealed class ScoresInDatabase : IDisposable
         }
     }
 
-    /// <summary>The rows of one date as those of a CSV, in the order of the leads.</summary>
-    public List<string> Rows(string? model = null)
+    /// <summary>Writes the leads that have something in a column into a CSV, with what that is.</summary>
+    public void Write(string column, string path)
+    {
+        using var reader = Read($"SELECT lead_id, {column} FROM scores WHERE {column} IS NOT NULL");
+        TableWriter.WriteFile(path, file =>
+        {
+            file.Write([.. reader.Columns]);
+            while (reader.Read())
+                file.Write(reader[0], reader[1]);
+        });
+    }
+
+    /// <summary>The rows of one version or date as those of a CSV, in the order of the leads.</summary>
+    public List<string> Rows(string? model = null, string? asOf = null)
     {
         using var reader = Read("SELECT * FROM scores");
         var rows = new List<string>();
-        var place = reader.IndexOf("model");
+        var (version, date) = (reader.IndexOf("model"), reader.IndexOf("as_of"));
         while (reader.Read())
         {
-            if (model is null || reader[place] == model)
+            if ((model is null || reader[version] == model) && (asOf is null || reader[date] == asOf))
                 rows.Add(Line(reader));
         }
 
