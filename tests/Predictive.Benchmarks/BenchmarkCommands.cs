@@ -9,6 +9,7 @@ using Predictive.Benchmarks.Prediction;
 using Predictive.Benchmarks.Processes;
 using Predictive.Benchmarks.Reading;
 using Predictive.Benchmarks.Rules;
+using Predictive.Benchmarks.Serving;
 using Predictive.Benchmarks.Training;
 
 namespace Predictive.Benchmarks;
@@ -34,6 +35,8 @@ internal static class BenchmarkCommands
         ParquetCommand.Create(),
         DatabasesCommand.Create(),
         StoreCommand.Create(),
+        ServeCommand.Create(),
+        BareEndpoint.Command(),
         OurPeer.Command(),
         BusyCompetitor.Command(),
     };

@@ -7,7 +7,7 @@ namespace Predictive.Benchmarks.Processes;
 internal static class PeerPrograms
 {
     /// <summary>Debian's Python, for which Debian's packages are.</summary>
-    private const string Python = "/usr/bin/python3";
+    public const string Python = "/usr/bin/python3";
 
     private static readonly (string Name, string Module, string Script)[] _libraries =
     [
@@ -47,7 +47,8 @@ internal static class PeerPrograms
     private static Peer Start(string name, string script, int threads) =>
         Peer.Start(name, Python, [Path.Combine(AppContext.BaseDirectory, "peers", script)], threads);
 
-    private static bool Has(string module)
+    /// <summary>Whether Python has a module.</summary>
+    public static bool Has(string module)
     {
         var start = new ProcessStartInfo(Python, ["-c", $"import {module}"]) { RedirectStandardError = true };
         using var process = Process.Start(start)!;
