@@ -21,7 +21,7 @@ internal static class BareEndpoint
         var url = new Option<string>("--url") { Required = true };
         var answers = new Option<string>("--answers")
         {
-            Description = "Answers of the API, one a line: the scores of the first without, of the second with reasons.",
+            Description = "Two answers of the API, one a line: the first without, the second with reasons.",
             Required = true,
         };
         var command = new Command("bare", "Answers on POST /v1/score without looking at the leads.")

@@ -26,7 +26,8 @@ internal static class MemoryWatch
         var later = held.Where(one => one.Minute > time.TotalMinutes / 3).ToList();
         output.WriteLine(Invariant(
             $"After the first third it grew by {SlopeOf(later):+0.00;-0.00} MiB a minute (least squares), "));
-        output.WriteLine(Invariant($"between {later.Min(one => one.Megabytes):F0} and {later.Max(one => one.Megabytes):F0}."));
+        var (least, most) = (later.Min(one => one.Megabytes), later.Max(one => one.Megabytes));
+        output.WriteLine(Invariant($"between {least:F0} and {most:F0}."));
     }
 
     private static double SlopeOf(List<(double Minute, double Megabytes)> held)

@@ -48,7 +48,8 @@ internal static class ServeCommand
         }
 
         using var world = await ServedWorld.StartAsync(work, isAlone);
-        var cases = world.Cases.Where(one => only is null || one.Name.Contains(only, StringComparison.Ordinal)).ToList();
+        var cases = world.Cases
+            .Where(one => only is null || one.Name.Contains(only, StringComparison.Ordinal)).ToList();
         measured.Run(world, cases, rounds);
         ServeReport.Write(Console.Out, world, cases, measured.IsBusyAllowed);
         if (memoryTime > TimeSpan.Zero)

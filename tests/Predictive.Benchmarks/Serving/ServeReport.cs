@@ -7,8 +7,8 @@ namespace Predictive.Benchmarks.Serving;
 internal static class ServeReport
 {
     /// <summary>
-    /// So many pairs, that the least and the largest of their ratios enclose the median ratio in 97 of 100 runs, whatever
-    /// their distribution (1 - 2 / 2^6).
+    /// So many pairs, that the least and the largest of their ratios enclose the median ratio in 97 of 100 runs,
+    /// whatever their distribution (1 - 2 / 2^6).
     /// </summary>
     public const int UsualPairs = 6;
 
@@ -20,7 +20,8 @@ internal static class ServeReport
         output.WriteLine("## Serving beside bare Kestrel and FastAPI\n");
         if (isBusyAllowed) output.WriteLine("**Measured on a busy machine: ratios only.**\n");
         output.WriteLine($"Machine: {MachineWords.Of()}. The load (wrk, one thread) runs on the same cores.");
-        output.WriteLine(Invariant($"Medians of {cases[0].Pairs.Count} pairs; of ratios the least and the largest too.\n"));
+        output.WriteLine(Invariant($"Medians of {cases[0].Pairs.Count} pairs; ")
+            + "of ratios the least and the largest too.\n");
         WriteRates(output, cases);
         WriteTails(output, [.. cases.Where(one => one.HalfLoads.Count > 0)]);
         if (world.FastApi is null)
@@ -59,8 +60,8 @@ internal static class ServeReport
     private static void WriteFastApi(TextWriter output, ServedWorld world)
     {
         var ratios = world.Cases[0].Pairs.Zip(world.FastApiFigures, (pair, peer) => pair.Ours.Rate / peer.Rate);
-        output.WriteLine(Invariant($"\nFastAPI (2 workers), no reasons: {Of(world.FastApiFigures, one => one.Rate):N0} ")
-            + Invariant($"requests/s, p50 {Of(world.FastApiFigures, one => one.P50):F2} ms; ")
+        output.WriteLine("\nFastAPI (2 workers), no reasons: "
+            + Invariant($"{Of(world.FastApiFigures, one => one.Rate):N0} requests/s, p50 {Of(world.FastApiFigures, one => one.P50):F2} ms; ")
             + $"ours, with reasons in words, {Range(ratios.ToList(), ratio => ratio)} times as many.");
     }
 

@@ -101,8 +101,8 @@ internal sealed class ServedFunnel
         File.WriteAllLines(Path.Combine(folder, "leads.csv"),
         [
             $"lead_id,created_at,{string.Join(',', Attributes)}",
-            .. Simulated.Leads.Select(lead => string.Create(CultureInfo.InvariantCulture, $"{lead.Id},{lead.CreatedAt:O},")
-                + string.Join(',', ValuesOf(lead).Select(Cell))),
+            .. Simulated.Leads.Select(lead => string.Join(',',
+                [lead.Id, lead.CreatedAt.ToString("O", CultureInfo.InvariantCulture), .. ValuesOf(lead).Select(Cell)])),
         ]);
     }
 
