@@ -4,8 +4,8 @@ namespace Predictive.Api.Contracts;
 public sealed record AccountActivityRequest
 {
     /// <summary>The names of its fields in JSON.</summary>
-    internal static readonly string[] Fields =
-        ["people", "engaged", "roles", "recentEvents", "daysSinceLast", "openDeals", "wonDeals", "lostDeals"];
+    internal static readonly FieldNames Fields = new(
+        ["people", "engaged", "roles", "recentEvents", "daysSinceLast", "openDeals", "wonDeals", "lostDeals"]);
 
     /// <summary>Other leads of the account, of whom at most the 200 newest count.</summary>
     public double? People { get; init; }

@@ -55,7 +55,7 @@ public sealed record ChampionChangeResponse(
 public sealed record ChampionChangeRequest
 {
     /// <summary>The names of its fields in JSON.</summary>
-    internal static readonly string[] Fields = ["why", "by"];
+    internal static readonly FieldNames Fields = new(["why", "by"]);
 
     /// <summary>Why, in one line of up to 1000 characters.</summary>
     public required string Why { get; init; }

@@ -7,7 +7,7 @@ namespace Predictive.Api.Contracts;
 public sealed record EventRequest
 {
     /// <summary>The names of its fields in JSON.</summary>
-    internal static readonly string[] Fields = ["type", "at", "bySales", "campaign", "channel", "details"];
+    internal static readonly FieldNames Fields = new(["type", "at", "bySales", "campaign", "channel", "details"]);
 
     /// <summary>What happened, in the funnel's own words.</summary>
     [MinLength(1)]

@@ -20,8 +20,8 @@ public sealed record LeadReportRequest
 public sealed record ToldLeadRequest
 {
     /// <summary>The names of its fields in JSON.</summary>
-    internal static readonly string[] Fields =
-        ["createdAt", "email", "company", "source", "campaign", "points", "attributes", "account", "doNotProfile"];
+    internal static readonly FieldNames Fields = new(
+        ["createdAt", "email", "company", "source", "campaign", "points", "attributes", "account", "doNotProfile"]);
 
     /// <summary>When the lead came into being (ISO 8601); a lead without it cannot be scored.</summary>
     public string? CreatedAt { get; init; }
@@ -55,8 +55,8 @@ public sealed record ToldLeadRequest
 public sealed record ToldEventRequest
 {
     /// <summary>The names of its fields in JSON.</summary>
-    internal static readonly string[] Fields =
-        ["id", "type", "at", "learnedAt", "bySales", "campaign", "channel", "details"];
+    internal static readonly FieldNames Fields = new(
+        ["id", "type", "at", "learnedAt", "bySales", "campaign", "channel", "details"]);
 
     /// <summary>An id of its own among the lead's events; the same one twice counts once.</summary>
     public string? Id { get; init; }

@@ -1,5 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using System.Text.Json;
 
 namespace Predictive.Api.Contracts;
 
@@ -7,9 +6,9 @@ namespace Predictive.Api.Contracts;
 public sealed record LeadRequest
 {
     /// <summary>The names of its fields in JSON.</summary>
-    internal static readonly string[] Fields =
+    internal static readonly FieldNames Fields = new(
         ["id", "createdAt", "email", "source", "campaign", "points", "attributes", "events", "account",
-            "accountActivity"];
+            "accountActivity"]);
 
     /// <summary>Stands for what is no lead at all, and is a fault already.</summary>
     internal static readonly LeadRequest Unreadable = new() { Id = "" };
@@ -42,7 +41,7 @@ public sealed record LeadRequest
     /// The lead's attributes by the column names of the funnel: texts, numbers, and dates in ISO 8601. Null is missing.
     /// <c>GET /v1/models</c> lists what the served version knows.
     /// </summary>
-    public IReadOnlyDictionary<string, JsonElement>? Attributes { get; init; }
+    public SentFieldCollection? Attributes { get; init; }
 
     /// <summary>
     /// What happened to or was done by the lead, in any order. An empty list says that nothing did; leave it out only
@@ -53,7 +52,7 @@ public sealed record LeadRequest
     /// <summary>
     /// The account's attributes by name, beside an optional <c>id</c>; leave it out where the account is not known.
     /// </summary>
-    public IReadOnlyDictionary<string, JsonElement>? Account { get; init; }
+    public SentFieldCollection? Account { get; init; }
 
     /// <summary>
     /// What others of the account had done by the as-of date; leave it out where that is not known, which is warned of

@@ -18,7 +18,8 @@ public sealed record OutcomesRequest
 public sealed record OutcomeRequest
 {
     /// <summary>The names of its fields in JSON.</summary>
-    internal static readonly string[] Fields = ["lead", "id", "kind", "at", "opportunity", "amount", "predictionId"];
+    internal static readonly FieldNames Fields = new(
+        ["lead", "id", "kind", "at", "opportunity", "amount", "predictionId"]);
 
     /// <summary>What <see cref="Kind"/> may say.</summary>
     internal static readonly string[] Kinds = ["worked", "opportunity", "won", "lost"];
@@ -58,7 +59,7 @@ public sealed record DispositionsRequest
 public sealed record DispositionRequest
 {
     /// <summary>The names of its fields in JSON.</summary>
-    internal static readonly string[] Fields = ["lead", "id", "verdict", "reason", "by", "at"];
+    internal static readonly FieldNames Fields = new(["lead", "id", "verdict", "reason", "by", "at"]);
 
     /// <summary>What <see cref="Verdict"/> may say.</summary>
     internal static readonly string[] Verdicts = ["accepted", "rejected", "recycled"];

@@ -24,10 +24,11 @@ internal static class JsonBody
 
         try
         {
-            using var bytes = new MemoryStream();
-            await request.Body.CopyToAsync(bytes, request.HttpContext.RequestAborted);
+            var bytes = new BodyBytes();
+            request.HttpContext.Response.RegisterForDispose(bytes);
             var faults = new RequestFaults();
-            var document = JsonText.Parse(bytes.GetBuffer().AsMemory(0, (int)bytes.Length), faults);
+            var document = JsonText.Parse(
+                await bytes.ReadAsync(request.BodyReader, request.HttpContext.RequestAborted), faults);
             return (document, document is null ? Problem.NoJson(faults) : null);
         }
         catch (BadHttpRequestException fault) when (fault.StatusCode == StatusCodes.Status413PayloadTooLarge)

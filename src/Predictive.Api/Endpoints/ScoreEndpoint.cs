@@ -22,7 +22,7 @@ internal static class ScoreEndpoint
         .ReadsJson<ScoreRequest>()
         .MayBeUnready();
 
-    private static async Task<Results<Ok<ScoreResponse>, ProblemHttpResult>> ScoreAsync(
+    private static async Task<Results<ScoresWritten, ProblemHttpResult>> ScoreAsync(
         HttpRequest request, ActiveModel active, ServingOptions options, DoNotProfileList unprofiled,
         PredictionNotes notes, ServingMeter meter, TimeProvider time)
     {
@@ -55,7 +55,7 @@ internal static class ScoreEndpoint
                 request.HttpContext.RequestAborted) with
             { NotProfiled = left };
             meter.Note("score", served, answer.Scores, began);
-            return TypedResults.Ok(asked.AsOf is null
+            return new ScoresWritten(asked.AsOf is null
                 ? answer with { Scores = await notes.NoteAsync(request.HttpContext, served, answer.Scores) }
                 : answer);
         }

@@ -61,7 +61,7 @@ internal static class LeadReader
             CreatedAt = Created(fields, path, moments, faults),
             Name = fields.Line("name", "Acme", LongestText, needed: false),
             Domain = fields.Line("domain", "acme.example", LongestText, needed: false),
-            Attributes = Plain(fields.All.Where(one => !_ofAccounts.Contains(one.Key)), path, faults),
+            Attributes = Plain(fields.All().Where(one => !_ofAccounts.Contains(one.Key)), path, faults),
         };
     }
 
@@ -83,7 +83,7 @@ internal static class LeadReader
                     + $"{JsonWords.Describe(value)}.");
             }
             else if (value.ValueKind != JsonValueKind.Number
-                || ObjectFields.Number(value, path.Then(name), faults) is not null)
+                || ObjectFields.Number(value, path, name, faults) is not null)
             {
                 plain.Add(name, value.Clone());
             }

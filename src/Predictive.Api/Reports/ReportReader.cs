@@ -16,10 +16,12 @@ internal sealed class ReportReader(RequestFaults faults, MomentReader moments)
     private const int LongestText = 1000;
     private const int LongestId = 200;
 
+    private static readonly FieldNames _news = new(["lead", "events"]);
+
     /// <summary>News of one lead, and whether it may be profiled, where that is told.</summary>
     public (Report Report, bool? DoNotProfile) News(string lead, JsonElement body)
     {
-        if (ObjectFields.Of(body, JsonPath.Root, faults)?.Only("The body", ["lead", "events"]) is not { } fields)
+        if (ObjectFields.Of(body, JsonPath.Root, faults)?.Only("The body", _news) is not { } fields)
         {
             return (new Report(), null);
         }
@@ -53,7 +55,7 @@ internal sealed class ReportReader(RequestFaults faults, MomentReader moments)
 
     private List<(JsonElement Value, JsonPath Path)> Listed(JsonElement body, string name)
     {
-        if (ObjectFields.Of(body, JsonPath.Root, faults)?.Only("The body", [name]) is not { } fields)
+        if (ObjectFields.Of(body, JsonPath.Root, faults)?.Only("The body", new FieldNames([name])) is not { } fields)
         {
             return [];
         }
@@ -126,7 +128,7 @@ internal sealed class ReportReader(RequestFaults faults, MomentReader moments)
         };
     }
 
-    private ObjectFields? Fields((JsonElement Value, JsonPath Path) sent, string what, string[] names) =>
+    private ObjectFields? Fields((JsonElement Value, JsonPath Path) sent, string what, FieldNames names) =>
         ObjectFields.Of(sent.Value, sent.Path, faults)?.Only(what, names);
 
     private static string Lead(ObjectFields? fields) =>

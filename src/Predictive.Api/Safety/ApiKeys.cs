@@ -22,11 +22,14 @@ internal sealed class ApiKeys(
     private const string Header = "X-API-Key";
     private const string Bearer = "Bearer ";
 
+    /// <summary>Who needs no key may do everything.</summary>
+    private static readonly AuthenticateResult _withoutKey = Success(Scopes.All, key: null);
+
     protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
     {
         if (Sent() is not { } secret)
         {
-            return await need.IsNeededAsync(Context) ? AuthenticateResult.NoResult() : Success(Scopes.All);
+            return await need.IsNeededAsync(Context) ? AuthenticateResult.NoResult() : _withoutKey;
         }
 
         return await store.Keys.FindAsync(secret, Context.RequestAborted) is { } key
@@ -59,15 +62,15 @@ internal sealed class ApiKeys(
         _ => KeyScope.Admin,
     });
 
-    private AuthenticateResult Success(IEnumerable<string> scopes, ApiKey? key = null)
+    private static AuthenticateResult Success(IEnumerable<string> scopes, ApiKey? key)
     {
-        var identity = new ClaimsIdentity(scopes.Select(scope => new Claim(Scopes.Claim, scope)), Scheme.Name);
+        var identity = new ClaimsIdentity(scopes.Select(scope => new Claim(Scopes.Claim, scope)), SchemeName);
         if (key is not null)
         {
             identity.AddClaim(new Claim(ClaimTypes.Name, key.Name));
             identity.AddClaim(new Claim(Scopes.KeyClaim, key.Prefix));
         }
 
-        return AuthenticateResult.Success(new AuthenticationTicket(new ClaimsPrincipal(identity), Scheme.Name));
+        return AuthenticateResult.Success(new AuthenticationTicket(new ClaimsPrincipal(identity), SchemeName));
     }
 }

@@ -38,7 +38,9 @@ internal sealed class KeyNeed(LeadStore store, bool isBeyond, TimeProvider time)
         context.Connection.RemoteIpAddress is { } address && IPAddress.IsLoopback(address)
         && !_ofProxies.Any(context.Request.Headers.ContainsKey);
 
-    /// <summary>Once made, keys stay needed, though all of them were revoked.</summary>
+    /// <summary>
+    /// Once made, keys stay needed, though all of them were revoked. While the store is away, what it said last holds.
+    /// </summary>
     private async ValueTask<bool> HasKeysAsync()
     {
         if (_hasKeys || (_askedAt != 0 && time.GetElapsedTime(Volatile.Read(ref _askedAt)) < _believed))
@@ -46,7 +48,14 @@ internal sealed class KeyNeed(LeadStore store, bool isBeyond, TimeProvider time)
             return _hasKeys;
         }
 
-        _hasKeys = (await store.Keys.ListAsync()).Count > 0;
+        try
+        {
+            _hasKeys = (await store.Keys.ListAsync()).Count > 0;
+        }
+        catch (StoreUnavailableException) when (_askedAt != 0)
+        {
+        }
+
         Volatile.Write(ref _askedAt, time.GetTimestamp());
         return _hasKeys;
     }

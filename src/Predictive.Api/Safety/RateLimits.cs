@@ -13,7 +13,7 @@ internal sealed class RateLimits : IDisposable
     private const int SecondsOfAWindow = 60;
     private const string Unlimited = "/health";
 
-    private readonly PartitionedRateLimiter<HttpContext> _limiter;
+    private readonly PartitionedRateLimiter<string> _limiter;
     private readonly string _policy;
     private readonly int _most;
 
@@ -21,8 +21,8 @@ internal sealed class RateLimits : IDisposable
     {
         _most = options.RequestsPerMinute;
         _policy = string.Create(CultureInfo.InvariantCulture, $"\"requests\";q={_most};w={SecondsOfAWindow}");
-        _limiter = PartitionedRateLimiter.Create<HttpContext, string>(
-            context => RateLimitPartition.GetTokenBucketLimiter(CallerOf(context), _ => TokensOf(_most)));
+        _limiter = PartitionedRateLimiter.Create<string, string>(
+            caller => RateLimitPartition.GetTokenBucketLimiter(caller, _ => TokensOf(_most)));
     }
 
     public async Task InvokeAsync(HttpContext context, RequestDelegate next)
@@ -33,8 +33,9 @@ internal sealed class RateLimits : IDisposable
             return;
         }
 
-        using var lease = _limiter.AttemptAcquire(context);
-        var left = _limiter.GetStatistics(context)?.CurrentAvailablePermits ?? 0;
+        var caller = CallerOf(context);
+        using var lease = _limiter.AttemptAcquire(caller);
+        var left = _limiter.GetStatistics(caller)?.CurrentAvailablePermits ?? 0;
         context.Response.OnStarting(() =>
         {
             context.Response.Headers["RateLimit-Policy"] = _policy;

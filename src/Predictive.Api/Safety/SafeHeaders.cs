@@ -16,28 +16,35 @@ internal static class SafeHeaders
         var nonce = context.Request.Path.StartsWithSegments(ReadablePage.Path, StringComparison.Ordinal)
             ? Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16))
             : null;
-        context.Items[NonceKey] = nonce;
-        context.Response.OnStarting(() =>
+        if (nonce is not null)
         {
-            var headers = context.Response.Headers;
-            headers.XContentTypeOptions = "nosniff";
-            headers.CacheControl = "no-store";
-            headers.XFrameOptions = "DENY";
-            headers["Referrer-Policy"] = "no-referrer";
-            headers["Cross-Origin-Resource-Policy"] = "same-origin";
-            headers.ContentSecurityPolicy = nonce is null ? Nothing : OfThePage(nonce);
-            if (context.Request.IsHttps)
-            {
-                headers.StrictTransportSecurity = "max-age=31536000";
-            }
+            context.Items[NonceKey] = nonce;
+        }
 
-            return Task.CompletedTask;
-        });
+        context.Response.OnStarting(static state => Write((HttpContext)state), context);
         return next(context);
     }
 
     /// <summary>By what the readable page marks the scripts that it brings.</summary>
     public static string NonceOf(HttpContext context) => (string)context.Items[NonceKey]!;
+
+    private static Task Write(HttpContext context)
+    {
+        var headers = context.Response.Headers;
+        headers.XContentTypeOptions = "nosniff";
+        headers.CacheControl = "no-store";
+        headers.XFrameOptions = "DENY";
+        headers["Referrer-Policy"] = "no-referrer";
+        headers["Cross-Origin-Resource-Policy"] = "same-origin";
+        headers.ContentSecurityPolicy =
+            context.Items.TryGetValue(NonceKey, out var nonce) ? OfThePage((string)nonce!) : Nothing;
+        if (context.Request.IsHttps)
+        {
+            headers.StrictTransportSecurity = "max-age=31536000";
+        }
+
+        return Task.CompletedTask;
+    }
 
     private static string OfThePage(string nonce) =>
         $"default-src 'none'; script-src 'self' 'nonce-{nonce}'; style-src 'self' 'unsafe-inline'; "

@@ -17,17 +17,18 @@ internal sealed class EventTranslator(RequestFields fields)
     {
         var sent = asked.Events ?? [];
         var events = new List<FunnelEvent>(sent.Count);
+        var all = path.Then("events");
         for (var i = 0; i < sent.Count; i++)
         {
-            var here = path.Then("events").Then(i);
-            var numbers = Quantities(sent[i], here.Then("details"), faults);
-            if (At(sent[i], here.Then("at"), faults) is { } at)
+            var here = all.Then(i);
+            var numbers = Quantities(sent[i], here, faults);
+            if (At(sent[i], here, faults) is { } at)
             {
                 events.Add(new FunnelEvent(asked.Id, sent[i].Type.Trim(), at, numbers, sent[i].BySales ?? false)
                 {
                     CampaignId = Word(sent[i].Campaign),
                     Channel = Word(sent[i].Channel),
-                    Details = Words(sent[i], here.Then("details"), faults),
+                    Details = Words(sent[i], here, faults),
                 });
             }
         }
@@ -48,7 +49,7 @@ internal sealed class EventTranslator(RequestFields fields)
             return at;
         }
 
-        faults.Add(path, JsonWords.NoDate(sent.At));
+        faults.Add(path.Then("at"), JsonWords.NoDate(sent.At));
         return null;
     }
 
@@ -59,13 +60,14 @@ internal sealed class EventTranslator(RequestFields fields)
             return [];
         }
 
+        var here = path.Then("details");
         var numbers = new double[fields.Quantities.Count];
         for (var i = 0; i < numbers.Length; i++)
         {
             var name = fields.Quantities[i];
             var known = sent.Details is { } details && details.TryGetValue(name, out var value)
                 && value.ValueKind != JsonValueKind.Null
-                ? ObjectFields.Number(value, path.Then(name), faults)
+                ? ObjectFields.Number(value, here, name, faults)
                 : null;
             numbers[i] = known ?? double.NaN;
         }
@@ -75,13 +77,19 @@ internal sealed class EventTranslator(RequestFields fields)
 
     private string?[] Words(EventRequest sent, JsonPath path, RequestFaults faults)
     {
+        if (fields.EventDetails.Count == 0)
+        {
+            return [];
+        }
+
+        var here = path.Then("details");
         var words = new string?[fields.EventDetails.Count];
         for (var i = 0; i < words.Length; i++)
         {
             if (sent.Details is { } details && details.TryGetValue(fields.EventDetails[i], out var value)
                 && value.ValueKind != JsonValueKind.Null)
             {
-                words[i] = Word(ObjectFields.Text(value, path.Then(fields.EventDetails[i]), "/pricing", faults));
+                words[i] = Word(ObjectFields.Text(value, here, fields.EventDetails[i], "/pricing", faults));
             }
         }
 
@@ -96,6 +104,11 @@ internal sealed class EventTranslator(RequestFields fields)
         if (!isDated && events.Count > 0)
         {
             warnings.Add("The model learned from a table without dates; it does not look at events.");
+            return;
+        }
+
+        if (events.Count == 0)
+        {
             return;
         }
 

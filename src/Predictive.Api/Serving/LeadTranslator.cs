@@ -18,8 +18,6 @@ internal sealed record TranslatedLead(Snapshot Snapshot, IReadOnlyList<string> W
 /// </summary>
 internal sealed class LeadTranslator
 {
-    private static readonly Dictionary<string, JsonElement> _nothing = [];
-
     private readonly RequestFields _fields;
     private readonly bool _isDated;
     private readonly AttributeTranslator _lead;
@@ -91,13 +89,22 @@ internal sealed class LeadTranslator
     /// </summary>
     private TranslatedLead[] LookAt(IReadOnlyList<ReadLead> leads, AsOfDate? asOf)
     {
-        var takers = leads.GroupBy(lead => lead.EventsKnown)
-            .ToDictionary(some => some.Key, some => new SnapshotTaker(RecordsOf([.. some], some.Key)));
-        return [.. leads.Select(lead => new TranslatedLead(
-            asOf is { } date
-                ? takers[lead.EventsKnown].At(lead.Lead, date)!
-                : takers[lead.EventsKnown].AsItStands(lead.Lead),
-            lead.Warnings))];
+        var (known, unknown) = (TakerOf(leads, eventsKnown: true), TakerOf(leads, eventsKnown: false));
+        var looks = new TranslatedLead[leads.Count];
+        for (var i = 0; i < looks.Length; i++)
+        {
+            var (lead, taker) = (leads[i].Lead, leads[i].EventsKnown ? known! : unknown!);
+            looks[i] = new TranslatedLead(
+                asOf is { } date ? taker.At(lead, date)! : taker.AsItStands(lead), leads[i].Warnings);
+        }
+
+        return looks;
+    }
+
+    private SnapshotTaker? TakerOf(IReadOnlyList<ReadLead> leads, bool eventsKnown)
+    {
+        ReadLead[] some = [.. leads.Where(lead => lead.EventsKnown == eventsKnown)];
+        return some.Length == 0 ? null : new SnapshotTaker(RecordsOf(some, eventsKnown));
     }
 
     private FunnelRecords RecordsOf(IReadOnlyList<ReadLead> leads, bool eventsKnown) => new()
@@ -119,19 +126,19 @@ internal sealed class LeadTranslator
     /// <summary>Which fields that the model reads were not told, in words; null where all were.</summary>
     public string? FieldsMissing(IReadOnlyDictionary<string, JsonElement> attributes, bool hasSource)
     {
-        var missing = _lead.NotSent(attributes).Where(name => !hasSource || name != _fields.SourceAttribute).ToList();
+        var missing = _lead.NotAmong(attributes).Where(name => !hasSource || name != _fields.SourceAttribute).ToList();
         return missing.Count == 0 ? null : $"Fields missing: {string.Join(", ", missing)}.";
     }
 
     private DateTime? CreatedAt(LeadRequest asked, AsOfDate? asOf, JsonPath path, RequestFaults faults)
     {
-        var here = path.Then("createdAt");
+        const string Field = "createdAt";
         if (asked.CreatedAt is not { } text)
         {
             if (_isDated)
             {
-                faults.Add(here, "This field is missing; the model looks at leads at an age. Send a date such as "
-                    + "'2026-06-30T14:05:00Z'.");
+                faults.Add(path.Then(Field), "This field is missing; the model looks at leads at an age. Send a date "
+                    + "such as '2026-06-30T14:05:00Z'.");
             }
 
             return null;
@@ -139,13 +146,13 @@ internal sealed class LeadTranslator
 
         if (!_moments.TryRead(text.AsSpan().Trim(), out var created))
         {
-            faults.Add(here, JsonWords.NoDate(text));
+            faults.Add(path.Then(Field), JsonWords.NoDate(text));
             return null;
         }
 
         if (asOf is { } date && !date.Knows(created))
         {
-            faults.Add(here, string.Create(CultureInfo.InvariantCulture,
+            faults.Add(path.Then(Field), string.Create(CultureInfo.InvariantCulture,
                 $"The lead was created at {created:O}, after the as-of date {date.Instant:O}; send a later 'asOf'."));
         }
 
@@ -157,8 +164,7 @@ internal sealed class LeadTranslator
     /// </summary>
     private AttributeValue[] Attributes(LeadRequest asked, JsonPath path, RequestFaults faults, List<string> warnings)
     {
-        var values = _lead.Translate(asked.Attributes ?? _nothing, path.Then("attributes"), faults);
-        var notSent = _lead.NotSent(asked.Attributes);
+        var values = _lead.Translate(asked.Attributes, path.Then("attributes"), faults, out var notSent);
         if (_lead.PlaceOf(_fields.SourceAttribute) is var place and >= 0
             && WordIn(ColumnMeaning.Source, asked.Source) is { } source)
         {
@@ -194,14 +200,13 @@ internal sealed class LeadTranslator
 
         var here = path.Then("account");
         CheckAccountId(sent, here, faults);
-        var attributes = sent.Where(field => field.Key != "id");
-        var values = _account.Translate(attributes, here, faults);
+        var values = _account.Translate(sent, here, faults, out var notSent, besides: "id");
         if (values.All(value => value.IsMissing))
         {
             return null;
         }
 
-        if (_account.NotSent(sent) is { Length: > 0 } notSent)
+        if (notSent.Length > 0)
         {
             warnings.Add($"Fields of the account missing: {string.Join(", ", notSent)}.");
         }
@@ -224,8 +229,7 @@ internal sealed class LeadTranslator
             LostDeals = (int)(sent.LostDeals ?? 0),
         };
 
-    private static void CheckAccountId(
-        IReadOnlyDictionary<string, JsonElement> sent, JsonPath path, RequestFaults faults)
+    private static void CheckAccountId(SentFieldCollection sent, JsonPath path, RequestFaults faults)
     {
         if (sent.TryGetValue("id", out var value)
             && value.ValueKind is not (JsonValueKind.Null or JsonValueKind.String))

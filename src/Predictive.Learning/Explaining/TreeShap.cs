@@ -25,6 +25,7 @@ internal sealed class TreeShap
 
     private readonly ShapTree[] _trees;
     private readonly Quadrature[] _quadratures;
+    private readonly double[][] _inverses;
     private readonly int _columns;
     private readonly int _room;
 
@@ -35,6 +36,7 @@ internal sealed class TreeShap
         _trees = Array.ConvertAll(trees.Trees.ToArray(), tree => new ShapTree(tree, trees));
         var most = _trees.Length == 0 ? 0 : _trees.Max(VectorsOf);
         _quadratures = [.. Enumerable.Range(1, most).Select(vectors => new Quadrature(vectors * Lanes))];
+        _inverses = Array.ConvertAll(_trees, InversesOf);
         _room = _trees.Length == 0 ? 0 : _trees.Max(tree => tree.Edges.Length * ((3 * VectorsOf(tree)) + 1) * Lanes);
     }
 
@@ -50,10 +52,11 @@ internal sealed class TreeShap
         var room = rented.AsSpan(0, _room);
         var shares = MemoryMarshal.Cast<double, Vector256<double>>(rented.AsSpan(_room, _columns * Lanes));
         shares.Clear();
-        foreach (var tree in _trees)
+        for (var tree = 0; tree < _trees.Length; tree++)
         {
-            var vectors = VectorsOf(tree);
-            if (vectors > 0) Add(tree, _quadratures[vectors - 1], inputs, room, shares);
+            var vectors = VectorsOf(_trees[tree]);
+            if (vectors > 0)
+                Add(_trees[tree], _quadratures[vectors - 1], _inverses[tree], inputs, room, shares);
         }
 
         for (var column = 0; column < shares.Length; column++)
@@ -68,10 +71,44 @@ internal sealed class TreeShap
     /// <summary>How many vectors of points integrate every product of a tree: a point for two columns.</summary>
     private static int VectorsOf(ShapTree tree) => (tree.MostPlayers + (2 * Lanes) - 1) / (2 * Lanes);
 
+    /// <summary>
+    /// The inverse of the count of each node's own column where its answers do not all lead there, and then where they
+    /// do: dividing takes longer than all the rest.
+    /// </summary>
+    private double[] InversesOf(ShapTree tree)
+    {
+        var vectors = VectorsOf(tree);
+        var inverses = new double[2 * tree.Edges.Length * vectors * Lanes];
+        if (vectors == 0) return inverses;
+        var points = MemoryMarshal.Cast<double, Vector256<double>>(_quadratures[vectors - 1].Points);
+        var all = MemoryMarshal.Cast<double, Vector256<double>>(inverses.AsSpan());
+        var one = Vector256<double>.One;
+        var edges = tree.Edges;
+        for (var at = 0; at < edges.Length; at++)
+        {
+            for (var v = 0; v < vectors; v++)
+            {
+                var place = (2 * at * vectors) + v;
+                all[place] = one / CountOf(edges[at], points[v], default);
+                all[place + vectors] = one / CountOf(edges[at], points[v], one);
+            }
+        }
+
+        return inverses;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<double> CountOf(ShapEdge edge, Vector256<double> point, Vector256<double> one)
+    {
+        var absent = Vector256.Create(edge.Absent);
+        return absent + (point * (one - absent));
+    }
+
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Add(
         ShapTree tree,
         Quadrature quadrature,
+        double[] inversesOfEdges,
         ReadOnlySpan<float> inputs,
         Span<double> room,
         Span<Vector256<double>> shares)
@@ -86,7 +123,9 @@ internal sealed class TreeShap
         var inverses = all.Slice(products.Length, products.Length);
         var sums = all.Slice(2 * products.Length, products.Length);
         var known = all.Slice(3 * products.Length, nodes.Length);
-        FollowDown(tree, inputs, points, products, inverses, known);
+        FollowDown(
+            tree, inputs, points, MemoryMarshal.Cast<double, Vector256<double>>(inversesOfEdges), products, inverses,
+            known);
         for (var at = 0; at < nodes.Length; at++)
         {
             for (var v = 0; v < vectors; v++)
@@ -108,6 +147,7 @@ internal sealed class TreeShap
         ShapTree tree,
         ReadOnlySpan<float> inputs,
         ReadOnlySpan<Vector256<double>> points,
+        ReadOnlySpan<Vector256<double>> inversesOfEdges,
         Span<Vector256<double>> products,
         Span<Vector256<double>> inverses,
         Span<Vector256<double>> known)
@@ -124,12 +164,12 @@ internal sealed class TreeShap
             ref readonly var parent = ref nodes[edge.Parent];
             var isHere = parent.ChildOf(inputs[parent.Column]) == at;
             var one = isHere ? known[edge.Above] : default;
-            var absent = Vector256.Create(edge.Absent);
             known[at] = one;
+            var own = inversesOfEdges.Slice(((2 * at) + (int)one[0]) * vectors, vectors);
             for (var v = 0; v < vectors; v++)
             {
-                var count = absent + (points[v] * (one - absent));
-                inverses[(at * vectors) + v] = Vector256<double>.One / count;
+                var count = CountOf(edge, points[v], one);
+                inverses[(at * vectors) + v] = own[v];
                 products[(at * vectors) + v] = products[(edge.Parent * vectors) + v]
                     * inverses[(edge.Above * vectors) + v] * count;
             }

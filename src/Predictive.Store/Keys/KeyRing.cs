@@ -65,8 +65,9 @@ public sealed class KeyRing
 
     /// <summary>
     /// The good key that a holder sent; null where it is none. A key that another process revoked passes for at most
-    /// <see cref="StoreOptions.BelieveKeysFor"/>.
+    /// <see cref="StoreOptions.BelieveKeysFor"/>; while the database is away, a key passes that it last said is good.
     /// </summary>
+    /// <exception cref="StoreUnavailableException">The database is away, and never told of this key.</exception>
     public async ValueTask<ApiKey?> FindAsync(string secret, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(secret);
@@ -88,10 +89,19 @@ public sealed class KeyRing
         if (_known.TryGetValue(prefix, out var known) && _time.GetElapsedTime(known.At) < _options.BelieveKeysFor)
             return known.Row;
         var at = _time.GetTimestamp();
-        var row = await _reading.ReadAsync(
-            store => store.FirstAsync<KeyRow>(
-                $"SELECT {KeyRow.Columns} FROM api_keys WHERE prefix = @prefix", new { prefix }),
-            cancellation).ConfigureAwait(false);
+        KeyRow? row;
+        try
+        {
+            row = await _reading.ReadAsync(
+                store => store.FirstAsync<KeyRow>(
+                    $"SELECT {KeyRow.Columns} FROM api_keys WHERE prefix = @prefix", new { prefix }),
+                cancellation).ConfigureAwait(false);
+        }
+        catch (StoreUnavailableException) when (known.Row is not null)
+        {
+            row = known.Row;
+        }
+
         if (_known.Count >= MostKnown)
             _known.Clear();
         _known[prefix] = (row, at);

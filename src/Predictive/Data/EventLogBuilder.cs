@@ -89,6 +89,8 @@ public sealed class EventLogBuilder
     /// <summary>The log of all that was added: by lead, each lead's latest first.</summary>
     public EventLog Build()
     {
+        if (_leads.Count == 0)
+            return new EventLog(_columns, [], [0]);
         var columns = _columns.InWordOrder();
         var (rows, starts) = ByLead();
         var order = new EventOrder(columns);

@@ -30,6 +30,11 @@ public sealed class VersionPolicies
     public MqlPolicy For(Snapshot snapshot)
     {
         ArgumentNullException.ThrowIfNull(snapshot);
+        if (_latestFirst.Count == 0)
+        {
+            return _own;
+        }
+
         return InForce(snapshot.AsOf is { } date
             ? DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(date.Instant, snapshot.TimeZone))
             : null)?.Policy ?? _own;

@@ -8,7 +8,7 @@ namespace Predictive.Scoring;
 public sealed class LeadScorer
 {
     private readonly LeadModel _model;
-    private readonly AgeRange? _ages;
+    private readonly ScoreWarnings _warnings;
     private readonly string[] _sources;
     private readonly Likelihood _base;
 
@@ -17,7 +17,7 @@ public sealed class LeadScorer
     {
         ArgumentNullException.ThrowIfNull(model);
         _model = model;
-        _ages = ages;
+        _warnings = new ScoreWarnings(model.Catalogue, ages);
         _sources = [.. model.Catalogue.Features.Select(feature => feature.Source)];
         _base = BaseOf(model);
     }
@@ -82,7 +82,7 @@ public sealed class LeadScorer
             ExpectedRevenue = likelihood.Value * _model.Value?.Of(row),
             Base = _base,
             Reasons = reasons,
-            Warnings = ScoreWarnings.Of(snapshot, row, _model.Catalogue, _ages),
+            Warnings = _warnings.Of(snapshot, row),
         };
     }
 

@@ -1,5 +1,4 @@
 using Predictive.Data;
-using Predictive.Data.Drafting;
 
 namespace Predictive.Snapshots;
 
@@ -21,7 +20,7 @@ internal sealed class AccountPeople
         FunnelRecords records, LeadAccounts accounts, AttributeHistory history, EventReader events)
     {
         (_records, _accounts, _history, _events) = (records, accounts, history, events);
-        _role = RoleIn(records.LeadColumns);
+        _role = AttributeNames.Of(records.LeadColumns).Role;
         _people = new(PeopleByAccount);
         _deals = new(DealsByAccount);
     }
@@ -113,13 +112,4 @@ internal sealed class AccountPeople
             select (account, deal, lead: leads[id]);
         return deals.ToLookup(one => one.account, one => (one.deal, one.lead), StringComparer.Ordinal);
     }
-
-    /// <summary>
-    /// The column that tells roles: the first, by name, that is called a role, function or department.
-    /// </summary>
-    private static int RoleIn(IReadOnlyList<AttributeColumn> columns) => columns.Index()
-        .Where(one => one.Item is { Kind: AttributeKind.Category, KnownWhen: not KnownWhen.Outcome }
-            && new NameWords(one.Item.Name).HasAny("role", "function", "department", "persona"))
-        .OrderBy(one => one.Item.Name, StringComparer.Ordinal).Select(one => one.Index)
-        .DefaultIfEmpty(-1).First();
 }

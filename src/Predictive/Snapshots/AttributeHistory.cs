@@ -12,6 +12,12 @@ internal sealed class AttributeHistory
     public AttributeHistory(FunnelRecords records)
     {
         _columns = records.LeadColumns;
+        if (records.FieldHistory.Count == 0)
+        {
+            _changes = [];
+            return;
+        }
+
         var historised = _columns.Where(column => column.KnownWhen == KnownWhen.Historised)
             .Select(column => column.Name)
             .Concat(new[] { records.EmailField, records.CompanyField }.OfType<string>())

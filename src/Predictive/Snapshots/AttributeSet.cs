@@ -15,7 +15,7 @@ public sealed class AttributeSet
     }
 
     /// <summary>Nothing known at all.</summary>
-    public static AttributeSet Empty { get; } = new(new AttributeNames([]), []);
+    public static AttributeSet Empty { get; } = new(AttributeNames.Of([]), []);
 
     /// <summary>The columns these values belong to.</summary>
     public IReadOnlyList<AttributeColumn> Columns => _names.Columns;

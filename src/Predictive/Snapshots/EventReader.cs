@@ -97,6 +97,8 @@ internal sealed class EventReader
         IReadOnlyList<Campaign> campaigns, EventColumns columns)
     {
         var ofCampaign = new int[columns.CampaignWords.Codes];
+        if (!columns.Campaigns.IsUsed)
+            return (columns.ChannelWords, ofCampaign);
         var known = campaigns.Where(one => one.Channel is not null && columns.CampaignWords.Find(one.Id) > 0).ToArray();
         if (known.Length == 0)
             return (columns.ChannelWords, ofCampaign);

@@ -21,8 +21,8 @@ public sealed class SnapshotTaker
     {
         ArgumentNullException.ThrowIfNull(records);
         _records = records;
-        _leadNames = new AttributeNames(records.LeadColumns);
-        _accountNames = new AttributeNames(records.AccountColumns);
+        _leadNames = AttributeNames.Of(records.LeadColumns);
+        _accountNames = AttributeNames.Of(records.AccountColumns);
         _events = new EventReader(records);
         _history = new AttributeHistory(records);
         _accounts = new LeadAccounts(records, _history);

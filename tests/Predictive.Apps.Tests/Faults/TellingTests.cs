@@ -1,8 +1,13 @@
 using System.Collections.Concurrent;
 using System.Net;
+using System.Net.Http.Headers;
 using System.Text.Json.Nodes;
 using Predictive.Apps.Tests.Api;
 using Predictive.Apps.Tests.Operations;
+using Predictive.Store;
+using Predictive.Store.Databases;
+using Predictive.Store.Keys;
+using Predictive.Tables;
 using Predictive.TestServers;
 using Xunit;
 
@@ -37,19 +42,49 @@ public sealed class TellingTests(TrainedRegistry trained, PostgresServer server)
         var away = (await TellAsync(api, "meanwhile")).IsProblem(HttpStatusCode.ServiceUnavailable);
         (await api.GetAsync("/v1/leads/before")).IsProblem(HttpStatusCode.ServiceUnavailable);
         (await api.GetAsync("/v1/leads/before/score")).IsProblem(HttpStatusCode.ServiceUnavailable);
-        var ready = (await api.GetAsync("/health/ready")).IsProblem(HttpStatusCode.ServiceUnavailable);
+        var ready = await api.GetAsync("/health/ready");
         Assert.Equal(HttpStatusCode.OK, (await api.GetAsync("/health/live")).Status);
         own.Start();
 
         Assert.Equal("The store is away.", away.Json["title"]!.GetValue<string>());
-        Assert.Equal("The store is away.", ready.Json["title"]!.GetValue<string>());
+        Assert.StartsWith(
+            "The store is away:", ready.Json["warnings"]!.AsArray().Single()!.GetValue<string>(),
+            StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.OK, (await TellAsync(api, "meanwhile")).Status);
-        Assert.Equal(HttpStatusCode.OK, (await api.GetAsync("/health/ready")).Status);
-        Assert.Equal(HttpStatusCode.OK, (await api.PostAsync("/v1/score", Bodies.Good)).Status);
+        Assert.Empty((await api.GetAsync("/health/ready")).Json["warnings"]!.AsArray());
         foreach (var lead in new[] { "before", "meanwhile" })
         {
             Assert.Single((await Kept(api, lead))["events"]!.AsArray());
         }
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Scoring_goes_on_while_the_database_is_away(bool hasKey)
+    {
+        Assert.SkipWhen(PostgresServer.WhyAbsent is not null, PostgresServer.WhyAbsent ?? "");
+        using var own = new PostgresServer();
+        var database = own.NewDatabase();
+        var options = new StoreOptions { Database = DatabaseAddress.Parse(database) };
+        await using var api = await ApiProcess.StartAsync(trained.Registry.Folder, database);
+        if (hasKey)
+        {
+            StoreDrivers.Register();
+            await using var store = await LeadStore.OpenAsync(
+                options, TimeProvider.System, TestContext.Current.CancellationToken);
+            var key = await store.Keys.AddAsync(KeyScope.Score, "web form");
+            api.Client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", key.Secret);
+        }
+
+        var before = await api.PostAsync("/v1/score", Bodies.Good);
+        own.Stop(atOnce: true);
+        await Task.Delay(options.BelieveKeysFor, TestContext.Current.CancellationToken);
+        var away = await api.PostAsync("/v1/score", Bodies.Good);
+        var logged = await api.PostAsync("/v1/score", Bodies.Many(1));
+
+        Assert.Equal((HttpStatusCode.OK, before.Text), (away.Status, away.Text));
+        Assert.Equal(HttpStatusCode.OK, logged.Status);
     }
 
     [Fact]

@@ -11,7 +11,7 @@ internal static class LeadRequestReader
     private const int LongestId = 200;
     private const string Advice = " What describes a lead goes into its 'attributes'.";
 
-    private static readonly string[] _lineFields = [.. LeadRequest.Fields, "asOf"];
+    private static readonly FieldNames _lineFields = new([.. LeadRequest.Fields.All, "asOf"]);
 
     /// <summary>Reads what can be read; what is no object at all is <see cref="LeadRequest.Unreadable"/>.</summary>
     public static LeadRequest Read(JsonElement value, JsonPath path, RequestFaults faults) =>
@@ -33,11 +33,11 @@ internal static class LeadRequestReader
         Source = fields.Text("source", "Organic search"),
         Campaign = fields.Text("campaign", "7017Q000000a1"),
         Points = fields.Number("points"),
-        Attributes = fields.Object("attributes"),
+        Attributes = fields.Sent("attributes"),
         Events = fields.Has("events")
             ? [.. fields.Array("events").Select(one => Event(one.Value, one.Path, faults))]
             : null,
-        Account = fields.Object("account"),
+        Account = fields.Sent("account"),
         AccountActivity = AccountActivity(fields, path, faults),
     };
 
@@ -49,7 +49,7 @@ internal static class LeadRequestReader
         }
 
         fields.Only("The account's activity", AccountActivityRequest.Fields);
-        foreach (var name in AccountActivityRequest.Fields.Where(name => fields.Number(name) < 0))
+        foreach (var name in AccountActivityRequest.Fields.All.Where(name => fields.Number(name) < 0))
         {
             faults.Add(path.Then("accountActivity").Then(name), "This is a count, or days: 0 or more.");
         }

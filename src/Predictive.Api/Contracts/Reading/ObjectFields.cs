@@ -12,14 +12,32 @@ internal sealed class ObjectFields
     /// <summary>Numbers beyond this size are mistakes, and would not survive being summed as float32.</summary>
     public const double LargestNumber = 1e30;
 
-    private readonly Dictionary<string, JsonElement> _fields;
+    /// <summary>What is said of a field that stands in an object again.</summary>
+    public const string Repeated = "This field stands here twice; send it once.";
+
+    private readonly JsonElement _sent;
     private readonly JsonPath _path;
     private readonly RequestFaults _faults;
+    private FieldNames? _names;
+    private JsonElement[] _found = [];
 
-    private ObjectFields(Dictionary<string, JsonElement> fields, JsonPath path, RequestFaults faults) =>
-        (_fields, _path, _faults) = (fields, path, faults);
+    private ObjectFields(JsonElement sent, JsonPath path, RequestFaults faults) =>
+        (_sent, _path, _faults) = (sent, path, faults);
 
-    public IReadOnlyDictionary<string, JsonElement> All => _fields;
+    /// <summary>All fields, whatever they are called.</summary>
+    public IReadOnlyDictionary<string, JsonElement> All()
+    {
+        var fields = new Dictionary<string, JsonElement>(StringComparer.Ordinal);
+        foreach (var field in _sent.EnumerateObject())
+        {
+            if (!fields.TryAdd(field.Name, field.Value))
+            {
+                _faults.Add(_path.Then(field.Name), Repeated);
+            }
+        }
+
+        return fields;
+    }
 
     public static ObjectFields? Of(JsonElement value, JsonPath path, RequestFaults faults)
     {
@@ -29,25 +47,27 @@ internal sealed class ObjectFields
             return null;
         }
 
-        var fields = new Dictionary<string, JsonElement>(StringComparer.Ordinal);
-        foreach (var field in value.EnumerateObject())
-        {
-            if (!fields.TryAdd(field.Name, field.Value))
-            {
-                faults.Add(path.Then(field.Name), "This field stands here twice; send it once.");
-            }
-        }
-
-        return new ObjectFields(fields, path, faults);
+        return new ObjectFields(value, path, faults);
     }
 
     /// <summary>Every other field is a fault.</summary>
-    public ObjectFields Only(string what, string[] names, string advice = "")
+    public ObjectFields Only(string what, FieldNames names, string advice = "")
     {
-        foreach (var name in _fields.Keys.Except(names, StringComparer.Ordinal))
+        (_names, _found) = (names, new JsonElement[names.All.Length]);
+        foreach (var field in _sent.EnumerateObject())
         {
-            _faults.Add(_path.Then(name), () => $"{what} has no field '{JsonWords.Shortened(name)}'; allowed are "
-                + string.Join(", ", names) + "." + NearestName.Hint(JsonWords.Shortened(name), names) + advice);
+            if (names.PlaceOf(field) is not (var place and >= 0))
+            {
+                TellUnknown(what, field.Name, names.All, advice);
+            }
+            else if (_found[place].ValueKind != JsonValueKind.Undefined)
+            {
+                _faults.Add(_path.Then(field.Name), Repeated);
+            }
+            else
+            {
+                _found[place] = field.Value;
+            }
         }
 
         return this;
@@ -88,22 +108,22 @@ internal sealed class ObjectFields
 
     /// <summary>A text; null where it is absent or null.</summary>
     public string? Text(string name, string example) =>
-        Find(name) is { } value ? Text(value, _path.Then(name), example, _faults) : null;
+        Find(name) is { } value ? Text(value, _path, name, example, _faults) : null;
 
-    /// <summary>A text.</summary>
-    public static string? Text(JsonElement value, JsonPath path, string example, RequestFaults faults)
+    /// <summary>The text of a field of the object at a path.</summary>
+    public static string? Text(JsonElement value, JsonPath path, string name, string example, RequestFaults faults)
     {
         if (value.ValueKind == JsonValueKind.String)
         {
             return value.GetString();
         }
 
-        faults.Add(path, $"This must be a text such as '{example}'; got {JsonWords.Describe(value)}.");
+        faults.Add(path.Then(name), $"This must be a text such as '{example}'; got {JsonWords.Describe(value)}.");
         return null;
     }
 
     /// <summary>A number; null where it is absent or null.</summary>
-    public double? Number(string name) => Find(name) is { } value ? Number(value, _path.Then(name), _faults) : null;
+    public double? Number(string name) => Find(name) is { } value ? Number(value, _path, name, _faults) : null;
 
     /// <summary>One of some words; null where it is absent or null.</summary>
     public string? OneOf(string name, string[] words)
@@ -159,8 +179,11 @@ internal sealed class ObjectFields
     }
 
     /// <summary>An object's fields; null where it is absent or null.</summary>
-    public IReadOnlyDictionary<string, JsonElement>? Object(string name) =>
-        Find(name) is { } value ? Of(value, _path.Then(name), _faults)?.All : null;
+    public IReadOnlyDictionary<string, JsonElement>? Object(string name) => Nested(name)?.All();
+
+    /// <summary>An object's fields as they were sent; who reads them tells what is wrong with them.</summary>
+    public SentFieldCollection? Sent(string name) =>
+        Nested(name) is { } fields ? new SentFieldCollection(fields._sent) : null;
 
     /// <summary>An object, to be read strictly too; null where it is absent or null.</summary>
     public ObjectFields? Nested(string name) =>
@@ -176,7 +199,8 @@ internal sealed class ObjectFields
 
         if (value.ValueKind == JsonValueKind.Array)
         {
-            return value.EnumerateArray().Select((element, i) => (element, _path.Then(name).Then(i)));
+            var path = _path.Then(name);
+            return value.EnumerateArray().Select((element, i) => (element, path.Then(i)));
         }
 
         _faults.Add(_path.Then(name), $"This must be an array; got {JsonWords.Describe(value)}.");
@@ -186,12 +210,13 @@ internal sealed class ObjectFields
     /// <summary>Whether the field is there and not null.</summary>
     public bool Has(string name) => Find(name) is not null;
 
-    /// <summary>A finite number of a size that means something.</summary>
-    public static double? Number(JsonElement value, JsonPath path, RequestFaults faults)
+    /// <summary>A finite number of a size that means something, in a field of the object at a path.</summary>
+    public static double? Number(JsonElement value, JsonPath path, string name, RequestFaults faults)
     {
         if (value.ValueKind != JsonValueKind.Number)
         {
-            faults.Add(path, $"This must be a number such as 12.5, or null; got {JsonWords.Describe(value)}.");
+            faults.Add(
+                path.Then(name), $"This must be a number such as 12.5, or null; got {JsonWords.Describe(value)}.");
             return null;
         }
 
@@ -200,10 +225,20 @@ internal sealed class ObjectFields
             return number;
         }
 
-        faults.Add(path, $"Numbers lie between -1e30 and 1e30; got {JsonWords.Describe(value)}.");
+        faults.Add(path.Then(name), $"Numbers lie between -1e30 and 1e30; got {JsonWords.Describe(value)}.");
         return null;
     }
 
-    private JsonElement? Find(string name) =>
-        _fields.TryGetValue(name, out var value) && value.ValueKind != JsonValueKind.Null ? value : null;
+    /// <summary>A field of any type; null where it is absent or null.</summary>
+    public JsonElement? Find(string name)
+    {
+        var value = _names is null
+            ? _sent.TryGetProperty(name, out var one) ? one : default
+            : _names.PlaceOf(name) is var place and >= 0 ? _found[place] : default;
+        return value.ValueKind is JsonValueKind.Undefined or JsonValueKind.Null ? null : value;
+    }
+
+    private void TellUnknown(string what, string name, string[] names, string advice) => _faults.Add(
+        _path.Then(name), () => $"{what} has no field '{JsonWords.Shortened(name)}'; allowed are "
+            + string.Join(", ", names) + "." + NearestName.Hint(JsonWords.Shortened(name), names) + advice);
 }

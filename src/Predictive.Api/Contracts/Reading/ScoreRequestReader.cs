@@ -7,11 +7,12 @@ namespace Predictive.Api.Contracts.Reading;
 /// </summary>
 internal static class ScoreRequestReader
 {
+    private static readonly FieldNames _fields = new(["leads", "asOf", "reasons", "top"]);
+
     /// <summary>Reads what can be read; the request is only good where there are no faults.</summary>
     public static ScoreRequest Read(JsonElement body, RequestFaults faults)
     {
-        if (ObjectFields.Of(body, JsonPath.Root, faults)?.Only(
-            "The body", ["leads", "asOf", "reasons", "top"]) is not { } fields)
+        if (ObjectFields.Of(body, JsonPath.Root, faults)?.Only("The body", _fields) is not { } fields)
         {
             return new ScoreRequest { Leads = [] };
         }
@@ -44,7 +45,12 @@ internal static class ScoreRequestReader
 
     private static void TellRepeatedIds(List<LeadRequest> leads, JsonPath path, RequestFaults faults)
     {
-        var first = new Dictionary<string, int>(StringComparer.Ordinal);
+        if (leads.Count == 1)
+        {
+            return;
+        }
+
+        var first = new Dictionary<string, int>(leads.Count, StringComparer.Ordinal);
         for (var i = 0; i < leads.Count; i++)
         {
             if (leads[i].Id.Length > 0 && !first.TryAdd(leads[i].Id, i))
