@@ -34,7 +34,7 @@ public sealed class BadOptionTests : IDisposable
     [InlineData("holds no model yet; run `predictive train DIR` first.", "evaluate", ".", "--model", "small")]
     [InlineData("'a b' is no model: give NAME or NAME@VERSION", "compare", ".", "--model", "a b")]
     [InlineData("A command is missing; there are list, show, promote and rollback.", "models")]
-    [InlineData("There are no samples in 'data-samples'.", "quickstart")]
+    [InlineData("There are no samples in 'none'.", "quickstart", "--samples", "none")]
     public async Task A_command_line_that_cannot_be_followed_is_refused_in_one_line(
         string line, params string[] arguments)
     {
