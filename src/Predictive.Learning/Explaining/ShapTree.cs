@@ -37,8 +37,25 @@ internal sealed class ShapTree
     /// <summary>The edge that leads to each node; nothing for the root.</summary>
     public ReadOnlySpan<ShapEdge> Edges => _edges;
 
+    /// <summary>How many questions it asks.</summary>
+    public int Questions => Tree.Nodes.Length / 2;
+
     /// <summary>The most columns that stand on one way from the root to a leaf.</summary>
     public int MostPlayers { get; }
+
+    /// <summary>Notes of each node whether the answer at its parent leads to it.</summary>
+    /// <param name="inputs">One value an input.</param>
+    /// <param name="isHere">Filled with one answer a node; the root's is not told.</param>
+    public void Follow(ReadOnlySpan<float> inputs, Span<bool> isHere)
+    {
+        var nodes = Tree.Nodes;
+        for (var at = 0; at < nodes.Length; at++)
+        {
+            if (nodes[at].IsLeaf) continue;
+            var goesLeft = nodes[at].ChildOf(inputs[nodes[at].Column]) == nodes[at].Left;
+            (isHere[nodes[at].Left], isHere[nodes[at].Right]) = (goesLeft, !goesLeft);
+        }
+    }
 
     private int LastOf(int player, int node)
     {

@@ -1,43 +1,28 @@
-using System.Buffers;
-using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
-using System.Runtime.Intrinsics;
 using Predictive.Learning.Trees;
 
 namespace Predictive.Learning.Explaining;
 
 /// <summary>
 /// Exact Shapley values of boosted trees, where an absent column follows both children in the proportion of the
-/// training weight that went to each (path-dependent TreeSHAP: Lundberg, Erion and Lee 2018).
+/// training weight that went to each (path-dependent TreeSHAP: Lundberg, Erion and Lee 2018). Trees of few questions
+/// are looked up by their answers, larger ones are worked out.
 /// </summary>
-/// <remarks>
-/// On the way to a leaf, a column that is known counts o (1 where all its answers lead there, else 0), an absent one z
-/// (the share of the training weight). The Shapley value of a column is the leaf's value times (o - z) times the sum,
-/// over all sets of the other columns, of the set's Shapley weight times the product of these counts. That weight is
-/// the integral of t^known (1 - t)^absent from 0 to 1, so the sum is the integral of the product, over the other
-/// columns, of t o + (1 - t) z: a polynomial in t, which <see cref="Quadrature"/> integrates exactly at a few points.
-/// So each edge costs the same, wherever it stands: products come down from the root, and sums over leaves go up, as
-/// in Linear TreeSHAP (Yu et al. 2022).
-/// </remarks>
 internal sealed class TreeShap
 {
-    private const int Lanes = 4;
-
-    private readonly ShapTree[] _trees;
-    private readonly Quadrature[] _quadratures;
-    private readonly double[][] _inverses;
-    private readonly int _columns;
-    private readonly int _room;
+    private readonly AnswerTable[] _tables;
+    private readonly LinearTreeShap _large;
 
     /// <summary>Notes what does not depend on the row.</summary>
-    public TreeShap(BoostedTrees trees)
+    /// <param name="trees">The trees.</param>
+    /// <param name="mostQuestions">The most questions of a tree that is looked up.</param>
+    public TreeShap(BoostedTrees trees, int mostQuestions = AnswerTable.MostQuestions)
     {
-        _columns = trees.Columns.Count;
-        _trees = Array.ConvertAll(trees.Trees.ToArray(), tree => new ShapTree(tree, trees));
-        var most = _trees.Length == 0 ? 0 : _trees.Max(VectorsOf);
-        _quadratures = [.. Enumerable.Range(1, most).Select(vectors => new Quadrature(vectors * Lanes))];
-        _inverses = Array.ConvertAll(_trees, InversesOf);
-        _room = _trees.Length == 0 ? 0 : _trees.Max(tree => tree.Edges.Length * ((3 * VectorsOf(tree)) + 1) * Lanes);
+        var all = Array.ConvertAll(trees.Trees.ToArray(), tree => new ShapTree(tree, trees));
+        var small = Array.FindAll(all, tree => tree.Questions <= mostQuestions);
+        var worked = new LinearTreeShap(small, trees.Columns.Count);
+        _tables = [.. small.Select((tree, at) => new AnswerTable(tree, at, worked, trees.Columns.Count))];
+        _large = new LinearTreeShap(
+            Array.FindAll(all, tree => tree.Questions > mostQuestions), trees.Columns.Count);
     }
 
     /// <summary>
@@ -48,159 +33,11 @@ internal sealed class TreeShap
     /// <param name="contributions">One number a column, added to.</param>
     public void Add(ReadOnlySpan<float> inputs, Span<double> contributions)
     {
-        var rented = ArrayPool<double>.Shared.Rent(_room + (_columns * Lanes));
-        var room = rented.AsSpan(0, _room);
-        var shares = MemoryMarshal.Cast<double, Vector256<double>>(rented.AsSpan(_room, _columns * Lanes));
-        shares.Clear();
-        for (var tree = 0; tree < _trees.Length; tree++)
+        foreach (var table in _tables)
         {
-            var vectors = VectorsOf(_trees[tree]);
-            if (vectors > 0)
-                Add(_trees[tree], _quadratures[vectors - 1], _inverses[tree], inputs, room, shares);
+            table.Add(inputs, contributions);
         }
 
-        for (var column = 0; column < shares.Length; column++)
-        {
-            var share = shares[column];
-            contributions[column] += (share[0] + share[1]) + (share[2] + share[3]);
-        }
-
-        ArrayPool<double>.Shared.Return(rented);
-    }
-
-    /// <summary>How many vectors of points integrate every product of a tree: a point for two columns.</summary>
-    private static int VectorsOf(ShapTree tree) => (tree.MostPlayers + (2 * Lanes) - 1) / (2 * Lanes);
-
-    /// <summary>
-    /// The inverse of the count of each node's own column where its answers do not all lead there, and then where they
-    /// do: dividing takes longer than all the rest.
-    /// </summary>
-    private double[] InversesOf(ShapTree tree)
-    {
-        var vectors = VectorsOf(tree);
-        var inverses = new double[2 * tree.Edges.Length * vectors * Lanes];
-        if (vectors == 0) return inverses;
-        var points = MemoryMarshal.Cast<double, Vector256<double>>(_quadratures[vectors - 1].Points);
-        var all = MemoryMarshal.Cast<double, Vector256<double>>(inverses.AsSpan());
-        var one = Vector256<double>.One;
-        var edges = tree.Edges;
-        for (var at = 0; at < edges.Length; at++)
-        {
-            for (var v = 0; v < vectors; v++)
-            {
-                var place = (2 * at * vectors) + v;
-                all[place] = one / CountOf(edges[at], points[v], default);
-                all[place + vectors] = one / CountOf(edges[at], points[v], one);
-            }
-        }
-
-        return inverses;
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<double> CountOf(ShapEdge edge, Vector256<double> point, Vector256<double> one)
-    {
-        var absent = Vector256.Create(edge.Absent);
-        return absent + (point * (one - absent));
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Add(
-        ShapTree tree,
-        Quadrature quadrature,
-        double[] inversesOfEdges,
-        ReadOnlySpan<float> inputs,
-        Span<double> room,
-        Span<Vector256<double>> shares)
-    {
-        var nodes = tree.Tree.Nodes;
-        var edges = tree.Edges;
-        var points = MemoryMarshal.Cast<double, Vector256<double>>(quadrature.Points);
-        var weights = MemoryMarshal.Cast<double, Vector256<double>>(quadrature.Weights);
-        var vectors = points.Length;
-        var all = MemoryMarshal.Cast<double, Vector256<double>>(room);
-        var products = all[..(nodes.Length * vectors)];
-        var inverses = all.Slice(products.Length, products.Length);
-        var sums = all.Slice(2 * products.Length, products.Length);
-        var known = all.Slice(3 * products.Length, nodes.Length);
-        FollowDown(
-            tree, inputs, points, MemoryMarshal.Cast<double, Vector256<double>>(inversesOfEdges), products, inverses,
-            known);
-        for (var at = 0; at < nodes.Length; at++)
-        {
-            for (var v = 0; v < vectors; v++)
-            {
-                var place = (at * vectors) + v;
-                sums[place] = nodes[at].IsLeaf ? products[place] * weights[v] * nodes[at].Value : default;
-            }
-        }
-
-        SumUp(edges, known, inverses, sums, shares);
-    }
-
-    /// <summary>
-    /// The products of all counts on the way to each node, the inverse of its own column's count, and whether that
-    /// column's answers all lead there.
-    /// </summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void FollowDown(
-        ShapTree tree,
-        ReadOnlySpan<float> inputs,
-        ReadOnlySpan<Vector256<double>> points,
-        ReadOnlySpan<Vector256<double>> inversesOfEdges,
-        Span<Vector256<double>> products,
-        Span<Vector256<double>> inverses,
-        Span<Vector256<double>> known)
-    {
-        var nodes = tree.Tree.Nodes;
-        var edges = tree.Edges;
-        var vectors = points.Length;
-        products[..vectors].Fill(Vector256<double>.One);
-        inverses[..vectors].Fill(Vector256<double>.One);
-        known[0] = Vector256<double>.One;
-        for (var at = 1; at < nodes.Length; at++)
-        {
-            ref readonly var edge = ref edges[at];
-            ref readonly var parent = ref nodes[edge.Parent];
-            var isHere = parent.ChildOf(inputs[parent.Column]) == at;
-            var one = isHere ? known[edge.Above] : default;
-            known[at] = one;
-            var own = inversesOfEdges.Slice(((2 * at) + (int)one[0]) * vectors, vectors);
-            for (var v = 0; v < vectors; v++)
-            {
-                var count = CountOf(edge, points[v], one);
-                inverses[(at * vectors) + v] = own[v];
-                products[(at * vectors) + v] = products[(edge.Parent * vectors) + v]
-                    * inverses[(edge.Above * vectors) + v] * count;
-            }
-        }
-    }
-
-    /// <summary>
-    /// Sums over leaves, from the last node to the root. Every edge speaks for the leaves below it, and takes back what
-    /// the edge above it that asked the same column says of them.
-    /// </summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void SumUp(
-        ReadOnlySpan<ShapEdge> edges,
-        ReadOnlySpan<Vector256<double>> known,
-        ReadOnlySpan<Vector256<double>> inverses,
-        Span<Vector256<double>> sums,
-        Span<Vector256<double>> shares)
-    {
-        var vectors = sums.Length / edges.Length;
-        for (var at = edges.Length - 1; at > 0; at--)
-        {
-            ref readonly var edge = ref edges[at];
-            var here = known[at] - Vector256.Create(edge.Absent);
-            var above = edge.Above == 0 ? default : known[edge.Above] - Vector256.Create(edges[edge.Above].Absent);
-            for (var v = 0; v < vectors; v++)
-            {
-                var sum = sums[(at * vectors) + v];
-                sums[(edge.Parent * vectors) + v] += sum;
-                shares[edge.Player] += sum
-                    * ((here * inverses[(at * vectors) + v]) - (above * inverses[(edge.Above * vectors) + v]));
-            }
-        }
+        _large.Add(inputs, contributions);
     }
 }

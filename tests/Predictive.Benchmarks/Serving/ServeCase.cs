@@ -12,6 +12,6 @@ internal sealed record ServeCase(string Name, Server Ours, Server Bare, Load Loa
     /// <summary>What each round measured.</summary>
     public List<(LoadFigures Ours, LoadFigures Bare)> Pairs { get; } = [];
 
-    /// <summary>What each round measured at half of the rate that it measured before.</summary>
-    public List<LoadFigures> HalfLoads { get; } = [];
+    /// <summary>What each round measured at half of the API's rate before, for both.</summary>
+    public List<(LoadFigures Ours, LoadFigures Bare)> HalfLoads { get; } = [];
 }

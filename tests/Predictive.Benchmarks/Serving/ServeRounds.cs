@@ -33,7 +33,10 @@ internal sealed class ServeRounds(TimeSpan time, bool isBusyAllowed)
         }
     }
 
-    /// <summary>Half of the requests that it answered before, from as many connections that pause.</summary>
-    private LoadFigures HalfOf(ServeCase one) =>
-        one.Load.Run(one.Ours, time, pause: one.Load.PauseOf(one.Pairs[^1].Ours.Rate / 2));
+    /// <summary>Half of the requests that the API answered before, from as many connections that pause.</summary>
+    private (LoadFigures Ours, LoadFigures Bare) HalfOf(ServeCase one)
+    {
+        var pause = one.Load.PauseOf(one.Pairs[^1].Ours.Rate / 2);
+        return (one.Load.Run(one.Ours, time, pause), one.Load.Run(one.Bare, time, pause));
+    }
 }

@@ -28,6 +28,26 @@ public sealed class ExactShapTests
         }
     }
 
+    [Theory]
+    [InlineData(2, 1)]
+    [InlineData(3, 5)]
+    [InlineData(6, AnswerTable.MostQuestions + 1)]
+    public void Small_trees_say_the_same_looked_up_and_worked_out(int columns, int leaves)
+    {
+        var random = new SeededRandom((ulong)(40 + columns + leaves));
+        var forest = RandomTrees.Make(random, columns, trees: 20, leaves);
+        var (lookedUp, workedOut) = (new TreeShap(forest), new TreeShap(forest, mostQuestions: -1));
+        for (var i = 0; i < 50; i++)
+        {
+            var inputs = new float[forest.Inputs];
+            forest.FillInputs(RandomTrees.Row(random, forest), inputs);
+            var (one, other) = (new double[columns], new double[columns]);
+            lookedUp.Add(inputs, one);
+            workedOut.Add(inputs, other);
+            Assert.All(one.Zip(other), pair => Assert.Equal(pair.Second, pair.First, 1e-12));
+        }
+    }
+
     [Fact]
     public void A_tree_as_deep_as_any_that_asks_a_new_column_each_time_adds_up()
     {
