@@ -3,8 +3,8 @@ using Predictive.Learning.Trees;
 namespace Predictive.Learning.Explaining;
 
 /// <summary>
-/// What each column contributes to one small tree, by the answers to all its questions: a row's contributions depend on
-/// nothing else, so each combination is worked out once, before the first row comes.
+/// What each column contributes to a part of a tree, by the answers to the questions on its ways: a row's contributions
+/// depend on nothing else, so each combination is worked out once, before the first row comes.
 /// </summary>
 internal sealed class AnswerTable
 {
@@ -16,16 +16,16 @@ internal sealed class AnswerTable
     private readonly double[] _contributions;
 
     /// <summary>Works out all combinations of answers.</summary>
-    /// <param name="tree">The tree.</param>
-    /// <param name="at">Its place among those that are worked out.</param>
-    /// <param name="worked">What works them out.</param>
+    /// <param name="tree">The part.</param>
+    /// <param name="questions">The nodes that decide about it.</param>
     /// <param name="columns">How many columns there are.</param>
-    public AnswerTable(ShapTree tree, int at, LinearTreeShap worked, int columns)
+    public AnswerTable(ShapTree tree, IReadOnlyList<int> questions, int columns)
     {
         var nodes = tree.Tree.Nodes.ToArray();
-        _questions = Array.FindAll(nodes, node => !node.IsLeaf);
-        _players = [.. tree.Edges[1..].ToArray().Select(edge => edge.Player).Distinct()];
+        _questions = [.. questions.Select(question => nodes[question])];
+        _players = [.. _questions.Select(question => tree.Edges[question.Left].Player).Distinct()];
         _contributions = new double[_players.Length << _questions.Length];
+        var worked = new LinearTreeShap([tree], columns);
         var isHere = new bool[nodes.Length];
         var ofColumns = new double[columns];
         for (var answers = 0; answers < 1 << _questions.Length; answers++)
@@ -38,7 +38,7 @@ internal sealed class AnswerTable
             }
 
             Array.Clear(ofColumns);
-            worked.Add(at, isHere, ofColumns);
+            worked.Add(isHere, ofColumns);
             for (var player = 0; player < _players.Length; player++)
             {
                 _contributions[(answers * _players.Length) + player] = ofColumns[_players[player]];

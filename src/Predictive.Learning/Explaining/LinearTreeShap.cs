@@ -63,15 +63,14 @@ internal sealed class LinearTreeShap
         ArrayPool<bool>.Shared.Return(isHere);
     }
 
-    /// <summary>Adds what each column contributes to one tree, were its questions answered so.</summary>
-    /// <param name="tree">Which tree.</param>
+    /// <summary>Adds what each column contributes to the first tree, were its questions answered so.</summary>
     /// <param name="isHere">Whether the answer at each node's parent leads to it.</param>
     /// <param name="contributions">One number a column, added to.</param>
-    public void Add(int tree, ReadOnlySpan<bool> isHere, Span<double> contributions)
+    public void Add(ReadOnlySpan<bool> isHere, Span<double> contributions)
     {
         var rented = ArrayPool<double>.Shared.Rent(_room + (_columns * Lanes));
         var shares = SharesIn(rented);
-        Add(tree, isHere, rented, shares);
+        Add(0, isHere, rented, shares);
         Sum(shares, contributions);
         ArrayPool<double>.Shared.Return(rented);
     }

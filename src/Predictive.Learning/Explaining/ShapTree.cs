@@ -37,9 +37,6 @@ internal sealed class ShapTree
     /// <summary>The edge that leads to each node; nothing for the root.</summary>
     public ReadOnlySpan<ShapEdge> Edges => _edges;
 
-    /// <summary>How many questions it asks.</summary>
-    public int Questions => Tree.Nodes.Length / 2;
-
     /// <summary>The most columns that stand on one way from the root to a leaf.</summary>
     public int MostPlayers { get; }
 

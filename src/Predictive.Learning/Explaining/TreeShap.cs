@@ -4,25 +4,32 @@ namespace Predictive.Learning.Explaining;
 
 /// <summary>
 /// Exact Shapley values of boosted trees, where an absent column follows both children in the proportion of the
-/// training weight that went to each (path-dependent TreeSHAP: Lundberg, Erion and Lee 2018). Trees of few questions
-/// are looked up by their answers, larger ones are worked out.
+/// training weight that went to each (path-dependent TreeSHAP: Lundberg, Erion and Lee 2018). They add up over leaves,
+/// so leaves whose ways ask few questions together are looked up by the answers; the others are worked out.
 /// </summary>
 internal sealed class TreeShap
 {
     private readonly AnswerTable[] _tables;
-    private readonly LinearTreeShap _large;
+    private readonly LinearTreeShap _long;
 
     /// <summary>Notes what does not depend on the row.</summary>
     /// <param name="trees">The trees.</param>
-    /// <param name="mostQuestions">The most questions of a tree that is looked up.</param>
+    /// <param name="mostQuestions">The most questions that are looked up at once.</param>
     public TreeShap(BoostedTrees trees, int mostQuestions = AnswerTable.MostQuestions)
     {
-        var all = Array.ConvertAll(trees.Trees.ToArray(), tree => new ShapTree(tree, trees));
-        var small = Array.FindAll(all, tree => tree.Questions <= mostQuestions);
-        var worked = new LinearTreeShap(small, trees.Columns.Count);
-        _tables = [.. small.Select((tree, at) => new AnswerTable(tree, at, worked, trees.Columns.Count))];
-        _large = new LinearTreeShap(
-            Array.FindAll(all, tree => tree.Questions > mostQuestions), trees.Columns.Count);
+        var columns = trees.Columns.Count;
+        var parts = trees.Trees.ToArray().SelectMany(tree => TreePart.Of(tree, mostQuestions)).ToList();
+        _tables =
+        [
+            .. parts.Where(part => part.Questions.Count <= mostQuestions).AsParallel().AsOrdered()
+                .Select(part => new AnswerTable(new ShapTree(part.Leaves, trees), part.Questions, columns)),
+        ];
+        _long = new LinearTreeShap(
+            [
+                .. parts.Where(part => part.Questions.Count > mostQuestions)
+                    .Select(part => new ShapTree(part.Leaves, trees)),
+            ],
+            columns);
     }
 
     /// <summary>
@@ -38,6 +45,6 @@ internal sealed class TreeShap
             table.Add(inputs, contributions);
         }
 
-        _large.Add(inputs, contributions);
+        _long.Add(inputs, contributions);
     }
 }
