@@ -8,7 +8,7 @@ namespace Predictive.Learning.Explaining;
 /// </summary>
 internal sealed class AnswerTable
 {
-    /// <summary>Of more questions than these a table would be too large for the processor's caches.</summary>
+    /// <summary>Each question more doubles a table; these make 256 combinations.</summary>
     public const int MostQuestions = 8;
 
     private readonly TreeNode[] _questions;

@@ -92,11 +92,11 @@ public sealed class ConversionValueTrainer
 
     /// <summary>
     /// The same model, so that all it learned from is expected to bring what it brought: where large deals are won more
-    /// often, a mean of one part does not go with what was learned of the other.
+    /// often, a mean of one part does not go with what was learned of the other. Two means, or two learned parts, stay.
     /// </summary>
     private static ConversionValueModel Balanced(ConversionValueModel model, ValueRows rows)
     {
-        if (!model.Chance.IsLearned && !model.Amount.IsLearned)
+        if (model.Chance.IsLearned == model.Amount.IsLearned)
             return model;
         var weight = rows.Looks.Sum(one => one.Look.Weight);
         var expected = model.Of(rows.Features).Zip(rows.Looks, (value, one) => value * one.Look.Weight).Sum() / weight;
