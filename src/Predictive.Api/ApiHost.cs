@@ -18,6 +18,11 @@ namespace Predictive.Api;
 /// <summary>Puts the API together: configuration, services, the order of the middleware, routes.</summary>
 public static class ApiHost
 {
+    /// <summary>
+    /// Settings are read once: watching for changes would look at every write to a store in the content root.
+    /// </summary>
+    private const string Unwatched = "--hostBuilder:reloadConfigOnChange=false";
+
     /// <summary>The API, ready to run.</summary>
     /// <param name="args">Command-line settings such as <c>--Predictive:Models=models</c>.</param>
     /// <param name="configure">What a test changes, such as the clock.</param>
@@ -28,7 +33,7 @@ public static class ApiHost
     public static async Task<WebApplication> CreateAsync(
         string[] args, Action<WebApplicationBuilder>? configure = null)
     {
-        var builder = WebApplication.CreateBuilder(args);
+        var builder = WebApplication.CreateBuilder([Unwatched, .. args]);
         var options = ServingOptions.Of(builder.Configuration, builder.Environment.ContentRootPath);
         var isBeyond = Listening.Configure(builder, options);
         Services(builder.Services, options);

@@ -10,7 +10,7 @@ internal static class Moment
 
     public static string Text(DateTime moment) => moment.Kind == DateTimeKind.Local
         ? throw new ArgumentException("Moments are in UTC.", nameof(moment))
-        : moment.ToString(Form, CultureInfo.InvariantCulture);
+        : DateTime.SpecifyKind(moment, DateTimeKind.Utc).ToString("O", CultureInfo.InvariantCulture);
 
     public static string? Text(DateTime? moment) => moment is { } known ? Text(known) : null;
 

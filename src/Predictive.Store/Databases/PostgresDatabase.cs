@@ -47,6 +47,22 @@ internal sealed partial class PostgresDatabase(string connectionString) : StoreD
         return transaction;
     }
 
+    /// <summary>One statement with an array a column, so that the server is asked once.</summary>
+    public override async Task AddAsync<T>(
+        DbConnection connection, DbTransaction? transaction, TableOf<T> table, IReadOnlyList<T> rows)
+    {
+        var arrays = new DynamicParameters();
+        foreach (var column in table.Columns)
+            arrays.Add(column.Name, ArrayOf(column, rows));
+        var types = table.Columns.Select(column => column is NumberOf<T>
+            ? $"@{column.Name}::double precision[]"
+            : $"@{column.Name}::text[]");
+        await connection.ExecuteAsync(
+            $"INSERT INTO {table.Name} ({table.ColumnNames}) SELECT * FROM unnest({string.Join(", ", types)}) "
+            + $"ON CONFLICT ({table.Key}) DO NOTHING",
+            arrays, transaction).ConfigureAwait(false);
+    }
+
     /// <summary>
     /// What the server says of a statement; that it is out of space, or is going down, or away, is of them all.
     /// </summary>
@@ -67,6 +83,13 @@ internal sealed partial class PostgresDatabase(string connectionString) : StoreD
     /// <summary>Lists are arrays here: <c>IN @ids</c> is <c>= ANY(@ids)</c>.</summary>
     protected override string Translated(string statement) =>
         InList().Replace(base.Translated(statement), "= ANY(@$1)");
+
+    private static Array ArrayOf<T>(ColumnOf<T> column, IReadOnlyList<T> rows) => column switch
+    {
+        TextOf<T> text => rows.Select(text.Of).ToArray(),
+        NumberOf<T> number => rows.Select(number.Of).ToArray(),
+        _ => throw new NotSupportedException(column.Name),
+    };
 
     [GeneratedRegex(@"\bIN @(\w+)")]
     private static partial Regex InList();

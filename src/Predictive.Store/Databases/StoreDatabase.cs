@@ -39,6 +39,10 @@ internal abstract class StoreDatabase : IAsyncDisposable
     /// <summary>Begins a transaction in which only one process at a time can be.</summary>
     public abstract Task<DbTransaction> BeginAloneAsync(DbConnection connection, CancellationToken cancellation);
 
+    /// <summary>Adds rows to a table; those whose keys are there already are left out.</summary>
+    public abstract Task AddAsync<T>(
+        DbConnection connection, DbTransaction? transaction, TableOf<T> table, IReadOnlyList<T> rows);
+
     /// <summary>Whether a fault is of one write of a group, so that the others may go on without it.</summary>
     public abstract bool IsOfOneWrite(Exception fault);
 

@@ -14,6 +14,10 @@ internal sealed class StoreTransaction(StoreDatabase database, DbConnection conn
     public Task<int> RunAsync(string statement, object? arguments = null) =>
         connection.ExecuteAsync(database.Sql(statement), arguments, transaction);
 
+    /// <summary>Adds rows to a table; those whose keys are there already are left out.</summary>
+    public Task AddAsync<T>(TableOf<T> table, IReadOnlyList<T> rows) =>
+        database.AddAsync(connection, transaction, table, rows);
+
     /// <summary>Deletes rows that must leave no trace in the files.</summary>
     /// <returns>How many there were.</returns>
     public async Task<int> DeleteAsync(string statement, object? arguments = null)

@@ -7,13 +7,23 @@ namespace Predictive.Store.People;
 internal static class Erasures
 {
     /// <summary>Of the leads of a report those that were erased, by their ids or their addresses.</summary>
-    public static async Task<IReadOnlySet<string>> AmongAsync(StoreTransaction store, PersonHash hash, Report report)
-    {
-        var owners = report.LeadIds.Select(id => (Hash: hash.OfId(id), Lead: id))
+    public static Task<IReadOnlySet<string>> AmongAsync(StoreTransaction store, PersonHash hash, Report report) =>
+        AmongAsync(store, report.LeadIds.Select(id => (Hash: hash.OfId(id), Lead: id))
             .Concat(report.Leads.Where(lead => lead.Email is not null)
-                .Select(lead => (Hash: hash.OfEmail(lead.Email!), Lead: lead.Id)))
-            .ToLookup(one => one.Hash, one => one.Lead, StringComparer.Ordinal);
+                .Select(lead => (Hash: hash.OfEmail(lead.Email!), Lead: lead.Id))));
+
+    /// <summary>Of some leads those that were erased, by their ids.</summary>
+    public static Task<IReadOnlySet<string>> AmongAsync(
+        StoreTransaction store, PersonHash hash, IEnumerable<string> leadIds) =>
+        AmongAsync(store, leadIds.Distinct(StringComparer.Ordinal).Select(id => (Hash: hash.OfId(id), Lead: id)));
+
+    private static async Task<IReadOnlySet<string>> AmongAsync(
+        StoreTransaction store, IEnumerable<(string Hash, string Lead)> people)
+    {
         var erased = new SortedSet<string>(StringComparer.Ordinal);
+        if (await store.FirstAsync<string>("SELECT person_hash FROM erasures LIMIT 1").ConfigureAwait(false) is null)
+            return erased;
+        var owners = people.ToLookup(one => one.Hash, one => one.Lead, StringComparer.Ordinal);
         foreach (var some in owners.Select(one => one.Key).Chunk(500))
         {
             var found = await store.ListAsync<string>(

@@ -1,4 +1,5 @@
 using Predictive.Store.Databases;
+using Predictive.Store.Predictions;
 
 namespace Predictive.Store.People;
 
@@ -7,8 +8,7 @@ internal static class PersonErasure
 {
     private static readonly string[] _tables =
     [
-        "leads", "lead_changes", "lead_keys", "events", "outcomes", "dispositions", "predictions", "do_not_profile",
-        "mql_news",
+        "leads", "lead_changes", "lead_keys", "events", "outcomes", "dispositions", "do_not_profile", "mql_news",
     ];
 
     /// <summary>Deletes the person's rows, and notes by hashes that it was erased.</summary>
@@ -42,7 +42,8 @@ internal static class PersonErasure
     /// <summary>Deletes the rows of people, and notes nothing: they may come again.</summary>
     public static async Task<int> DeleteAsync(StoreTransaction store, IReadOnlyCollection<string> ids)
     {
-        var rows = 0;
+        var rows = await store.DeleteAsync($"DELETE FROM predictions {PredictionRow.OfLeads}", new { ids })
+            .ConfigureAwait(false);
         foreach (var table in _tables)
         {
             rows += await store.DeleteAsync($"DELETE FROM {table} WHERE lead_id IN @ids", new { ids })

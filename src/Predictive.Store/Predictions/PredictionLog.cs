@@ -1,4 +1,5 @@
 using System.Threading.Channels;
+using Predictive.Store.Databases;
 using Predictive.Store.People;
 using Predictive.Store.Writing;
 
@@ -10,7 +11,7 @@ namespace Predictive.Store.Predictions;
 /// </summary>
 internal sealed class PredictionLog : IAsyncDisposable
 {
-    private const int MostTogether = 1_000;
+    private const int MostTogether = 4_000;
     private const int BytesOfOne = 1_000;
 
     private readonly GroupCommit _commits;
@@ -56,9 +57,9 @@ internal sealed class PredictionLog : IAsyncDisposable
         while (await _gathered.Reader.WaitToReadAsync().ConfigureAwait(false))
         {
             await GatherAsync().ConfigureAwait(false);
-            var together = new List<PredictionRow>();
+            var together = new List<LoggedPrediction>();
             while (together.Count < MostTogether && _gathered.Reader.TryRead(out var one))
-                together.Add(PredictionRow.Of(one, _hash.OfId(one.LeadId)));
+                together.Add(one);
             await WriteAsync(together).ConfigureAwait(false);
         }
     }
@@ -75,17 +76,27 @@ internal sealed class PredictionLog : IAsyncDisposable
         }
     }
 
-    private async Task WriteAsync(List<PredictionRow> together)
+    private async Task WriteAsync(List<LoggedPrediction> together)
     {
         try
         {
             await _commits.WriteAsync(
-                together.Count * BytesOfOne, store => store.RunAsync(PredictionRow.Insert, together))
-                .ConfigureAwait(false);
+                together.Count * BytesOfOne, store => AddAsync(store, together)).ConfigureAwait(false);
         }
         catch (Exception fault) when (fault is StoreBusyException or StoreUnavailableException)
         {
             Interlocked.Add(ref _lost, together.Count);
         }
+    }
+
+    /// <summary>Adds the predictions; of people who were erased in the meantime nothing is kept.</summary>
+    private async Task<bool> AddAsync(StoreTransaction store, List<LoggedPrediction> together)
+    {
+        var erased = await Erasures.AmongAsync(store, _hash, together.Select(one => one.LeadId)).ConfigureAwait(false);
+        await store.AddAsync(
+            PredictionRow.Table,
+            erased.Count == 0 ? together : [.. together.Where(one => !erased.Contains(one.LeadId))])
+            .ConfigureAwait(false);
+        return true;
     }
 }

@@ -1,21 +1,14 @@
 using System.Text.Json;
+using Predictive.Store.Databases;
 
 namespace Predictive.Store.Predictions;
 
 /// <summary>A row of the logged predictions, as its table holds it.</summary>
 internal sealed class PredictionRow
 {
-    public const string Insert =
-        """
-        INSERT INTO predictions
-          (prediction_id, lead_id, asked_at, asked_by, as_of, model, model_version, policy_version, decision,
-           decision_probability, likelihood, warnings)
-        SELECT
-          @PredictionId, @LeadId, @AskedAt, @AskedBy, @AsOf, @Model, @ModelVersion, @PolicyVersion, @Decision,
-          @DecisionProbability, @Likelihood, @Warnings
-        WHERE NOT EXISTS (SELECT 1 FROM erasures WHERE person_hash = @PersonHash)
-        ON CONFLICT (prediction_id) DO NOTHING
-        """;
+    /// <summary>Finds the predictions of leads by the index, which is kept by segments of the table.</summary>
+    public const string OfLeads =
+        "WHERE seq / 65536 IN (SELECT segment FROM prediction_segments) AND lead_id IN @ids";
 
     public const string Columns =
         """
@@ -23,6 +16,22 @@ internal sealed class PredictionRow
         model AS Model, model_version AS ModelVersion, policy_version AS PolicyVersion, decision AS Decision,
         decision_probability AS DecisionProbability, likelihood AS Likelihood, warnings AS Warnings
         """;
+
+    /// <summary>What the table holds of a prediction.</summary>
+    public static TableOf<LoggedPrediction> Table { get; } = new(
+        "predictions", "prediction_id",
+        new TextOf<LoggedPrediction>("prediction_id", one => one.Id),
+        new TextOf<LoggedPrediction>("lead_id", one => one.LeadId),
+        new TextOf<LoggedPrediction>("asked_at", one => Moment.Text(one.AskedAt)),
+        new TextOf<LoggedPrediction>("asked_by", one => one.AskedBy),
+        new TextOf<LoggedPrediction>("as_of", one => Moment.Text(one.AsOf)),
+        new TextOf<LoggedPrediction>("model", one => one.Model),
+        new TextOf<LoggedPrediction>("model_version", one => one.ModelVersion),
+        new TextOf<LoggedPrediction>("policy_version", one => one.PolicyVersion),
+        new TextOf<LoggedPrediction>("decision", one => one.Decision),
+        new NumberOf<LoggedPrediction>("decision_probability", one => one.DecisionProbability),
+        new NumberOf<LoggedPrediction>("likelihood", one => one.Likelihood),
+        new TextOf<LoggedPrediction>("warnings", one => Text(one.Warnings)));
 
     public string PredictionId { get; set; } = "";
 
@@ -48,26 +57,6 @@ internal sealed class PredictionRow
 
     public string? Warnings { get; set; }
 
-    /// <summary>Not a column: what is known of the lead if it was erased.</summary>
-    public string PersonHash { get; set; } = "";
-
-    public static PredictionRow Of(LoggedPrediction one, string personHash) => new()
-    {
-        PredictionId = one.Id,
-        LeadId = one.LeadId,
-        AskedAt = Moment.Text(one.AskedAt),
-        AskedBy = one.AskedBy,
-        AsOf = Moment.Text(one.AsOf),
-        Model = one.Model,
-        ModelVersion = one.ModelVersion,
-        PolicyVersion = one.PolicyVersion,
-        Decision = one.Decision,
-        DecisionProbability = one.DecisionProbability,
-        Likelihood = one.Likelihood,
-        Warnings = one.Warnings.Count == 0 ? null : JsonSerializer.Serialize(one.Warnings),
-        PersonHash = personHash,
-    };
-
     public LoggedPrediction Read() => new()
     {
         Id = PredictionId,
@@ -83,4 +72,7 @@ internal sealed class PredictionRow
         Likelihood = Likelihood,
         Warnings = Warnings is null ? [] : JsonSerializer.Deserialize<string[]>(Warnings)!,
     };
+
+    private static string? Text(IReadOnlyList<string> warnings) =>
+        warnings.Count == 0 ? null : JsonSerializer.Serialize(warnings);
 }
