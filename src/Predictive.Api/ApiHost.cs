@@ -23,6 +23,11 @@ public static class ApiHost
     /// </summary>
     private const string Unwatched = "--hostBuilder:reloadConfigOnChange=false";
 
+    /// <summary>
+    /// What tells of each request, and starts a trace of it wherever it may log at all; OpenTelemetry does so by itself.
+    /// </summary>
+    private const string PerRequest = "Microsoft.AspNetCore.Hosting.Diagnostics";
+
     /// <summary>The API, ready to run.</summary>
     /// <param name="args">Command-line settings such as <c>--Predictive:Models=models</c>.</param>
     /// <param name="configure">What a test changes, such as the clock.</param>
@@ -41,6 +46,7 @@ public static class ApiHost
         Told(builder.Services, options.Webhook);
         Operated(builder, options);
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
+        builder.Logging.AddFilter(PerRequest, LogLevel.None);
         configure?.Invoke(builder);
         var app = builder.Build();
         try

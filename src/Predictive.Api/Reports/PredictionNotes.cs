@@ -21,19 +21,27 @@ internal sealed class PredictionNotes(
     public async ValueTask<IReadOnlyList<LeadScoreResponse>> NoteAsync(
         HttpContext context, ServedVersion served, IReadOnlyList<LeadScoreResponse> scores)
     {
-        var noted = WithIds(scores);
-        await announcements.NoteAsync(served, noted, context.RequestAborted);
-        return ReferenceEquals(noted, scores) ? scores : [.. noted.Select(score => Logged(context, served, score))];
+        var share = scores.Count == 1 ? 1 : options.LoggedShare;
+        if (share > 0)
+        {
+            scores = WithIds(scores, share);
+        }
+
+        await announcements.NoteAsync(served, scores, context.RequestAborted);
+        return share > 0 ? [.. scores.Select(score => Logged(context, served, score))] : scores;
     }
 
-    private IReadOnlyList<LeadScoreResponse> WithIds(IReadOnlyList<LeadScoreResponse> scores)
+    private LeadScoreResponse[] WithIds(IReadOnlyList<LeadScoreResponse> scores, double share)
     {
-        var share = scores.Count == 1 ? 1 : options.LoggedShare;
-        return share <= 0
-            ? scores
-            : [.. scores.Select(score => share >= 1 || Random.Shared.NextDouble() < share
-                ? score with { PredictionId = Guid.CreateVersion7(time.GetUtcNow()).ToString("N") }
-                : score)];
+        var noted = new LeadScoreResponse[scores.Count];
+        for (var i = 0; i < noted.Length; i++)
+        {
+            noted[i] = share >= 1 || Random.Shared.NextDouble() < share
+                ? scores[i] with { PredictionId = Guid.CreateVersion7(time.GetUtcNow()).ToString("N") }
+                : scores[i];
+        }
+
+        return noted;
     }
 
     private LeadScoreResponse Logged(HttpContext context, ServedVersion served, LeadScoreResponse score)

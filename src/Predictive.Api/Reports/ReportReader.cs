@@ -71,10 +71,10 @@ internal sealed class ReportReader(RequestFaults faults, MomentReader moments)
 
     private List<(JsonElement Value, JsonPath Path)> Some(ObjectFields fields, string name, int most)
     {
-        var sent = fields.Array(name).ToList();
+        var sent = fields.Array(name);
         if (sent.Count <= most)
         {
-            return sent;
+            return sent.Read((value, path, _) => (value, path), faults);
         }
 
         faults.Add(JsonPath.Root.Then(name), string.Create(CultureInfo.InvariantCulture,

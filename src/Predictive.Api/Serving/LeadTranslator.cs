@@ -24,6 +24,14 @@ internal sealed class LeadTranslator
     private readonly AttributeTranslator _account;
     private readonly EventTranslator _events;
     private readonly MomentReader _moments;
+    private readonly FunnelColumn? _email;
+    private readonly FunnelColumn? _campaign;
+    private readonly FunnelColumn? _source;
+
+    /// <summary>Looks at leads of whom nothing but themselves was sent, which needs no funnel of their own.</summary>
+    private readonly SnapshotTaker _eventsKnown;
+
+    private readonly SnapshotTaker _eventsUnknown;
 
     public LeadTranslator(RequestFields fields, bool isDated, string model)
     {
@@ -33,6 +41,11 @@ internal sealed class LeadTranslator
         _account = new AttributeTranslator(fields.Account, fields.Funnel, "accounts", model);
         _events = new EventTranslator(fields);
         _moments = new MomentReader(fields.Funnel.TimeZone);
+        _email = fields.Funnel.Leads.Of(ColumnMeaning.Email).FirstOrDefault();
+        _campaign = fields.Funnel.Leads.Of(ColumnMeaning.Campaign).FirstOrDefault();
+        _source = fields.Funnel.Leads.Of(ColumnMeaning.Source).FirstOrDefault();
+        _eventsKnown = new SnapshotTaker(RecordsOf([], eventsKnown: true));
+        _eventsUnknown = new SnapshotTaker(RecordsOf([], eventsKnown: false));
     }
 
     /// <summary>The lead as of a date (null: as it stands); null where something is wrong with it.</summary>
@@ -70,11 +83,11 @@ internal sealed class LeadTranslator
             Id = asked.Id,
             CreatedAt = CreatedAt(asked, asOf, path, faults),
             AccountId = account?.Id,
-            Email = WordIn(ColumnMeaning.Email, asked.Email),
-            CampaignId = WordIn(ColumnMeaning.Campaign, asked.Campaign),
+            Email = _fields.Funnel.WordIn(_email, asked.Email),
+            CampaignId = _fields.Funnel.WordIn(_campaign, asked.Campaign),
             Source = _lead.PlaceOf(_fields.SourceAttribute) is var place and >= 0
                 ? attributes[place].Text
-                : WordIn(ColumnMeaning.Source, asked.Source),
+                : _fields.Funnel.WordIn(_source, asked.Source),
             Attributes = attributes,
             Points = asked.Points,
         };
@@ -84,16 +97,13 @@ internal sealed class LeadTranslator
             : new ReadLead(lead, account, ActivityOf(asked), events, asked.Events is not null, warnings);
     }
 
-    /// <summary>
-    /// Whether there is an event log at all is known of a funnel, not of a lead: two funnels at most.
-    /// </summary>
     private TranslatedLead[] LookAt(IReadOnlyList<ReadLead> leads, AsOfDate? asOf)
     {
         var (known, unknown) = (TakerOf(leads, eventsKnown: true), TakerOf(leads, eventsKnown: false));
         var looks = new TranslatedLead[leads.Count];
         for (var i = 0; i < looks.Length; i++)
         {
-            var (lead, taker) = (leads[i].Lead, leads[i].EventsKnown ? known! : unknown!);
+            var (lead, taker) = (leads[i].Lead, leads[i].EventsKnown ? known : unknown);
             looks[i] = new TranslatedLead(
                 asOf is { } date ? taker.At(lead, date)! : taker.AsItStands(lead), leads[i].Warnings);
         }
@@ -101,10 +111,22 @@ internal sealed class LeadTranslator
         return looks;
     }
 
-    private SnapshotTaker? TakerOf(IReadOnlyList<ReadLead> leads, bool eventsKnown)
+    /// <summary>
+    /// Whether there is an event log at all is known of a funnel, not of a lead: two funnels at most.
+    /// </summary>
+    private SnapshotTaker TakerOf(IReadOnlyList<ReadLead> leads, bool eventsKnown)
     {
-        ReadLead[] some = [.. leads.Where(lead => lead.EventsKnown == eventsKnown)];
-        return some.Length == 0 ? null : new SnapshotTaker(RecordsOf(some, eventsKnown));
+        var more = new List<ReadLead>();
+        foreach (var lead in leads)
+        {
+            if (lead.EventsKnown == eventsKnown && !lead.IsAlone)
+            {
+                more.Add(lead);
+            }
+        }
+
+        return more.Count > 0 ? new SnapshotTaker(RecordsOf(more, eventsKnown))
+            : eventsKnown ? _eventsKnown : _eventsUnknown;
     }
 
     private FunnelRecords RecordsOf(IReadOnlyList<ReadLead> leads, bool eventsKnown) => new()
@@ -166,7 +188,7 @@ internal sealed class LeadTranslator
     {
         var values = _lead.Translate(asked.Attributes, path.Then("attributes"), faults, out var notSent);
         if (_lead.PlaceOf(_fields.SourceAttribute) is var place and >= 0
-            && WordIn(ColumnMeaning.Source, asked.Source) is { } source)
+            && _fields.Funnel.WordIn(_source, asked.Source) is { } source)
         {
             if (values[place].Text is { } other && other != source)
             {
@@ -185,10 +207,6 @@ internal sealed class LeadTranslator
 
         return values;
     }
-
-    /// <summary>A text as the funnel's table of leads would have it in its column of this meaning.</summary>
-    private string? WordIn(ColumnMeaning meaning, string? text) =>
-        _fields.Funnel.WordIn(_fields.Funnel.Leads.Of(meaning).FirstOrDefault(), text);
 
     /// <summary>The account; null where nothing is known of it.</summary>
     private Account? Account(LeadRequest asked, JsonPath path, RequestFaults faults, List<string> warnings)
@@ -241,5 +259,9 @@ internal sealed class LeadTranslator
 
     private sealed record ReadLead(
         Lead Lead, Account? Account, AccountActivity? Activity, IReadOnlyList<FunnelEvent> Events, bool EventsKnown,
-        IReadOnlyList<string> Warnings);
+        IReadOnlyList<string> Warnings)
+    {
+        /// <summary>Whether nothing was sent but the lead's own fields.</summary>
+        public bool IsAlone => Account is null && Activity is null && Events.Count == 0;
+    }
 }

@@ -34,9 +34,7 @@ internal static class LeadRequestReader
         Campaign = fields.Text("campaign", "7017Q000000a1"),
         Points = fields.Number("points"),
         Attributes = fields.Sent("attributes"),
-        Events = fields.Has("events")
-            ? [.. fields.Array("events").Select(one => Event(one.Value, one.Path, faults))]
-            : null,
+        Events = fields.Has("events") ? fields.Array("events").Read(Event, faults) : null,
         Account = fields.Sent("account"),
         AccountActivity = AccountActivity(fields, path, faults),
     };

@@ -189,22 +189,22 @@ internal sealed class ObjectFields
     public ObjectFields? Nested(string name) =>
         Find(name) is { } value ? Of(value, _path.Then(name), _faults) : null;
 
-    /// <summary>An array's elements with their paths; none where it is absent or null.</summary>
-    public IEnumerable<(JsonElement Value, JsonPath Path)> Array(string name)
+    /// <summary>An array; one without elements where it is absent or null.</summary>
+    public SentArray Array(string name)
     {
         if (Find(name) is not { } value)
         {
-            return [];
+            return default;
         }
 
+        var path = _path.Then(name);
         if (value.ValueKind == JsonValueKind.Array)
         {
-            var path = _path.Then(name);
-            return value.EnumerateArray().Select((element, i) => (element, path.Then(i)));
+            return new SentArray(value, path);
         }
 
-        _faults.Add(_path.Then(name), $"This must be an array; got {JsonWords.Describe(value)}.");
-        return [];
+        _faults.Add(path, $"This must be an array; got {JsonWords.Describe(value)}.");
+        return default;
     }
 
     /// <summary>Whether the field is there and not null.</summary>

@@ -30,7 +30,7 @@ internal static class ScoreRequestReader
     {
         var path = JsonPath.Root.Then("leads");
         var before = faults.Count;
-        var sent = body.Array("leads").ToList();
+        var sent = body.Array("leads");
         if (sent.Count is 0 or > ScoreRequest.MostLeads && faults.Count == before)
         {
             faults.Add(path, $"A request has 1 to {ScoreRequest.MostLeads} leads; got {sent.Count}."
@@ -38,7 +38,7 @@ internal static class ScoreRequestReader
             return [];
         }
 
-        var leads = sent.Select(one => LeadRequestReader.Read(one.Value, one.Path, faults)).ToList();
+        var leads = sent.Read(LeadRequestReader.Read, faults);
         TellRepeatedIds(leads, path, faults);
         return leads;
     }
