@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http.Json;
 using Microsoft.AspNetCore.Http.Timeouts;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -12,6 +11,7 @@ using Predictive.Api.Serving;
 using Predictive.Api.Webhooks;
 using Predictive.Store;
 using Predictive.Store.Databases;
+using Predictive.Store.Keys;
 
 namespace Predictive.Api;
 
@@ -80,6 +80,7 @@ public static class ApiHost
             provider.GetRequiredService<TimeProvider>()).GetAwaiter().GetResult());
         services.AddSingleton(provider => new KeyNeed(
             provider.GetRequiredService<LeadStore>(), isBeyond, provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<ApiKeys>();
         services.AddSingleton<DoNotProfileList>();
         services.AddHostedService(provider => provider.GetRequiredService<DoNotProfileList>());
         services.AddHostedService<RetentionKeeping>();
@@ -88,7 +89,6 @@ public static class ApiHost
         services.AddSingleton<PredictionNotes>();
         services.AddSingleton<MqlAnnouncements>();
         services.AddExceptionHandler<StoreFaults>();
-        Known(services);
     }
 
     /// <summary>Who is told of new predicted MQLs.</summary>
@@ -114,20 +114,6 @@ public static class ApiHost
         builder.Services.AddTelemetry(builder.Configuration);
     }
 
-    /// <summary>Who asks is known by a key alone; cookies, and the secrets that protect them, are not set up.</summary>
-    private static void Known(IServiceCollection services)
-    {
-        services.AddAuthenticationCore(known => known.DefaultScheme = ApiKeys.SchemeName);
-        services.AddWebEncoders();
-        new AuthenticationBuilder(services)
-            .AddScheme<AuthenticationSchemeOptions, ApiKeys>(ApiKeys.SchemeName, configureOptions: null);
-        var policies = services.AddAuthorizationBuilder();
-        foreach (var scope in Scopes.All)
-        {
-            policies.AddPolicy(scope, policy => policy.RequireClaim(Scopes.Claim, scope));
-        }
-    }
-
     private static void Services(IServiceCollection services, ServingOptions options)
     {
         services.TryAddSingleton(TimeProvider.System);
@@ -136,6 +122,7 @@ public static class ApiHost
         services.AddSingleton<ActiveModel>();
         services.AddSingleton<RateLimits>();
         services.AddSingleton<VersionChanges>();
+        services.AddSingleton<ScoreEndpoint>();
         services.AddHostedService<RegistryWatch>();
         services.AddProblemDetails(problems => problems.CustomizeProblemDetails = ProblemWords.Complete);
         services.AddOpenApi(document => ApiDocument.Describe(document));
@@ -154,10 +141,10 @@ public static class ApiHost
         app.UseStatusCodePages();
         app.Use(SafeHeaders.AddAsync);
         app.UseRouting();
-        app.UseAuthentication();
+        app.Use(app.Services.GetRequiredService<ApiKeys>().IdentifyAsync);
         app.Use(app.Services.GetRequiredService<RateLimits>().InvokeAsync);
+        app.Use(ApiKeys.CheckAsync);
         app.UseRequestTimeouts();
-        app.UseAuthorization();
         app.Use(LeadPath.ReadSlashes);
     }
 
@@ -170,16 +157,16 @@ public static class ApiHost
             .ProducesProblem(StatusCodes.Status401Unauthorized)
             .ProducesProblem(StatusCodes.Status403Forbidden)
             .ProducesProblem(StatusCodes.Status429TooManyRequests);
-        var score = v1.MapGroup("").RequireAuthorization(Scopes.Score);
-        score.MapScore();
+        var score = v1.MapGroup("").Needs(KeyScope.Score);
+        app.Services.GetRequiredService<ScoreEndpoint>().Map(score);
         score.MapStream();
         score.MapExplain();
         score.MapLeadScore();
         score.MapModels();
         score.MapVersionCard();
         score.MapPolicy();
-        v1.MapGroup("").RequireAuthorization(Scopes.Report).MapReports();
-        var admin = v1.MapGroup("").RequireAuthorization(Scopes.Admin);
+        v1.MapGroup("").Needs(KeyScope.Report).MapReports();
+        var admin = v1.MapGroup("").Needs(KeyScope.Admin);
         admin.MapChampions();
         admin.MapPeople();
     }

@@ -9,9 +9,11 @@ using Predictive.Api.Serving;
 namespace Predictive.Api.Endpoints;
 
 /// <summary><c>POST /v1/score</c>: how likely each lead converts, and why.</summary>
-internal static class ScoreEndpoint
+internal sealed class ScoreEndpoint(
+    ActiveModel active, ServingOptions options, DoNotProfileList unprofiled, PredictionNotes notes, ServingMeter meter,
+    TimeProvider time)
 {
-    public static void MapScore(this IEndpointRouteBuilder routes) => routes.MapPost("/score", ScoreAsync)
+    public void Map(IEndpointRouteBuilder routes) => routes.MapPost("/score", ScoreAsync)
         .WithName("score")
         .WithTags("Scores")
         .WithSummary("Score leads")
@@ -22,9 +24,7 @@ internal static class ScoreEndpoint
         .ReadsJson<ScoreRequest>()
         .MayBeUnready();
 
-    private static async Task<Results<ScoresWritten, ProblemHttpResult>> ScoreAsync(
-        HttpRequest request, ActiveModel active, ServingOptions options, DoNotProfileList unprofiled,
-        PredictionNotes notes, ServingMeter meter, TimeProvider time)
+    private async Task<Results<ScoresWritten, ProblemHttpResult>> ScoreAsync(HttpRequest request)
     {
         var state = active.Current();
         if (state.Served is not { } served)
@@ -49,7 +49,7 @@ internal static class ScoreEndpoint
                 return Problem.BadBody(faults);
             }
 
-            var (allowed, left) = WithoutUnprofiled(translation, unprofiled);
+            var (allowed, left) = WithoutUnprofiled(translation);
             var answer = served.Answer(
                 allowed, ReasonChoice.Of(asked.Reasons, asked.Top, asked.Leads.Count),
                 request.HttpContext.RequestAborted) with
@@ -62,8 +62,7 @@ internal static class ScoreEndpoint
     }
 
     /// <summary>The leads that may be profiled, and the ids of the others.</summary>
-    private static (TranslatedRequest Allowed, IReadOnlyList<string> Left) WithoutUnprofiled(
-        TranslatedRequest request, DoNotProfileList unprofiled)
+    private (TranslatedRequest Allowed, IReadOnlyList<string> Left) WithoutUnprofiled(TranslatedRequest request)
     {
         if (!unprofiled.Any)
         {

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Predictive.Api.Contracts;
 using Predictive.Api.Contracts.Reading;
 using Predictive.Api.Problems;
+using Predictive.Api.Safety;
 using Predictive.Api.Serving;
 using Predictive.Data;
 using Predictive.Registry;
@@ -75,7 +76,7 @@ internal sealed class VersionChanges(
     /// <summary>Who did it: who is stated, and the key it was done with.</summary>
     private static string By(HttpContext context, string? stated)
     {
-        var key = context.User.Identity?.Name;
+        var key = Caller.Of(context).Key?.Name;
         return (stated, key) switch
         {
             ({ } who, { } with) => $"{who} (key '{with}')",

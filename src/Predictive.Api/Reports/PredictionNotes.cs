@@ -57,7 +57,7 @@ internal sealed class PredictionNotes(
             Id = id,
             LeadId = score.Id,
             AskedAt = time.GetUtcNow().UtcDateTime,
-            AskedBy = Scopes.KeyOf(context),
+            AskedBy = Caller.Of(context).Key?.Prefix,
             AsOf = score.AsOf,
             Model = served.Used.Name,
             ModelVersion = served.Used.Version,

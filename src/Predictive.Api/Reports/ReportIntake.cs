@@ -91,7 +91,7 @@ internal sealed class ReportIntake(
 
         var request = $"{context.Request.Method} {context.Request.Path}\n{document.RootElement.GetRawText()}";
         return new IdempotencyKey(
-            Scopes.KeyOf(context) ?? "", key,
+            Caller.Of(context).Key?.Prefix ?? "", key,
             Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(request))));
     }
 

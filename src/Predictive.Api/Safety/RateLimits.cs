@@ -70,7 +70,7 @@ internal sealed class RateLimits : IDisposable
     private int SecondsUntilMore => Math.Max(1, SecondsOfAWindow / _most);
 
     private static string CallerOf(HttpContext context) =>
-        Scopes.KeyOf(context) is { } key
+        Caller.Of(context).Key is { Prefix: var key }
             ? $"key {key}"
             : $"address {context.Connection.RemoteIpAddress}";
 }
