@@ -62,25 +62,13 @@ internal sealed class SqliteDatabase(string connectionString) : StoreDatabase
     public override Task<DbTransaction> BeginAloneAsync(DbConnection connection, CancellationToken cancellation) =>
         BeginAsync(connection, cancellation);
 
-    /// <summary>One statement, made ready once and run for each row: nothing goes over a wire here.</summary>
-    public override async Task AddAsync<T>(
+    /// <summary>Below the drivers' commands, which bind every value of every row anew: nothing goes over a wire here.
+    /// </summary>
+    public override Task AddAsync<T>(
         DbConnection connection, DbTransaction? transaction, TableOf<T> table, IReadOnlyList<T> rows)
     {
-        var command = connection.CreateCommand();
-        await using var closing = command.ConfigureAwait(false);
-        var parameters = table.Columns.Select(column => new SqliteParameter { ParameterName = $"@{column.Name}" })
-            .ToArray();
-        command.CommandText = $"INSERT INTO {table.Name} ({table.ColumnNames}) "
-            + $"VALUES ({string.Join(", ", parameters.Select(parameter => parameter.ParameterName))}) "
-            + $"ON CONFLICT ({table.Key}) DO NOTHING";
-        command.Transaction = transaction;
-        command.Parameters.AddRange(parameters);
-        foreach (var row in rows)
-        {
-            for (var i = 0; i < parameters.Length; i++)
-                parameters[i].Value = ValueOf(table.Columns[i], row);
-            command.ExecuteNonQuery();
-        }
+        new SqliteRows<T>(table, (SqliteConnection)connection).Add(rows);
+        return Task.CompletedTask;
     }
 
     /// <summary>A broken constraint or a value that does not fit; a full disk or a lost file is of them all.</summary>
@@ -109,11 +97,4 @@ internal sealed class SqliteDatabase(string connectionString) : StoreDatabase
         await using (one.ConfigureAwait(false))
             SqliteConnection.ClearPool(one);
     }
-
-    private static object ValueOf<T>(ColumnOf<T> column, T row) => column switch
-    {
-        TextOf<T> text => text.Of(row) ?? (object)DBNull.Value,
-        NumberOf<T> number => number.Of(row),
-        _ => throw new NotSupportedException(column.Name),
-    };
 }
