@@ -3,13 +3,11 @@ using System.IO.Pipelines;
 
 namespace Predictive.Api.Endpoints;
 
-/// <summary>The bytes of a body, in memory that is lent until the answer is out.</summary>
-internal sealed class BodyBytes : IDisposable
+/// <summary>The bytes of a body, in memory that is lent.</summary>
+internal static class BodyBytes
 {
-    private byte[]? _lent;
-
-    /// <summary>All bytes that come.</summary>
-    public async ValueTask<ReadOnlyMemory<byte>> ReadAsync(PipeReader body, CancellationToken cancelled)
+    /// <summary>All bytes that come, in an array of the shared pool, which the caller gives back.</summary>
+    public static async ValueTask<ArraySegment<byte>> LendAsync(PipeReader body, CancellationToken cancelled)
     {
         while (true)
         {
@@ -17,22 +15,13 @@ internal sealed class BodyBytes : IDisposable
             if (read.IsCompleted)
             {
                 var length = (int)read.Buffer.Length;
-                _lent = ArrayPool<byte>.Shared.Rent(length);
-                read.Buffer.CopyTo(_lent);
+                var lent = ArrayPool<byte>.Shared.Rent(length);
+                read.Buffer.CopyTo(lent);
                 body.AdvanceTo(read.Buffer.End);
-                return _lent.AsMemory(0, length);
+                return new ArraySegment<byte>(lent, 0, length);
             }
 
             body.AdvanceTo(read.Buffer.Start, read.Buffer.End);
-        }
-    }
-
-    public void Dispose()
-    {
-        if (_lent is { } lent)
-        {
-            _lent = null;
-            ArrayPool<byte>.Shared.Return(lent);
         }
     }
 }

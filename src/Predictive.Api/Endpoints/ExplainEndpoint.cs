@@ -30,32 +30,29 @@ internal static class ExplainEndpoint
             return Problem.NotReady(state);
         }
 
-        var (document, problem) = await JsonBody.ReadAsync(request, options);
-        if (document is null)
+        using var body = await JsonBody.ReadAsync(request, options);
+        if (body.Document is not { } document)
         {
-            return problem!;
+            return body.Problem!;
         }
 
-        using (document)
+        var began = time.GetTimestamp();
+        var faults = new RequestFaults();
+        var asked = ExplainRequestReader.Read(document.RootElement, faults);
+        if (unprofiled.Has(asked.Lead.Id))
         {
-            var began = time.GetTimestamp();
-            var faults = new RequestFaults();
-            var asked = ExplainRequestReader.Read(document.RootElement, faults);
-            if (unprofiled.Has(asked.Lead.Id))
-            {
-                faults.Add(JsonPath.Root.Then("lead").Then("id"), "This person may not be profiled.");
-            }
-
-            var (later, earlier) =
-                RequestTranslator.Translate(asked, served, time.GetUtcNow().UtcDateTime, faults);
-            if (faults.Any)
-            {
-                return Problem.BadBody(faults);
-            }
-
-            var explained = served.Explain(later!, earlier);
-            meter.Note("explain", served, [explained.Score], began);
-            return TypedResults.Ok(explained);
+            faults.Add(JsonPath.Root.Then("lead").Then("id"), "This person may not be profiled.");
         }
+
+        var (later, earlier) =
+            RequestTranslator.Translate(asked, served, time.GetUtcNow().UtcDateTime, faults);
+        if (faults.Any)
+        {
+            return Problem.BadBody(faults);
+        }
+
+        var explained = served.Explain(later!, earlier);
+        meter.Note("explain", served, [explained.Score], began);
+        return TypedResults.Ok(explained);
     }
 }

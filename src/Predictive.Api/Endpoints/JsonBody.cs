@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -8,38 +9,61 @@ using Predictive.Api.Serving;
 
 namespace Predictive.Api.Endpoints;
 
-/// <summary>Takes the body of a request as a JSON document, or says why it is none.</summary>
-internal static class JsonBody
+/// <summary>The body of a request: a JSON document, or why it is none. Whoever disposes it gives its memory back.</summary>
+internal readonly struct JsonBody : IDisposable
 {
+    private const string Json = "application/json";
     private const string Identity = "identity";
 
-    /// <summary>Exactly one of the two is given; the caller disposes the document.</summary>
-    public static async Task<(JsonDocument? Document, ProblemHttpResult? Problem)> ReadAsync(
-        HttpRequest request, ServingOptions options)
+    private readonly byte[]? _lent;
+
+    private JsonBody(JsonDocument? document, ProblemHttpResult? problem, byte[]? lent = null) =>
+        (Document, Problem, _lent) = (document, problem, lent);
+
+    /// <summary>The document; null where there is a problem.</summary>
+    public JsonDocument? Document { get; }
+
+    /// <summary>The problem; null where there is a document.</summary>
+    public ProblemHttpResult? Problem { get; }
+
+    /// <summary>Reads the body of a request.</summary>
+    public static async ValueTask<JsonBody> ReadAsync(HttpRequest request, ServingOptions options)
     {
         if (Refuse(request, "json") is { } refusal)
         {
-            return (null, refusal);
+            return new JsonBody(null, refusal);
         }
 
         try
         {
-            var bytes = new BodyBytes();
-            request.HttpContext.Response.RegisterForDispose(bytes);
-            var faults = new RequestFaults();
-            var document = JsonText.Parse(
-                await bytes.ReadAsync(request.BodyReader, request.HttpContext.RequestAborted), faults);
-            return (document, document is null ? Problem.NoJson(faults) : null);
+            return Of(await BodyBytes.LendAsync(request.BodyReader, request.HttpContext.RequestAborted));
         }
         catch (BadHttpRequestException fault) when (fault.StatusCode == StatusCodes.Status413PayloadTooLarge)
         {
-            return (null, Problem.Of(
+            return new JsonBody(null, Problems.Problem.Of(
                 fault.StatusCode, "The body is too large.", ProblemWords.TooLarge(options.MostBodyBytes)));
         }
         catch (BadHttpRequestException fault)
         {
-            return (null, Problem.Of(fault.StatusCode, "The request cannot be read.", fault.Message));
+            return new JsonBody(
+                null, Problems.Problem.Of(fault.StatusCode, "The request cannot be read.", fault.Message));
         }
+    }
+
+    public void Dispose()
+    {
+        Document?.Dispose();
+        if (_lent is not null)
+        {
+            ArrayPool<byte>.Shared.Return(_lent);
+        }
+    }
+
+    private static JsonBody Of(ArraySegment<byte> bytes)
+    {
+        var faults = new RequestFaults();
+        var document = JsonText.Parse(bytes, faults);
+        return new JsonBody(document, document is null ? Problems.Problem.NoJson(faults) : null, bytes.Array);
     }
 
     /// <summary>What is wrong with the headers of a body; null where it may be read.</summary>
@@ -49,18 +73,22 @@ internal static class JsonBody
     {
         if (!IsOf(request.ContentType, kind))
         {
-            return Problem.Of(StatusCodes.Status415UnsupportedMediaType, "This media type is not read.",
+            return Problems.Problem.Of(StatusCodes.Status415UnsupportedMediaType, "This media type is not read.",
                 $"{ProblemWords.Only(kind)} Got '{JsonWords.Shortened(request.ContentType ?? "")}'.");
         }
 
-        return request.Headers.ContentEncoding.Any(one => one is { Length: > 0 }
-            && !one.Equals(Identity, StringComparison.OrdinalIgnoreCase))
-            ? Problem.Of(StatusCodes.Status415UnsupportedMediaType, "Packed bodies are not read.",
+        return request.Headers.ContentEncoding is { Count: > 0 } packed && packed.Any(one =>
+            one is { Length: > 0 } && !one.Equals(Identity, StringComparison.OrdinalIgnoreCase))
+            ? Problems.Problem.Of(StatusCodes.Status415UnsupportedMediaType, "Packed bodies are not read.",
                 "Send the body as it is, without 'Content-Encoding'.")
             : null;
     }
 
     private static bool IsOf(string? contentType, string kind) =>
+        (kind == "json" && contentType == Json)
+        || IsOfType(contentType, kind);
+
+    private static bool IsOfType(string? contentType, string kind) =>
         MediaTypeHeaderValue.TryParse(contentType, out var type)
         && type.Type.Equals("application", StringComparison.OrdinalIgnoreCase)
         && (type.SubType.Equals(kind, StringComparison.OrdinalIgnoreCase)

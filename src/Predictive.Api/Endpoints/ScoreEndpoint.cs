@@ -32,33 +32,32 @@ internal sealed class ScoreEndpoint(
             return Problem.NotReady(state);
         }
 
-        var (document, problem) = await JsonBody.ReadAsync(request, options);
-        if (document is null)
+        using var body = await JsonBody.ReadAsync(request, options);
+        if (body.Document is not { } document)
         {
-            return problem!;
+            return body.Problem!;
         }
 
-        using (document)
+        var began = time.GetTimestamp();
+        var faults = new RequestFaults();
+        var asked = ScoreRequestReader.Read(document.RootElement, faults);
+        var translation = RequestTranslator.Translate(asked, served, time.GetUtcNow().UtcDateTime, faults);
+        if (faults.Any)
         {
-            var began = time.GetTimestamp();
-            var faults = new RequestFaults();
-            var asked = ScoreRequestReader.Read(document.RootElement, faults);
-            var translation = RequestTranslator.Translate(asked, served, time.GetUtcNow().UtcDateTime, faults);
-            if (faults.Any)
-            {
-                return Problem.BadBody(faults);
-            }
-
-            var (allowed, left) = WithoutUnprofiled(translation);
-            var answer = served.Answer(
-                allowed, ReasonChoice.Of(asked.Reasons, asked.Top, asked.Leads.Count),
-                request.HttpContext.RequestAborted) with
-            { NotProfiled = left };
-            meter.Note("score", served, answer.Scores, began);
-            return new ScoresWritten(asked.AsOf is null
-                ? answer with { Scores = await notes.NoteAsync(request.HttpContext, served, answer.Scores) }
-                : answer);
+            return Problem.BadBody(faults);
         }
+
+        var (allowed, left) = WithoutUnprofiled(translation);
+        IReadOnlyList<LeadScoreResponse> scores = served.Answer(
+            allowed, ReasonChoice.Of(asked.Reasons, asked.Top, asked.Leads.Count), request.HttpContext.RequestAborted);
+        meter.Note("score", served, scores, began);
+        return new ScoresWritten(new ScoreResponse
+        {
+            Model = served.Used,
+            AsOf = allowed.AsOf?.Instant,
+            Scores = asked.AsOf is null ? await notes.NoteAsync(request.HttpContext, served, scores) : scores,
+            NotProfiled = left,
+        });
     }
 
     /// <summary>The leads that may be profiled, and the ids of the others.</summary>

@@ -24,18 +24,15 @@ internal sealed class VersionChanges(
             return Problem.NoVersion(version);
         }
 
-        var (document, problem) = await JsonBody.ReadAsync(context.Request, options);
-        if (document is null)
+        using var body = await JsonBody.ReadAsync(context.Request, options);
+        if (body.Document is not { } document)
         {
-            return problem!;
+            return body.Problem!;
         }
 
-        using (document)
-        {
-            var faults = new RequestFaults();
-            var asked = Read(document.RootElement, faults);
-            return faults.Any ? Problem.BadBody(faults) : Change(name, act, By(context, asked.By), asked.Why);
-        }
+        var faults = new RequestFaults();
+        var asked = Read(document.RootElement, faults);
+        return faults.Any ? Problem.BadBody(faults) : Change(name, act, By(context, asked.By), asked.Why);
     }
 
     private Results<Ok<ChampionChangeResponse>, ProblemHttpResult> Change(

@@ -22,13 +22,20 @@ internal sealed class PredictionNotes(
         HttpContext context, ServedVersion served, IReadOnlyList<LeadScoreResponse> scores)
     {
         var share = scores.Count == 1 ? 1 : options.LoggedShare;
-        if (share > 0)
+        if (share <= 0)
         {
-            scores = WithIds(scores, share);
+            await announcements.NoteAsync(served, scores, context.RequestAborted);
+            return scores;
         }
 
-        await announcements.NoteAsync(served, scores, context.RequestAborted);
-        return share > 0 ? [.. scores.Select(score => Logged(context, served, score))] : scores;
+        var noted = WithIds(scores, share);
+        await announcements.NoteAsync(served, noted, context.RequestAborted);
+        for (var i = 0; i < noted.Length; i++)
+        {
+            noted[i] = Logged(context, served, noted[i]);
+        }
+
+        return noted;
     }
 
     private LeadScoreResponse[] WithIds(IReadOnlyList<LeadScoreResponse> scores, double share)

@@ -50,23 +50,20 @@ internal sealed class ReportIntake(
                 $"'{OnceHeader}' is one word of 1 to {LongestKey} letters, digits and signs, such as a UUID.");
         }
 
-        var (document, problem) = await JsonBody.ReadAsync(context.Request, options);
-        if (document is null)
+        using var body = await JsonBody.ReadAsync(context.Request, options);
+        if (body.Document is not { } document)
         {
-            return problem!;
+            return body.Problem!;
         }
 
-        using (document)
-        {
-            var faults = new RequestFaults();
-            var zone = active.Current().Served?.Fields.Funnel.TimeZone ?? TimeZoneInfo.Utc;
-            var (report, doNotProfile) =
-                read(new ReportReader(faults, new MomentReader(zone)), document.RootElement);
-            return faults.Any
-                ? Problem.BadBody(faults)
-                : TypedResults.Ok(await KeepAsync(
-                    report with { Once = OnceOf(context, document) }, doNotProfile, lead));
-        }
+        var faults = new RequestFaults();
+        var zone = active.Current().Served?.Fields.Funnel.TimeZone ?? TimeZoneInfo.Utc;
+        var (report, doNotProfile) =
+            read(new ReportReader(faults, new MomentReader(zone)), document.RootElement);
+        return faults.Any
+            ? Problem.BadBody(faults)
+            : TypedResults.Ok(await KeepAsync(
+                report with { Once = OnceOf(context, document) }, doNotProfile, lead));
     }
 
     private async Task<ReportResponse> KeepAsync(Report report, bool? doNotProfile, string? lead)

@@ -36,7 +36,20 @@ internal sealed class KeyNeed(LeadStore store, bool isBeyond, TimeProvider time)
     /// <summary>What a proxy on this machine passes on comes from elsewhere.</summary>
     private static bool IsOnThisMachine(HttpContext context) =>
         context.Connection.RemoteIpAddress is { } address && IPAddress.IsLoopback(address)
-        && !_ofProxies.Any(context.Request.Headers.ContainsKey);
+        && !IsPassedOn(context.Request.Headers);
+
+    private static bool IsPassedOn(IHeaderDictionary headers)
+    {
+        foreach (var name in _ofProxies)
+        {
+            if (headers.ContainsKey(name))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>
     /// Once made, keys stay needed, though all of them were revoked. While the store is away, what it said last holds.

@@ -72,5 +72,5 @@ internal sealed class RateLimits : IDisposable
     private static string CallerOf(HttpContext context) =>
         Caller.Of(context).Key is { Prefix: var key }
             ? $"key {key}"
-            : $"address {context.Connection.RemoteIpAddress}";
+            : context.Connection.RemoteIpAddress?.ToString() ?? "";
 }

@@ -55,17 +55,18 @@ internal sealed class ServedVersion
 
     public ModelUsed Used { get; }
 
-    public ScoreResponse Answer(TranslatedRequest request, ReasonChoice reasons, CancellationToken cancelled) => new()
+    /// <summary>The scores of a request, in the order of its leads.</summary>
+    public LeadScoreResponse[] Answer(TranslatedRequest request, ReasonChoice reasons, CancellationToken cancelled)
     {
-        Model = Used,
-        AsOf = request.AsOf?.Instant,
-        Scores = [.. request.Leads.Select(lead =>
+        var scores = new LeadScoreResponse[request.Leads.Count];
+        for (var i = 0; i < scores.Length; i++)
         {
             cancelled.ThrowIfCancellationRequested();
-            return Answer(lead, reasons);
-        })],
-        NotProfiled = [],
-    };
+            scores[i] = Answer(request.Leads[i], reasons);
+        }
+
+        return scores;
+    }
 
     public LeadScoreResponse Answer(
         TranslatedLead lead, ReasonChoice reasons, MqlStanding? standing = null) => _answers.Of(

@@ -12,20 +12,23 @@ namespace Predictive.Store.Predictions;
 internal sealed class PredictionLog : IAsyncDisposable
 {
     private const int MostTogether = 4_000;
+
+    /// <summary>So many are worth a commit; to wait for more would make a burst that others feel.</summary>
+    private const int Enough = 256;
+
     private const int BytesOfOne = 1_000;
 
     private readonly GroupCommit _commits;
     private readonly PersonHash _hash;
     private readonly StoreOptions _options;
-    private readonly TimeProvider _time;
     private readonly Channel<LoggedPrediction> _gathered;
-    private readonly CancellationTokenSource _closing = new();
+    private readonly SemaphoreSlim _enough = new(0);
     private readonly Task _running;
     private long _lost;
 
-    public PredictionLog(GroupCommit commits, PersonHash hash, StoreOptions options, TimeProvider time)
+    public PredictionLog(GroupCommit commits, PersonHash hash, StoreOptions options)
     {
-        (_commits, _hash, _options, _time) = (commits, hash, options, time);
+        (_commits, _hash, _options) = (commits, hash, options);
         _gathered = Channel.CreateBounded<LoggedPrediction>(
             new BoundedChannelOptions(options.MostWaitingPredictions) { SingleReader = true });
         _running = Task.Run(RunAsync);
@@ -38,7 +41,12 @@ internal sealed class PredictionLog : IAsyncDisposable
     public bool Add(LoggedPrediction prediction)
     {
         if (_gathered.Writer.TryWrite(prediction))
+        {
+            if (_gathered.Reader.Count == Enough)
+                _enough.Release();
             return true;
+        }
+
         Interlocked.Increment(ref _lost);
         return false;
     }
@@ -47,9 +55,9 @@ internal sealed class PredictionLog : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         _gathered.Writer.TryComplete();
-        await _closing.CancelAsync().ConfigureAwait(false);
+        _enough.Release();
         await _running.ConfigureAwait(false);
-        _closing.Dispose();
+        _enough.Dispose();
     }
 
     private async Task RunAsync()
@@ -64,16 +72,16 @@ internal sealed class PredictionLog : IAsyncDisposable
         }
     }
 
+    /// <summary>Ends when enough came, or after a while.</summary>
     private async Task GatherAsync()
     {
-        try
+        while (_enough.Wait(0))
         {
-            if (_gathered.Reader.Count < MostTogether)
-                await Task.Delay(_options.LogPredictionsEvery, _time, _closing.Token).ConfigureAwait(false);
+            // What was said of those that are written already.
         }
-        catch (OperationCanceledException)
-        {
-        }
+
+        if (_gathered.Reader.Count < Enough)
+            await _enough.WaitAsync(_options.LogPredictionsEvery).ConfigureAwait(false);
     }
 
     private async Task WriteAsync(List<LoggedPrediction> together)

@@ -8,7 +8,7 @@ internal sealed class PredictionRow
 {
     /// <summary>Finds the predictions of leads by the index, which is kept by segments of the table.</summary>
     public const string OfLeads =
-        "WHERE seq / 65536 IN (SELECT segment FROM prediction_segments) AND lead_id IN @ids";
+        "WHERE seq / 8192 IN (SELECT segment FROM prediction_segments) AND lead_id IN @ids";
 
     public const string Columns =
         """

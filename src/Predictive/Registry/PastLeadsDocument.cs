@@ -20,10 +20,15 @@ public sealed record PastLeadsDocument(
             bin.AtLeast, bin.MeanLikelihood, MetricDocument.Of(bin.Rate), bin.Rows))];
 
     /// <summary>The past leads with likelihoods like this one; null where a version does not know any.</summary>
-    public static PastLeadsDocument? Like(IReadOnlyList<PastLeadsDocument>? bins, Likelihood likelihood) =>
-        bins is { Count: > 0 }
-            ? bins.LastOrDefault(bin => bin.AtLeast <= likelihood.Value) ?? bins[0]
-            : null;
+    public static PastLeadsDocument? Like(IReadOnlyList<PastLeadsDocument>? bins, Likelihood likelihood)
+    {
+        if (bins is not { Count: > 0 })
+            return null;
+        var last = bins.Count - 1;
+        while (last > 0 && !(bins[last].AtLeast <= likelihood.Value))
+            last--;
+        return bins[last];
+    }
 
     /// <summary>The same for people: "Of 100 past leads like this, 18 converted (13 to 24)."</summary>
     public string Sentence() => ConversionRate is { Value: { } rate, Low: { } low, High: { } high }

@@ -213,7 +213,7 @@ public sealed class SnapshotTaker
             AgeDays = asOf is { } date && lead.CreatedAt is { } created ? date.DaysSince(created) : null,
             Attributes = same?.Attributes ?? new AttributeSet(_leadNames, _history.AsOf(lead, asOf)),
             Account = account,
-            AccountLook = accountId is null && _records.AccountActivity is null
+            AccountLook = accountId is null && _records.AccountActivity is not { Count: > 0 }
                 ? null
                 : LookAtAccount(lead, accountId, asOf),
             Events = events,

@@ -6,7 +6,7 @@ internal sealed class RequestFaults
     /// <summary>So many faults are told; a caller who mends them learns of the rest.</summary>
     public const int MostTold = 20;
 
-    private readonly List<(string Path, string Words)> _told = [];
+    private List<(string Path, string Words)>? _told;
 
     public int Count { get; private set; }
 
@@ -18,13 +18,14 @@ internal sealed class RequestFaults
     public void Add(JsonPath path, Func<string> words)
     {
         Count++;
+        _told ??= [];
         if (_told.Count < MostTold)
         {
             _told.Add((path.ToString(), words()));
         }
     }
 
-    public Dictionary<string, string[]> ByPath() => _told
+    public Dictionary<string, string[]> ByPath() => (_told ?? [])
         .GroupBy(fault => fault.Path, fault => fault.Words, StringComparer.Ordinal)
         .ToDictionary(path => path.Key, path => path.ToArray(), StringComparer.Ordinal);
 }

@@ -1,12 +1,12 @@
 -- Predictions come in the order of time and of any lead. An index by lead alone would touch another page with nearly every
--- row; one by lead within each 65,536 rows touches few, and a lead is looked up once in each of these segments.
+-- row; one by lead within each 8,192 rows touches few, and a lead is looked up once in each of these segments.
 
 DROP INDEX predictions_of;
-CREATE INDEX predictions_of ON predictions ((seq / 65536), lead_id);
+CREATE INDEX predictions_of ON predictions ((seq / 8192), lead_id);
 
 CREATE VIEW prediction_segments AS
 WITH RECURSIVE segments (segment, last_one) AS (
-  SELECT (SELECT MIN(seq) FROM predictions) / 65536, (SELECT MAX(seq) FROM predictions) / 65536
+  SELECT (SELECT MIN(seq) FROM predictions) / 8192, (SELECT MAX(seq) FROM predictions) / 8192
   UNION ALL
   SELECT segment + 1, last_one FROM segments WHERE segment < last_one)
 SELECT segment FROM segments;

@@ -43,9 +43,10 @@ internal sealed class PolicyPlan
                 $"{standing.Verdict} by sales on {Day(standing.SaidAt)}; it rests {_policy.RestDays} days");
         }
 
-        return _always.FirstOf(snapshot) is { } raised
-            ? Made(true, DecisionCode.HandRaiser, $"a hand-raiser: {_policy.Always[raised].Name}")
-            : AtCut(snapshot, likelihood, Made);
+        if (_always.FirstOf(snapshot) is { } raised)
+            return Made(true, DecisionCode.HandRaiser, $"a hand-raiser: {_policy.Always[raised].Name}");
+        var (isMql, code, reason, probability) = AtCut(snapshot, likelihood);
+        return Made(isMql, code, reason, probability);
 
         Decision Made(bool isMql, DecisionCode code, string reason, double probability = 1) => new()
         {
@@ -69,8 +70,8 @@ internal sealed class PolicyPlan
     public PolicyOverride? SegmentOf(Snapshot snapshot) =>
         _segments.FirstOf(snapshot) is { } place ? _policy.Overrides[place] : null;
 
-    private Decision AtCut(
-        Snapshot snapshot, Likelihood likelihood, Func<bool, DecisionCode, string, double, Decision> made)
+    private (bool IsMql, DecisionCode Code, string Reason, double Probability) AtCut(
+        Snapshot snapshot, Likelihood likelihood)
     {
         var (policy, segment) = For(snapshot);
         var cut = policy.Cut.LeastFor(snapshot);
@@ -78,16 +79,17 @@ internal sealed class PolicyPlan
         var words = likelihood.Value >= cut && launch is { } mode && !(likelihood >= mode.AtLeast)
             ? $"the likelihood of {likelihood} is below the {mode.AtLeast} of the launch, until {Day(mode.Until)}"
             : policy.Cut.Words(snapshot, likelihood, cut);
-        words += segment is null ? "" : $" (for {segment})";
+        if (segment is not null)
+            words += $" (for {segment})";
         if (likelihood.Value >= Math.Max(cut, launch?.AtLeast.Value ?? 0))
-            return made(true, DecisionCode.AboveCut, words, 1);
+            return (true, DecisionCode.AboveCut, words, 1);
         if (policy.Explore is not { } explore || likelihood < explore.From)
-            return made(false, DecisionCode.BelowCut, words, 1);
+            return (false, DecisionCode.BelowCut, words, 1);
         return explore.Chooses(_policy.Label, snapshot.LeadId)
-            ? made(true, DecisionCode.Explored,
+            ? (true, DecisionCode.Explored,
                 $"{words}; chosen by chance to learn about leads below it ({PolicyCut.Percent(explore.Share)} of them)",
                 explore.Share)
-            : made(false, DecisionCode.BelowCut, words, 1 - explore.Share);
+            : (false, DecisionCode.BelowCut, words, 1 - explore.Share);
     }
 
     private static LaunchMode? LaunchOf(MqlPolicy policy, Snapshot snapshot) =>
