@@ -1,6 +1,4 @@
 using System.Reflection;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using Microsoft.AspNetCore.Http.Metadata;
 using Predictive.Api.Contracts;
 
@@ -11,13 +9,6 @@ internal sealed class ScoresWritten(ScoreResponse scores) : IResult, IEndpointMe
 {
     private const string MediaType = "application/json; charset=utf-8";
 
-    /// <summary>Letters stand as they are: an answer is never part of a page.</summary>
-    private static readonly JsonWriterOptions _options = new()
-    {
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        SkipValidation = true,
-    };
-
     public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder) => builder.Metadata.Add(
         new ProducesResponseTypeMetadata(StatusCodes.Status200OK, typeof(ScoreResponse), ["application/json"]));
 
@@ -26,11 +17,7 @@ internal sealed class ScoresWritten(ScoreResponse scores) : IResult, IEndpointMe
         var response = httpContext.Response;
         response.ContentType = MediaType;
         await response.StartAsync(httpContext.RequestAborted);
-        using (var writer = new Utf8JsonWriter(response.BodyWriter, _options))
-        {
-            JsonSerializer.Serialize(writer, scores, AnswerJson.Default.ScoreResponse);
-        }
-
+        ScoreWriter.Write(response.BodyWriter, scores);
         await response.BodyWriter.FlushAsync(httpContext.RequestAborted);
     }
 }
