@@ -15,7 +15,11 @@ internal sealed class EventTranslator(RequestFields fields)
     public List<FunnelEvent> Translate(
         LeadRequest asked, JsonPath path, RequestFaults faults, List<string> warnings, bool isDated)
     {
-        var sent = asked.Events ?? [];
+        if (asked.Events is not { Count: > 0 } sent)
+        {
+            return [];
+        }
+
         var events = new List<FunnelEvent>(sent.Count);
         var all = path.Then("events");
         for (var i = 0; i < sent.Count; i++)

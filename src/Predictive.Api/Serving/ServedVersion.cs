@@ -58,11 +58,14 @@ internal sealed class ServedVersion
     /// <summary>The scores of a request, in the order of its leads.</summary>
     public LeadScoreResponse[] Answer(TranslatedRequest request, ReasonChoice reasons, CancellationToken cancelled)
     {
-        var scores = new LeadScoreResponse[request.Leads.Count];
+        var (leads, scores) = (request.Leads, new LeadScoreResponse[request.Leads.Count]);
+        var scored = scores.Length > 1 && reasons.Detail == ReasonDetail.None
+            ? _scorer.ScoreWithoutReasons([.. leads.Select(lead => lead.Snapshot)])
+            : null;
         for (var i = 0; i < scores.Length; i++)
         {
             cancelled.ThrowIfCancellationRequested();
-            scores[i] = Answer(request.Leads[i], reasons);
+            scores[i] = scored is null ? Answer(leads[i], reasons) : _answers.Of(leads[i], scored[i], reasons);
         }
 
         return scores;

@@ -1,4 +1,5 @@
 using Predictive.Features;
+using Predictive.Learning;
 using Predictive.Models;
 using Predictive.Snapshots;
 
@@ -27,7 +28,7 @@ public sealed class LeadScorer
     {
         ArgumentNullException.ThrowIfNull(snapshot);
         var read = Read(snapshot);
-        return ScoreOf(snapshot, read.Row, ReasonsOf(read));
+        return ScoreOf(snapshot, LikelihoodOf(read.Row), read.Row, ReasonsOf(read));
     }
 
     /// <summary>
@@ -38,7 +39,34 @@ public sealed class LeadScorer
         ArgumentNullException.ThrowIfNull(snapshot);
         Span<float> row = stackalloc float[_model.Catalogue.Columns.Count];
         _model.Catalogue.Describe(snapshot, _model.Records, row);
-        return ScoreOf(snapshot, row, []);
+        return ScoreOf(snapshot, LikelihoodOf(row), row, []);
+    }
+
+    /// <summary>The same of many leads, of whom the trees are asked together: the same bits, sooner.</summary>
+    public IReadOnlyList<LeadScore> ScoreWithoutReasons(IReadOnlyList<Snapshot> snapshots)
+    {
+        ArgumentNullException.ThrowIfNull(snapshots);
+        var columns = _model.Catalogue.Columns;
+        var values = Array.ConvertAll(new float[columns.Count][], _ => new float[snapshots.Count]);
+        Span<float> row = stackalloc float[columns.Count];
+        for (var i = 0; i < snapshots.Count; i++)
+        {
+            _model.Catalogue.Describe(snapshots[i], _model.Records, row);
+            for (var column = 0; column < row.Length; column++)
+                values[column][i] = row[column];
+        }
+
+        var rows = new FeatureMatrix(columns, values);
+        var margins = new double[snapshots.Count];
+        _model.Learned.Scorer.Margins(rows, margins);
+        var scores = new LeadScore[margins.Length];
+        for (var i = 0; i < scores.Length; i++)
+        {
+            rows.CopyRow(i, row);
+            scores[i] = ScoreOf(snapshots[i], new Likelihood(_model.Learned.Calibrator.Chance(margins[i])), row, []);
+        }
+
+        return scores;
     }
 
     /// <summary>
@@ -52,8 +80,8 @@ public sealed class LeadScorer
         var (before, after) = (Read(earlier), Read(later));
         var steps = after.Contributions.Zip(before.Contributions, (now, then) => now - then).ToArray();
         return new ScoreChange(
-            ScoreOf(earlier, before.Row, ReasonsOf(before)),
-            ScoreOf(later, after.Row, ReasonsOf(after)),
+            ScoreOf(earlier, LikelihoodOf(before.Row), before.Row, ReasonsOf(before)),
+            ScoreOf(later, LikelihoodOf(after.Row), after.Row, ReasonsOf(after)),
             [
                 .. Walk(before.BaseMargin + before.Contributions.Sum(), steps).Select(step => new ChangedReason(
                     NameOf(step.Speaker), WordsOf(step.Speaker, before.Values), WordsOf(step.Speaker, after.Values),
@@ -71,20 +99,19 @@ public sealed class LeadScorer
         return new ReadLead(row, values, _model.Learned.Scorer.Explain(row, contributions), contributions);
     }
 
-    private LeadScore ScoreOf(Snapshot snapshot, ReadOnlySpan<float> row, IReadOnlyList<Reason> reasons)
+    private Likelihood LikelihoodOf(ReadOnlySpan<float> row) => new(_model.Learned.Chance(row));
+
+    private LeadScore ScoreOf(
+        Snapshot snapshot, Likelihood likelihood, ReadOnlySpan<float> row, IReadOnlyList<Reason> reasons) => new()
     {
-        var likelihood = new Likelihood(_model.Learned.Chance(row));
-        return new LeadScore
-        {
-            LeadId = snapshot.LeadId,
-            AsOf = snapshot.AsOf,
-            Likelihood = likelihood,
-            ExpectedRevenue = likelihood.Value * _model.Value?.Of(row),
-            Base = _base,
-            Reasons = reasons,
-            Warnings = _warnings.Of(snapshot, row),
-        };
-    }
+        LeadId = snapshot.LeadId,
+        AsOf = snapshot.AsOf,
+        Likelihood = likelihood,
+        ExpectedRevenue = likelihood.Value * _model.Value?.Of(row),
+        Base = _base,
+        Reasons = reasons,
+        Warnings = _warnings.Of(snapshot, row),
+    };
 
     /// <summary>The base is that of the model: the same for every row.</summary>
     private static Likelihood BaseOf(LeadModel model)

@@ -39,13 +39,11 @@ internal static class LeadRequestReader
         AccountActivity = AccountActivity(fields, path, faults),
     };
 
-    private static AccountActivityRequest? AccountActivity(ObjectFields lead, JsonPath path, RequestFaults faults)
-    {
-        if (lead.Nested("accountActivity") is not { } fields)
-        {
-            return null;
-        }
+    private static AccountActivityRequest? AccountActivity(ObjectFields lead, JsonPath path, RequestFaults faults) =>
+        lead.Nested("accountActivity") is { } fields ? AccountActivityOf(fields, path, faults) : null;
 
+    private static AccountActivityRequest AccountActivityOf(ObjectFields fields, JsonPath path, RequestFaults faults)
+    {
         fields.Only("The account's activity", AccountActivityRequest.Fields);
         foreach (var name in AccountActivityRequest.Fields.All.Where(name => fields.Number(name) < 0))
         {

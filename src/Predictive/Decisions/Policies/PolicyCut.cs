@@ -25,9 +25,12 @@ public abstract record PolicyCut
 
     /// <summary>How a lead stands to the cut, in words.</summary>
     internal virtual string Words(Snapshot snapshot, Likelihood likelihood, double least) =>
-        likelihood.Value >= least
-            ? $"the likelihood of {likelihood} reaches the cut of {Percent(least)}"
-            : $"the likelihood of {likelihood} is below the cut of {Percent(least)}";
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"the likelihood of {100 * likelihood.Value:0.0} % {Stands(likelihood, least)} the cut of {100 * least:0.0} %");
+
+    private static string Stands(Likelihood likelihood, double least) =>
+        likelihood.Value >= least ? "reaches" : "is below";
 
     internal static string Percent(double share) => string.Create(CultureInfo.InvariantCulture, $"{100 * share:0.0} %");
 
