@@ -28,7 +28,9 @@ internal sealed class FieldNames
         All.Length > MostCompared ? _places.GetValueOrDefault(name, -1) : Array.IndexOf(All, name);
 
     /// <summary>The place of a field's name; -1 for any other.</summary>
-    public int PlaceOf(JsonProperty field)
+    /// <param name="field">The field.</param>
+    /// <param name="expected">Where to look first: most senders keep one order.</param>
+    public int PlaceOf(JsonProperty field, int expected = 0)
     {
         var sent = JsonMarshal.GetRawUtf8PropertyName(field);
         if (_bytes.Length > MostCompared || sent.Contains((byte)'\\'))
@@ -36,11 +38,12 @@ internal sealed class FieldNames
             return PlaceOf(field.Name);
         }
 
-        for (var place = 0; place < _bytes.Length; place++)
+        for (var looked = 0; looked < _bytes.Length; looked++, expected++)
         {
-            if (sent.SequenceEqual(_bytes[place]))
+            expected = expected < _bytes.Length ? expected : 0;
+            if (sent.SequenceEqual(_bytes[expected]))
             {
-                return place;
+                return expected;
             }
         }
 

@@ -19,6 +19,8 @@ internal static class ScoreWriter
 
     private static readonly ConditionalWeakTable<object, byte[]> _shared = [];
 
+    private static volatile NumberText? _lastBase;
+
     /// <summary>Writes an answer.</summary>
     public static void Write(IBufferWriter<byte> output, ScoreResponse answer)
     {
@@ -54,7 +56,7 @@ internal static class ScoreWriter
         Write(writer, "rulePoints"u8, score.RulePoints);
         Write(writer, "ruleMql"u8, score.RuleMql);
         writer.WriteString("ruleGrade"u8, score.RuleGrade);
-        writer.WriteNumber("base"u8, score.Base);
+        WriteBase(writer, score.Base);
         Write(writer, score.Reasons);
         Write(writer, "otherReasons"u8, score.OtherReasons);
         Write(writer, "warnings"u8, score.Warnings);
@@ -67,7 +69,15 @@ internal static class ScoreWriter
         writer.WriteString("code"u8, decision.Code);
         writer.WriteString("words"u8, decision.Words);
         writer.WriteString("policy"u8, decision.Policy);
-        writer.WriteNumber("probability"u8, decision.Probability);
+        if (decision.Probability is 1)
+        {
+            writer.WriteNumber("probability"u8, 1);
+        }
+        else
+        {
+            writer.WriteNumber("probability"u8, decision.Probability);
+        }
+
         writer.WriteEndObject();
     }
 
@@ -139,6 +149,19 @@ internal static class ScoreWriter
         }
     }
 
+    /// <summary>The base is the model's, and so the same for many leads.</summary>
+    private static void WriteBase(Utf8JsonWriter writer, double value)
+    {
+        var last = _lastBase;
+        if (last?.Value != value)
+        {
+            _lastBase = last = new NumberText(value, JsonSerializer.SerializeToUtf8Bytes(value));
+        }
+
+        writer.WritePropertyName("base"u8);
+        writer.WriteRawValue(last.Text, skipInputValidation: true);
+    }
+
     private static void WriteShared(Utf8JsonWriter writer, PastLeadsResponse? past)
     {
         if (past is null)
@@ -161,4 +184,6 @@ internal static class ScoreWriter
 
         return output.WrittenSpan.ToArray();
     });
+
+    private sealed record NumberText(double Value, byte[] Text);
 }

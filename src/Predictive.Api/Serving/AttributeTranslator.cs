@@ -32,6 +32,7 @@ internal sealed class AttributeTranslator(
         Span<bool> isSent = fields.Count > MostOnTheStack ? new bool[fields.Count] : stackalloc bool[fields.Count];
         if (sent is not null)
         {
+            var place = -1;
             foreach (var field in sent.Sent.EnumerateObject())
             {
                 if (besides is not null && field.NameEquals(besides))
@@ -39,7 +40,8 @@ internal sealed class AttributeTranslator(
                     continue;
                 }
 
-                if (_names.PlaceOf(field) is not (var place and >= 0))
+                place = _names.PlaceOf(field, place + 1);
+                if (place < 0)
                 {
                     TellUnknown(field.Name, path, faults);
                     continue;

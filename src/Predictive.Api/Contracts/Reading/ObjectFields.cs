@@ -54,9 +54,11 @@ internal sealed class ObjectFields
     public ObjectFields Only(string what, FieldNames names, string advice = "")
     {
         (_names, _found) = (names, new JsonElement[names.All.Length]);
+        var place = -1;
         foreach (var field in _sent.EnumerateObject())
         {
-            if (names.PlaceOf(field) is not (var place and >= 0))
+            place = names.PlaceOf(field, place + 1);
+            if (place < 0)
             {
                 TellUnknown(what, field.Name, names.All, advice);
             }
