@@ -54,8 +54,8 @@ internal sealed class ScoreAnswers
             RuleMql = _version.Rules?.IsMql(lead.Snapshot) ?? _version.IsRuleMql(points),
             RuleGrade = _grades?.ScoreOf(lead.Snapshot).Grade,
             Base = score.Base.Value,
-            Reasons = withReasons ? [.. score.Reasons.Take(choice.Top).Select(reason => Of(reason, choice))] : null,
-            OtherReasons = withReasons ? score.Reasons.Skip(choice.Top).Sum(reason => reason.Points) : null,
+            Reasons = withReasons ? [.. score.Reasons.Select(reason => Of(reason, choice))] : null,
+            OtherReasons = withReasons ? score.OtherReasons : null,
             Warnings = Together(lead.Warnings, score.Warnings),
         };
     }

@@ -76,7 +76,7 @@ internal sealed class ServedVersion
         lead,
         reasons.Detail == ReasonDetail.None
             ? _scorer.ScoreWithoutReasons(lead.Snapshot)
-            : _scorer.Score(lead.Snapshot),
+            : _scorer.Score(lead.Snapshot, reasons.Top),
         reasons,
         standing);
 

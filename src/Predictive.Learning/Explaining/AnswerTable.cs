@@ -46,6 +46,15 @@ internal sealed class AnswerTable
         }
     }
 
+    /// <summary>The questions; the first has the lowest bit of the answers, which is 1 for right.</summary>
+    public IReadOnlyList<TreeNode> Questions => _questions;
+
+    /// <summary>The columns that contribute.</summary>
+    public IReadOnlyList<int> Players => _players;
+
+    /// <summary>What each of them does, for one combination of answers after the other.</summary>
+    public IReadOnlyList<double> Contributions => _contributions;
+
     /// <summary>Adds what each column contributes for a row.</summary>
     /// <param name="inputs">One value an input.</param>
     /// <param name="contributions">One number a column, added to.</param>

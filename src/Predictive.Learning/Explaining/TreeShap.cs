@@ -1,3 +1,4 @@
+using Predictive.Learning.Predicting;
 using Predictive.Learning.Trees;
 
 namespace Predictive.Learning.Explaining;
@@ -9,7 +10,11 @@ namespace Predictive.Learning.Explaining;
 /// </summary>
 internal sealed class TreeShap
 {
+    private readonly AnswerTables? _coded;
+
+    /// <summary>The tables, where trees ask something that has no code.</summary>
     private readonly AnswerTable[] _tables;
+
     private readonly LinearTreeShap _long;
 
     /// <summary>Notes what does not depend on the row.</summary>
@@ -19,11 +24,13 @@ internal sealed class TreeShap
     {
         var columns = trees.Columns.Count;
         var parts = trees.Trees.ToArray().SelectMany(tree => TreePart.Of(tree, mostQuestions)).ToList();
-        _tables =
+        AnswerTable[] tables =
         [
             .. parts.Where(part => part.Questions.Count <= mostQuestions).AsParallel().AsOrdered()
                 .Select(part => new AnswerTable(new ShapTree(part.Leaves, trees), part.Questions, columns)),
         ];
+        _coded = CodeBookBuilder.Of(trees) is { } codes ? new AnswerTables(tables, codes) : null;
+        _tables = _coded is null ? tables : [];
         _long = new LinearTreeShap(
             [
                 .. parts.Where(part => part.Questions.Count > mostQuestions)
@@ -40,6 +47,7 @@ internal sealed class TreeShap
     /// <param name="contributions">One number a column, added to.</param>
     public void Add(ReadOnlySpan<float> inputs, Span<double> contributions)
     {
+        _coded?.Add(inputs, contributions);
         foreach (var table in _tables)
         {
             table.Add(inputs, contributions);

@@ -24,8 +24,14 @@ public sealed record LeadScore
     /// <summary>The likelihood of a lead of which nothing is known, where the reasons start.</summary>
     public required Likelihood Base { get; init; }
 
-    /// <summary>All reasons, largest first; base + their points = likelihood, to 1e-6.</summary>
+    /// <summary>
+    /// All reasons, or so many as were asked for, largest first; base + their points + <see cref="OtherReasons"/> =
+    /// likelihood, to 1e-6.
+    /// </summary>
     public required IReadOnlyList<Reason> Reasons { get; init; }
+
+    /// <summary>What the smaller reasons add together that were not asked for, in points of likelihood.</summary>
+    public double OtherReasons { get; init; }
 
     /// <summary>What makes this likelihood less sure: missing context, unseen words, an age outside training.</summary>
     public required IReadOnlyList<string> Warnings { get; init; }

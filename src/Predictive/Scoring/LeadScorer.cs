@@ -10,7 +10,8 @@ public sealed class LeadScorer
 {
     private readonly LeadModel _model;
     private readonly ScoreWarnings _warnings;
-    private readonly string[] _sources;
+    private readonly int[] _sourceOf;
+    private readonly int _sources;
     private readonly Likelihood _base;
 
     /// <summary>A scorer for a model and the ages it learned from, null without dates.</summary>
@@ -19,16 +20,20 @@ public sealed class LeadScorer
         ArgumentNullException.ThrowIfNull(model);
         _model = model;
         _warnings = new ScoreWarnings(model.Catalogue, ages);
-        _sources = [.. model.Catalogue.Features.Select(feature => feature.Source)];
+        var sources = model.Catalogue.Features.Select(feature => feature.Source).Distinct(StringComparer.Ordinal)
+            .ToList();
+        _sourceOf = [.. model.Catalogue.Features.Select(feature => sources.IndexOf(feature.Source))];
+        _sources = sources.Count;
         _base = BaseOf(model);
     }
 
-    /// <summary>The likelihood of one lead with all its reasons and warnings.</summary>
-    public LeadScore Score(Snapshot snapshot)
+    /// <summary>The likelihood of one lead with its reasons and warnings.</summary>
+    /// <param name="snapshot">What was known of the lead.</param>
+    /// <param name="most">The most reasons; what the others add up to is told together.</param>
+    public LeadScore Score(Snapshot snapshot, int most = int.MaxValue)
     {
         ArgumentNullException.ThrowIfNull(snapshot);
-        var read = Read(snapshot);
-        return ScoreOf(snapshot, LikelihoodOf(read.Row), read.Row, ReasonsOf(read));
+        return ScoreOf(snapshot, Read(snapshot), most);
     }
 
     /// <summary>
@@ -80,8 +85,8 @@ public sealed class LeadScorer
         var (before, after) = (Read(earlier), Read(later));
         var steps = after.Contributions.Zip(before.Contributions, (now, then) => now - then).ToArray();
         return new ScoreChange(
-            ScoreOf(earlier, LikelihoodOf(before.Row), before.Row, ReasonsOf(before)),
-            ScoreOf(later, LikelihoodOf(after.Row), after.Row, ReasonsOf(after)),
+            ScoreOf(earlier, before, int.MaxValue),
+            ScoreOf(later, after, int.MaxValue),
             [
                 .. Walk(before.BaseMargin + before.Contributions.Sum(), steps).Select(step => new ChangedReason(
                     NameOf(step.Speaker), WordsOf(step.Speaker, before.Values), WordsOf(step.Speaker, after.Values),
@@ -97,6 +102,18 @@ public sealed class LeadScorer
         _model.Catalogue.Describe(values, row);
         var contributions = new double[row.Length];
         return new ReadLead(row, values, _model.Learned.Scorer.Explain(row, contributions), contributions);
+    }
+
+    private LeadScore ScoreOf(Snapshot snapshot, ReadLead read, int most)
+    {
+        var steps = Walk(read.BaseMargin, read.Contributions);
+        var told = Math.Min(most, steps.Length);
+        var reasons = Array.ConvertAll(steps[..told], step =>
+            new Reason(NameOf(step.Speaker), WordsOf(step.Speaker, read.Values), step.Points));
+        return ScoreOf(snapshot, LikelihoodOf(read.Row), read.Row, reasons) with
+        {
+            OtherReasons = steps.Skip(told).Sum(step => step.Points),
+        };
     }
 
     private Likelihood LikelihoodOf(ReadOnlySpan<float> row) => new(_model.Learned.Chance(row));
@@ -122,44 +139,56 @@ public sealed class LeadScorer
             model.Learned.Scorer.Explain(row, new double[row.Length])));
     }
 
-    private List<Reason> ReasonsOf(ReadLead read) =>
-    [
-        .. Walk(read.BaseMargin, read.Contributions).Select(step =>
-            new Reason(NameOf(step.Speaker), WordsOf(step.Speaker, read.Values), step.Points)),
-    ];
-
     /// <summary>
     /// Shares the way from a margin to another among the sources, by walking their steps through the calibrator,
     /// largest first; what comes back is ordered by points.
     /// </summary>
-    private IEnumerable<(int Speaker, double Points)> Walk(double margin, double[] contributions)
+    private Step[] Walk(double margin, ReadOnlySpan<double> contributions)
     {
-        var sources = Enumerable.Range(0, contributions.Length)
-            .GroupBy(column => _sources[column], StringComparer.Ordinal)
-            .Select(columns => (
-                Margin: columns.Sum(column => contributions[column]),
-                Speaker: columns.MaxBy(column => Math.Abs(contributions[column]))))
-            .Where(source => source.Margin != 0)
-            .OrderByDescending(source => Math.Abs(source.Margin))
-            .ThenBy(source => NameOf(source.Speaker), StringComparer.Ordinal);
-        var steps = new List<(int Speaker, double Points)>();
+        var steps = StepsOf(contributions);
+        Array.Sort(steps, (one, other) => Compare(one.Margin, one.Speaker, other.Margin, other.Speaker));
         var chance = _model.Learned.Calibrator.Chance(margin);
-        foreach (var (step, speaker) in sources)
+        foreach (ref var step in steps.AsSpan())
         {
-            margin += step;
+            margin += step.Margin;
             var reached = _model.Learned.Calibrator.Chance(margin);
-            steps.Add((speaker, reached - chance));
+            step = step with { Points = reached - chance };
             chance = reached;
         }
 
-        return steps.OrderByDescending(step => Math.Abs(step.Points))
-            .ThenBy(step => NameOf(step.Speaker), StringComparer.Ordinal);
+        Array.Sort(steps, (one, other) => Compare(one.Points, one.Speaker, other.Points, other.Speaker));
+        return steps;
     }
+
+    /// <summary>What each source adds to the margin, where it adds anything; its largest column speaks for it.</summary>
+    private Step[] StepsOf(ReadOnlySpan<double> contributions)
+    {
+        var steps = new Step[_sources];
+        Array.Fill(steps, new Step(Speaker: -1, Margin: 0, Points: 0));
+        for (var column = 0; column < contributions.Length; column++)
+        {
+            ref var step = ref steps[_sourceOf[column]];
+            var speaks = step.Speaker < 0
+                || Math.Abs(contributions[column]) > Math.Abs(contributions[step.Speaker]);
+            step = new Step(speaks ? column : step.Speaker, step.Margin + contributions[column], Points: 0);
+        }
+
+        return Array.FindAll(steps, step => step.Margin != 0);
+    }
+
+    /// <summary>The larger first, whatever its sign; equal ones by their names.</summary>
+    private int Compare(double one, int speaker, double other, int otherSpeaker) =>
+        Math.Abs(other).CompareTo(Math.Abs(one)) is var order and not 0
+            ? order
+            : string.CompareOrdinal(NameOf(speaker), NameOf(otherSpeaker));
 
     private string WordsOf(int column, FeatureValue[] values) =>
         _model.Catalogue.Features[column].Describe(values[column]);
 
     private string NameOf(int column) => _model.Catalogue.Features[column].Name;
+
+    /// <summary>What one source does.</summary>
+    private readonly record struct Step(int Speaker, double Margin, double Points);
 
     private sealed record ReadLead(float[] Row, FeatureValue[] Values, double BaseMargin, double[] Contributions);
 }
