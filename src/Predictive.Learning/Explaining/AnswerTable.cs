@@ -8,8 +8,8 @@ namespace Predictive.Learning.Explaining;
 /// </summary>
 internal sealed class AnswerTable
 {
-    /// <summary>Each question more doubles a table; these make 256 combinations.</summary>
-    public const int MostQuestions = 8;
+    /// <summary>Each question more doubles a table; these make 512 combinations, and whole trees of ten leaves.</summary>
+    public const int MostQuestions = 9;
 
     private readonly TreeNode[] _questions;
     private readonly int[] _players;

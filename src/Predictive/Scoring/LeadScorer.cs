@@ -8,6 +8,9 @@ namespace Predictive.Scoring;
 /// <summary>Scores snapshots with their reasons; the same for training, batch and the API.</summary>
 public sealed class LeadScorer
 {
+    /// <summary>Of more sources than these, what they do is noted on the heap.</summary>
+    private const int MostOnStack = 256;
+
     private readonly LeadModel _model;
     private readonly ScoreWarnings _warnings;
     private readonly int[] _sourceOf;
@@ -145,10 +148,11 @@ public sealed class LeadScorer
     /// </summary>
     private Step[] Walk(double margin, ReadOnlySpan<double> contributions)
     {
-        var steps = StepsOf(contributions);
-        Array.Sort(steps, (one, other) => Compare(one.Margin, one.Speaker, other.Margin, other.Speaker));
+        Span<Step> steps = _sources > MostOnStack ? new Step[_sources] : stackalloc Step[_sources];
+        steps = steps[..FillSteps(contributions, steps)];
+        steps.Sort((one, other) => Compare(one.Margin, one.Speaker, other.Margin, other.Speaker));
         var chance = _model.Learned.Calibrator.Chance(margin);
-        foreach (ref var step in steps.AsSpan())
+        foreach (ref var step in steps)
         {
             margin += step.Margin;
             var reached = _model.Learned.Calibrator.Chance(margin);
@@ -156,15 +160,16 @@ public sealed class LeadScorer
             chance = reached;
         }
 
-        Array.Sort(steps, (one, other) => Compare(one.Points, one.Speaker, other.Points, other.Speaker));
-        return steps;
+        steps.Sort((one, other) => Compare(one.Points, one.Speaker, other.Points, other.Speaker));
+        return steps.ToArray();
     }
 
-    /// <summary>What each source adds to the margin, where it adds anything; its largest column speaks for it.</summary>
-    private Step[] StepsOf(ReadOnlySpan<double> contributions)
+    /// <summary>
+    /// What each source adds to the margin, where it adds anything; its largest column speaks for it. Gives how many.
+    /// </summary>
+    private int FillSteps(ReadOnlySpan<double> contributions, Span<Step> steps)
     {
-        var steps = new Step[_sources];
-        Array.Fill(steps, new Step(Speaker: -1, Margin: 0, Points: 0));
+        steps.Fill(new Step(Speaker: -1, Margin: 0, Points: 0));
         for (var column = 0; column < contributions.Length; column++)
         {
             ref var step = ref steps[_sourceOf[column]];
@@ -173,7 +178,14 @@ public sealed class LeadScorer
             step = new Step(speaks ? column : step.Speaker, step.Margin + contributions[column], Points: 0);
         }
 
-        return Array.FindAll(steps, step => step.Margin != 0);
+        var count = 0;
+        foreach (var step in steps)
+        {
+            if (step.Margin != 0)
+                steps[count++] = step;
+        }
+
+        return count;
     }
 
     /// <summary>The larger first, whatever its sign; equal ones by their names.</summary>
