@@ -1,7 +1,6 @@
 using System.Buffers;
 using Predictive.Learning.Kernels;
 using Predictive.Learning.Predicting;
-using Predictive.Learning.Trees;
 
 namespace Predictive.Learning.Explaining;
 

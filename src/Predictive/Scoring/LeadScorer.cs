@@ -122,16 +122,19 @@ public sealed class LeadScorer
     private Likelihood LikelihoodOf(ReadOnlySpan<float> row) => new(_model.Learned.Chance(row));
 
     private LeadScore ScoreOf(
-        Snapshot snapshot, Likelihood likelihood, ReadOnlySpan<float> row, IReadOnlyList<Reason> reasons) => new()
+        Snapshot snapshot, Likelihood likelihood, ReadOnlySpan<float> row, IReadOnlyList<Reason> reasons)
     {
-        LeadId = snapshot.LeadId,
-        AsOf = snapshot.AsOf,
-        Likelihood = likelihood,
-        ExpectedRevenue = likelihood.Value * _model.Value?.Of(row),
-        Base = _base,
-        Reasons = reasons,
-        Warnings = _warnings.Of(snapshot, row),
-    };
+        return new LeadScore
+        {
+            LeadId = snapshot.LeadId,
+            AsOf = snapshot.AsOf,
+            Likelihood = likelihood,
+            ExpectedRevenue = likelihood.Value * _model.Value?.Of(row),
+            Base = _base,
+            Reasons = reasons,
+            Warnings = _warnings.Of(snapshot, row),
+        };
+    }
 
     /// <summary>The base is that of the model: the same for every row.</summary>
     private static Likelihood BaseOf(LeadModel model)

@@ -84,6 +84,26 @@ public sealed class KeyTests(TrainedRegistry trained) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task No_operation_is_open_to_whoever_has_no_key()
+    {
+        await AddAsync(KeyScope.Admin);
+        await using var api = await StartAsync();
+        var paths = (await api.GetAsync("/openapi/v1.json")).Json["paths"]!.AsObject()
+            .Where(path => path.Key.StartsWith("/v1/", StringComparison.Ordinal)).ToList();
+        Assert.NotEmpty(paths);
+        foreach (var (path, operations) in paths)
+        {
+            foreach (var (method, _) in operations!.AsObject())
+            {
+                var to = path.Replace("{id}", "L1", StringComparison.Ordinal)
+                    .Replace("{version}", "0001", StringComparison.Ordinal);
+                var answer = await api.SendAsync(new HttpMethod(method.ToUpperInvariant()), to, null);
+                Assert.True(answer.Status == HttpStatusCode.Unauthorized, $"{method} {path}: {answer.Status}");
+            }
+        }
+    }
+
+    [Fact]
     public async Task Each_scope_opens_its_own_routes_and_admin_all()
     {
         (string Method, string Path, string Scope)[] routes =

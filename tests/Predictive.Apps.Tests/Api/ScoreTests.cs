@@ -86,6 +86,12 @@ public sealed class ScoreTests(TrainedRegistry trained)
                     reason => $"{reason!["code"]} {reason["words"]} {reason["points"]!.GetValue<double>():R}"));
         }
 
+        body["reasons"] = "none";
+        var bare = await api.ScoreAsync(body.ToJsonString());
+        Assert.Equal(
+            scores.Select(score => score!["likelihood"]!.GetValue<double>()),
+            bare.Json["scores"]!.AsArray().Select(score => score!["likelihood"]!.GetValue<double>()));
+
         static JsonObject Details(FunnelEvent one)
         {
             var details = new JsonObject();
@@ -126,6 +132,34 @@ public sealed class ScoreTests(TrainedRegistry trained)
                 ["details"] = Details(one),
             })]),
         };
+    }
+
+    [Theory]
+    [InlineData("none")]
+    [InlineData("codes")]
+    [InlineData("words")]
+    public async Task An_answer_is_written_as_the_serializer_writes_it(string reasons)
+    {
+        await using var api = await RunningApi.StartAsync(trained.Registry.Folder);
+        foreach (var id in new[] { "new-1", "\"quoted\" \\ and \t tabbed", "Zoë <b>&amp;</b> 🚀", "\u2028" })
+        {
+            var body = JsonNode.Parse(Bodies.With(lead => lead["id"] = id))!;
+            body["reasons"] = reasons;
+            if (reasons == "none")
+            {
+                body.AsObject().Remove("asOf");
+                body["leads"]!.AsArray().Add(new JsonObject { ["id"] = "bare", ["createdAt"] = "2026-06-13T12:00:00Z" });
+            }
+
+            var text = (await api.ScoreAsync(body.ToJsonString())).Text;
+            var options = new JsonSerializerOptions(JsonSerializerDefaults.Web)
+            {
+                Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+            };
+            var read = JsonSerializer.Deserialize<Predictive.Api.Contracts.ScoreResponse>(text, options)!;
+            Assert.Equal(id, read.Scores[0].Id);
+            Assert.Equal(JsonSerializer.Serialize(read, options), text);
+        }
     }
 
     [Fact]

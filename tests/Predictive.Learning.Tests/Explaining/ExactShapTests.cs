@@ -50,6 +50,26 @@ public sealed class ExactShapTests
     }
 
     [Fact]
+    public void Trees_that_ask_what_has_no_code_say_the_same_as_their_like()
+    {
+        var (coded, uncoded) = (OfOneLevel(level: 3), OfOneLevel(level: 1 << 25));
+        foreach (var isThere in new[] { true, false })
+        {
+            var (one, other) = (new double[1], new double[1]);
+            Assert.Equal(
+                coded.Explain([isThere ? 3 : float.NaN], one), uncoded.Explain([isThere ? 1 << 25 : float.NaN], other));
+            Assert.Equal(one, other);
+            Assert.NotEqual(0, one[0]);
+        }
+
+        static BoostedTrees OfOneLevel(float level) => new([FeatureColumn.Number("n")], [], 0, [new Tree([
+            new TreeNode { Threshold = level, IsLevel = true, MissingLeft = false, Left = 1, Right = 2, Cover = 3 },
+            new TreeNode { Value = 2, Cover = 1 },
+            new TreeNode { Value = -1, Cover = 2 },
+        ])]);
+    }
+
+    [Fact]
     public void A_tree_as_deep_as_any_that_asks_a_new_column_each_time_adds_up()
     {
         const int depth = 64;

@@ -41,6 +41,45 @@ public sealed class ScoreChangeTests
     }
 
     [Fact]
+    public void Many_scores_without_reasons_have_the_bits_of_one_by_one()
+    {
+        var leads = SmallModel.Set.Mature.Take(333).Select(one => one.Snapshot).ToList();
+        var together = _scorer.ScoreWithoutReasons(leads);
+        Assert.Equal(leads.Count, together.Count);
+        foreach (var (lead, score) in leads.Zip(together))
+        {
+            var alone = _scorer.ScoreWithoutReasons(lead);
+            Assert.Equal(
+                (alone.LeadId, alone.AsOf, alone.Likelihood, alone.ExpectedRevenue, alone.Base),
+                (score.LeadId, score.AsOf, score.Likelihood, score.ExpectedRevenue, score.Base));
+            Assert.Equal(alone.Warnings, score.Warnings);
+            Assert.Empty(score.Reasons);
+        }
+
+        Assert.Empty(_scorer.ScoreWithoutReasons([]));
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(5)]
+    [InlineData(1_000)]
+    public void The_largest_reasons_and_what_the_others_add_up_to_are_all_of_them(int most)
+    {
+        foreach (var one in SmallModel.Set.Mature.Take(100))
+        {
+            var (all, some) = (_scorer.Score(one.Snapshot), _scorer.Score(one.Snapshot, most));
+            Assert.Equal(all.Reasons.Take(most), some.Reasons);
+            Assert.Equal(all.Reasons.Skip(most).Sum(reason => reason.Points), some.OtherReasons);
+            Assert.Equal(0, all.OtherReasons);
+            Assert.Equal(
+                all.Reasons.OrderByDescending(reason => Math.Abs(reason.Points))
+                    .ThenBy(reason => reason.Code, StringComparer.Ordinal),
+                all.Reasons);
+        }
+    }
+
+    [Fact]
     public void Predicting_takes_no_memory()
     {
         var row = new float[SmallModel.Trained.Model.Catalogue.Columns.Count];
