@@ -40,6 +40,23 @@ public sealed class PredictionLogTests(PostgresServer server)
 
     [Theory]
     [OnBoth]
+    public async Task What_waits_is_written_when_the_store_is_closed(StoreKind kind)
+    {
+        using var database = new TestDatabase(kind, server);
+        await using (var store = await database.OpenAsync(options => options with
+        {
+            LogPredictionsEvery = TimeSpan.FromHours(1),
+        }))
+        {
+            Assert.True(store.Log(Told.Prediction("L1", "p1")));
+        }
+
+        await using var again = await database.OpenAsync();
+        Assert.Single((await again.ReadAsync("L1", TestContext.Current.CancellationToken))!.Predictions);
+    }
+
+    [Theory]
+    [OnBoth]
     public async Task Many_predictions_at_once_are_kept_as_each_was(StoreKind kind)
     {
         using var database = new TestDatabase(kind, server);

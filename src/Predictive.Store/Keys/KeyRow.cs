@@ -9,6 +9,8 @@ internal sealed class KeyRow
         last_used_at AS LastUsedAt, revoked_at AS RevokedAt
         """;
 
+    private ApiKey? _read;
+
     public string Prefix { get; set; } = "";
 
     public string Name { get; set; } = "";
@@ -23,7 +25,8 @@ internal sealed class KeyRow
 
     public string? RevokedAt { get; set; }
 
-    public ApiKey Read() => new()
+    /// <summary>The key, made once of a row that is kept.</summary>
+    public ApiKey Read() => _read ??= new ApiKey
     {
         Prefix = Prefix,
         Name = Name,

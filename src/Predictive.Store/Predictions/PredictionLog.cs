@@ -24,6 +24,7 @@ internal sealed class PredictionLog : IAsyncDisposable
     private readonly Channel<LoggedPrediction> _gathered;
     private readonly SemaphoreSlim _enough = new(0);
     private readonly Task _running;
+    private volatile bool _isClosing;
     private long _lost;
 
     public PredictionLog(GroupCommit commits, PersonHash hash, StoreOptions options)
@@ -42,7 +43,7 @@ internal sealed class PredictionLog : IAsyncDisposable
     {
         if (_gathered.Writer.TryWrite(prediction))
         {
-            if (_gathered.Reader.Count == Enough)
+            if (_gathered.Reader.Count >= Enough && _enough.CurrentCount == 0)
                 _enough.Release();
             return true;
         }
@@ -55,6 +56,7 @@ internal sealed class PredictionLog : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         _gathered.Writer.TryComplete();
+        _isClosing = true;
         _enough.Release();
         await _running.ConfigureAwait(false);
         _enough.Dispose();
@@ -80,7 +82,7 @@ internal sealed class PredictionLog : IAsyncDisposable
             // What was said of those that are written already.
         }
 
-        if (_gathered.Reader.Count < Enough)
+        if (_gathered.Reader.Count < Enough && !_isClosing)
             await _enough.WaitAsync(_options.LogPredictionsEvery).ConfigureAwait(false);
     }
 

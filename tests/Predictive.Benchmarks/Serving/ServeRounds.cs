@@ -7,7 +7,7 @@ namespace Predictive.Benchmarks.Serving;
 /// <param name="isBusyAllowed">Measures on a busy machine too.</param>
 internal sealed class ServeRounds(TimeSpan time, bool isBusyAllowed)
 {
-    private static readonly TimeSpan _warmUp = TimeSpan.FromSeconds(8);
+    private static readonly TimeSpan _warmUp = TimeSpan.FromSeconds(12);
 
     public bool IsBusyAllowed => isBusyAllowed;
 
