@@ -24,7 +24,7 @@ public static class ApiHost
     private const string Unwatched = "--hostBuilder:reloadConfigOnChange=false";
 
     /// <summary>
-    /// What tells of each request, and starts a trace of it wherever it may log at all; OpenTelemetry does so by itself.
+    /// What tells of each request, and starts a trace of it wherever it may log; OpenTelemetry does so by itself.
     /// </summary>
     private const string PerRequest = "Microsoft.AspNetCore.Hosting.Diagnostics";
 

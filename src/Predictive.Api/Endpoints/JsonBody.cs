@@ -9,7 +9,9 @@ using Predictive.Api.Serving;
 
 namespace Predictive.Api.Endpoints;
 
-/// <summary>The body of a request: a JSON document, or why it is none. Whoever disposes it gives its memory back.</summary>
+/// <summary>
+/// The body of a request: a JSON document, or why it is none. Whoever disposes it gives its memory back.
+/// </summary>
 internal readonly struct JsonBody : IDisposable
 {
     private const string Json = "application/json";

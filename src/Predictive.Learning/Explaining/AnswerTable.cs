@@ -8,7 +8,7 @@ namespace Predictive.Learning.Explaining;
 /// </summary>
 internal sealed class AnswerTable
 {
-    /// <summary>Each question more doubles a table; these make 512 combinations, and whole trees of ten leaves.</summary>
+    /// <summary>Each question more doubles a table; these hold whole trees of ten leaves.</summary>
     public const int MostQuestions = 9;
 
     private readonly TreeNode[] _questions;

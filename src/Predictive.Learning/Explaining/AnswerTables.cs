@@ -5,8 +5,8 @@ using Predictive.Learning.Predicting;
 namespace Predictive.Learning.Explaining;
 
 /// <summary>
-/// The <see cref="AnswerTable"/>s of all parts, side by side. Every question is one comparison of a byte, and its answer
-/// is computed, so that there is nothing to guess.
+/// The <see cref="AnswerTable"/>s of all parts, side by side. Every question is one comparison of a byte, and its
+/// answer is computed, so that there is nothing to guess.
 /// </summary>
 internal sealed class AnswerTables
 {

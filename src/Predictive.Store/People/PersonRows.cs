@@ -17,7 +17,8 @@ internal static class PersonRows
         var isForbidden = await store.FirstAsync<string>(
             "SELECT lead_id FROM do_not_profile WHERE lead_id = @leadId", new { leadId }).ConfigureAwait(false);
         var predictions = await store.ListAsync<PredictionRow>(
-            $"SELECT {PredictionRow.Columns} FROM predictions {PredictionRow.OfLeads} ORDER BY asked_at, seq", new { ids })
+            $"SELECT {PredictionRow.Columns} FROM predictions {PredictionRow.OfLeads} ORDER BY asked_at, seq",
+            new { ids })
             .ConfigureAwait(false);
         return new PersonRecord
         {

@@ -134,34 +134,6 @@ public sealed class ScoreTests(TrainedRegistry trained)
         };
     }
 
-    [Theory]
-    [InlineData("none")]
-    [InlineData("codes")]
-    [InlineData("words")]
-    public async Task An_answer_is_written_as_the_serializer_writes_it(string reasons)
-    {
-        await using var api = await RunningApi.StartAsync(trained.Registry.Folder);
-        foreach (var id in new[] { "new-1", "\"quoted\" \\ and \t tabbed", "Zoë <b>&amp;</b> 🚀", "\u2028" })
-        {
-            var body = JsonNode.Parse(Bodies.With(lead => lead["id"] = id))!;
-            body["reasons"] = reasons;
-            if (reasons == "none")
-            {
-                body.AsObject().Remove("asOf");
-                body["leads"]!.AsArray().Add(new JsonObject { ["id"] = "bare", ["createdAt"] = "2026-06-13T12:00:00Z" });
-            }
-
-            var text = (await api.ScoreAsync(body.ToJsonString())).Text;
-            var options = new JsonSerializerOptions(JsonSerializerDefaults.Web)
-            {
-                Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-            };
-            var read = JsonSerializer.Deserialize<Predictive.Api.Contracts.ScoreResponse>(text, options)!;
-            Assert.Equal(id, read.Scores[0].Id);
-            Assert.Equal(JsonSerializer.Serialize(read, options), text);
-        }
-    }
-
     [Fact]
     public async Task What_happens_after_the_as_of_date_changes_nothing()
     {

@@ -27,7 +27,8 @@ public abstract record PolicyCut
     internal virtual string Words(Snapshot snapshot, Likelihood likelihood, double least) =>
         string.Create(
             CultureInfo.InvariantCulture,
-            $"the likelihood of {100 * likelihood.Value:0.0} % {Stands(likelihood, least)} the cut of {100 * least:0.0} %");
+            $"the likelihood of {100 * likelihood.Value:0.0} % {Stands(likelihood, least)} ")
+        + $"the cut of {Percent(least)}";
 
     private static string Stands(Likelihood likelihood, double least) =>
         likelihood.Value >= least ? "reaches" : "is below";
