@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Predictive.Store.Databases;
 using Predictive.Tables;
 using Predictive.TestServers;
 using Xunit;
@@ -49,6 +50,7 @@ internal sealed class TestDatabase : IDisposable
     /// <summary>Opens a connection of the test's own.</summary>
     public DbConnection OpenConnection()
     {
+        StoreDrivers.Register();
         var connection = DbProviderFactories.GetFactory(Address.Provider).CreateConnection()!;
         connection.ConnectionString = $"{Address.ConnectionString};Pooling=False";
         connection.Open();
