@@ -20,7 +20,7 @@ public sealed record StoreOptions
     /// <summary>The most predictions that wait to be logged; what comes beyond them is lost, and counted.</summary>
     public int MostWaitingPredictions { get; init; } = 20_000;
 
-    /// <summary>How long predictions gather before they are logged.</summary>
+    /// <summary>How long predictions gather before they are logged, unless a few hundred wait sooner.</summary>
     public TimeSpan LogPredictionsEvery { get; init; } = TimeSpan.FromMilliseconds(200);
 
     /// <summary>For how long a check of an API key is believed, and so how long a revoked one may still pass.</summary>

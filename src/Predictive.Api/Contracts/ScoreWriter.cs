@@ -6,7 +6,7 @@ using System.Text.Json;
 namespace Predictive.Api.Contracts;
 
 /// <summary>
-/// Writes scores as <see cref="AnswerJson"/> does, byte for byte; what many scores share is put into words once.
+/// Writes scores as the serializer does, byte for byte; what many scores share is written once and kept.
 /// </summary>
 internal static class ScoreWriter
 {

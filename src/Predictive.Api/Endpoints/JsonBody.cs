@@ -86,14 +86,11 @@ internal readonly struct JsonBody : IDisposable
             : null;
     }
 
+    /// <summary>What nearly everybody sends need not be taken apart.</summary>
     private static bool IsOf(string? contentType, string kind) =>
-        (kind == "json" && contentType == Json)
-        || IsOfType(contentType, kind);
-
-    private static bool IsOfType(string? contentType, string kind) =>
-        MediaTypeHeaderValue.TryParse(contentType, out var type)
+        (kind == "json" && contentType == Json) || (MediaTypeHeaderValue.TryParse(contentType, out var type)
         && type.Type.Equals("application", StringComparison.OrdinalIgnoreCase)
         && (type.SubType.Equals(kind, StringComparison.OrdinalIgnoreCase)
             || type.Suffix.Equals(kind, StringComparison.OrdinalIgnoreCase))
-        && (!type.Charset.HasValue || type.Encoding is UTF8Encoding);
+        && (!type.Charset.HasValue || type.Encoding is UTF8Encoding));
 }

@@ -62,7 +62,7 @@ internal sealed class SqliteDatabase(string connectionString) : StoreDatabase
     public override Task<DbTransaction> BeginAloneAsync(DbConnection connection, CancellationToken cancellation) =>
         BeginAsync(connection, cancellation);
 
-    /// <summary>Below the drivers' commands, which bind every value of every row anew: nothing goes over a wire here.
+    /// <summary>Below the driver's commands, which bind every value of every row anew: nothing goes over a wire here.
     /// </summary>
     public override Task AddAsync<T>(
         DbConnection connection, DbTransaction? transaction, TableOf<T> table, IReadOnlyList<T> rows)

@@ -11,13 +11,15 @@ internal readonly struct SentArray(JsonElement sent, JsonPath path)
     /// <summary>Its elements, each read by its path; what is wrong with them goes to the faults.</summary>
     public List<T> Read<T>(Func<JsonElement, JsonPath, RequestFaults, T> read, RequestFaults faults)
     {
-        var elements = new List<T>(Count);
-        if (elements.Capacity > 0)
+        if (Count == 0)
         {
-            foreach (var element in sent.EnumerateArray())
-            {
-                elements.Add(read(element, path.Then(elements.Count), faults));
-            }
+            return [];
+        }
+
+        var elements = new List<T>(Count);
+        foreach (var element in sent.EnumerateArray())
+        {
+            elements.Add(read(element, path.Then(elements.Count), faults));
         }
 
         return elements;
