@@ -44,7 +44,7 @@ internal sealed class PredictionNotes(
         for (var i = 0; i < noted.Length; i++)
         {
             noted[i] = share >= 1 || Random.Shared.NextDouble() < share
-                ? scores[i] with { PredictionId = Guid.CreateVersion7(time.GetUtcNow()).ToString("N") }
+                ? scores[i] with { PredictionId = PredictionIds.At(time.GetUtcNow()) }
                 : scores[i];
         }
 

@@ -12,6 +12,11 @@ internal sealed class AnswerTables
 {
     private const int MostOnStack = 1024;
 
+    /// <summary>
+    /// The rows of so many tables are found before any is read: they lie far apart, and are fetched at the same time.
+    /// </summary>
+    private const int TablesTogether = 128;
+
     private readonly CodeBook _book;
     private readonly CodedQuestion[] _questions;
     private readonly int[] _players;
@@ -46,12 +51,30 @@ internal sealed class AnswerTables
         var rented = _book.Slots > MostOnStack ? ArrayPool<sbyte>.Shared.Rent(_book.Slots) : null;
         Span<sbyte> codes = rented ?? stackalloc sbyte[_book.Slots];
         _book.Code(inputs, codes);
-        foreach (ref readonly var place in _places.AsSpan())
+        Span<int> rows = stackalloc int[TablesTogether];
+        for (var from = 0; from < _places.Length; from += TablesTogether)
         {
-            Add(place, AnswersOf(_questions.AsSpan(place.Question, place.Questions), codes), contributions);
+            var places = _places.AsSpan(from, Math.Min(TablesTogether, _places.Length - from));
+            RowsOf(places, codes, rows);
+            Add(places, rows, contributions);
         }
 
         if (rented is not null) ArrayPool<sbyte>.Shared.Return(rented);
+    }
+
+    /// <summary>Where the rows of some tables start that the answers choose.</summary>
+    private void RowsOf(ReadOnlySpan<Place> places, ReadOnlySpan<sbyte> codes, Span<int> rows)
+    {
+        for (var at = 0; at < places.Length; at++)
+        {
+            ref readonly var place = ref places[at];
+            var answers = AnswersOf(_questions.AsSpan(place.Question, place.Questions), codes);
+            rows[at] = place.Row + (answers * place.Players);
+            var row = _contributions.AsSpan(rows[at], place.Players);
+            if (row.IsEmpty) continue;
+            Ahead.Fetch(in row[0]);
+            Ahead.Fetch(in row[^1]);
+        }
     }
 
     /// <summary>A bit a question: 1 for a row that goes right.</summary>
@@ -68,13 +91,17 @@ internal sealed class AnswerTables
         return answers;
     }
 
-    private void Add(in Place place, int answers, Span<double> contributions)
+    private void Add(ReadOnlySpan<Place> places, ReadOnlySpan<int> rows, Span<double> contributions)
     {
-        var players = _players.AsSpan(place.Player, place.Players);
-        var row = _contributions.AsSpan(place.Row + (answers * place.Players), place.Players);
-        for (var player = 0; player < players.Length; player++)
+        for (var at = 0; at < places.Length; at++)
         {
-            contributions[players[player]] += row[player];
+            ref readonly var place = ref places[at];
+            var players = _players.AsSpan(place.Player, place.Players);
+            var row = _contributions.AsSpan(rows[at], place.Players);
+            for (var player = 0; player < players.Length; player++)
+            {
+                contributions[players[player]] += row[player];
+            }
         }
     }
 

@@ -4,8 +4,9 @@ using Predictive.Store.Databases;
 namespace Predictive.Store.Writing;
 
 /// <summary>
-/// The one writer of a process. While a commit is on its way to the disk, writes gather; then all that wait are
-/// committed together. No write waits for others to come.
+/// The one writer of a process, on a thread of its own: SQLite blocks its caller until the disk has answered. While a
+/// commit is on its way to the disk, writes gather; then all that wait are committed together. No write waits for
+/// others to come.
 /// </summary>
 internal sealed class GroupCommit : IAsyncDisposable
 {
@@ -26,7 +27,8 @@ internal sealed class GroupCommit : IAsyncDisposable
         _mostBytes = options.MostWaitingBytes;
         _waiting = Channel.CreateBounded<WaitingWrite>(
             new BoundedChannelOptions(options.MostWaitingWrites) { SingleReader = true });
-        _running = Task.Run(RunAsync);
+        _running = Task.Factory.StartNew(
+            Run, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
     }
 
     /// <summary>How many writes wait.</summary>
@@ -58,14 +60,14 @@ internal sealed class GroupCommit : IAsyncDisposable
         await _transaction.DisposeAsync().ConfigureAwait(false);
     }
 
-    private async Task RunAsync()
+    private void Run()
     {
         var group = new List<WaitingWrite>(MostTogether);
-        while (await _waiting.Reader.WaitToReadAsync().ConfigureAwait(false))
+        while (_waiting.Reader.WaitToReadAsync().AsTask().GetAwaiter().GetResult())
         {
             while (group.Count < MostTogether && _waiting.Reader.TryRead(out var write))
                 group.Add(write);
-            await CommitAsync(group).ConfigureAwait(false);
+            CommitAsync(group).GetAwaiter().GetResult();
             Interlocked.Add(ref _bytes, -group.Sum(write => write.Size));
             group.Clear();
         }
