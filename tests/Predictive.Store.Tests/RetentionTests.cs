@@ -33,4 +33,26 @@ public sealed class RetentionTests(PostgresServer server)
         Assert.Equal((2, 0), (active!.Events.Count, active.Predictions.Count));
         Assert.False((await store.ReportAsync(Told.OfEvents(Told.Event("new", "e")) with { Once = once })).IsRepeat);
     }
+
+    /// <summary>More than one helping, and clocks of several processes that differ a little.</summary>
+    [Theory]
+    [OnBoth]
+    public async Task All_old_predictions_are_deleted_though_they_came_in_no_strict_order(StoreKind kind)
+    {
+        using var database = new TestDatabase(kind, server);
+        var began = database.Clock.Now;
+        await using (var store = await database.OpenAsync())
+        {
+            for (var i = 0; i < 1_300; i++)
+                Assert.True(store.Log(Told.Prediction("L1", $"p{i}") with { AskedAt = began.AddMinutes(i ^ 7) }));
+        }
+
+        await using var again = await database.OpenAsync(options => options with
+        {
+            Retention = new Retention { Predictions = TimeSpan.FromDays(1) },
+        });
+        database.Clock.Now = began.AddDays(1).AddMinutes(1_200);
+        Assert.Equal(1_200, await again.DeleteExpiredAsync(TestContext.Current.CancellationToken));
+        Assert.Equal(100, (await again.ReadAsync("L1", TestContext.Current.CancellationToken))!.Predictions.Count);
+    }
 }

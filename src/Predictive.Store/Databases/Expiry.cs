@@ -18,7 +18,8 @@ internal static class Expiry
             rows += await store.DeleteAsync(
                 """
                 DELETE FROM predictions WHERE seq IN
-                  (SELECT seq FROM predictions WHERE asked_at < @Before ORDER BY asked_at LIMIT @MostAtOnce)
+                  (SELECT seq FROM (SELECT seq, asked_at FROM predictions ORDER BY seq LIMIT @MostAtOnce) oldest
+                   WHERE asked_at < @Before)
                 """,
                 new { Before = Moment.Text(now - predictions), MostAtOnce }).ConfigureAwait(false);
             rows += await store.DeleteAsync(

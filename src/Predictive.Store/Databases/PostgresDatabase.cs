@@ -32,6 +32,9 @@ internal sealed partial class PostgresDatabase(string connectionString) : StoreD
         return connection;
     }
 
+    public override Task WaitForDiskAsync(DbConnection connection, bool isWaiting) =>
+        connection.ExecuteAsync($"SET synchronous_commit = {(isWaiting ? "on" : "off")}");
+
     public override async Task<DbTransaction> BeginAsync(DbConnection connection, CancellationToken cancellation) =>
         await connection.BeginTransactionAsync(cancellation).ConfigureAwait(false);
 

@@ -8,11 +8,14 @@ namespace Predictive.Store.Databases;
 internal sealed class SqliteDatabase(string connectionString) : StoreDatabase
 {
     private const string Settings =
-        "PRAGMA busy_timeout = 5000; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; PRAGMA foreign_keys = ON";
+        $"{UsualPatience}; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; PRAGMA foreign_keys = ON";
 
     private const int TooBig = 18;
     private const int Constraint = 19;
     private const int Mismatch = 20;
+
+    /// <summary>How long a writer waits for another process to end its own.</summary>
+    private const string UsualPatience = "PRAGMA busy_timeout = 5000";
 
     /// <summary>How long readers may keep the log from being emptied before it is left for later.</summary>
     private const string Patience = "PRAGMA busy_timeout = 100";
@@ -53,6 +56,9 @@ internal sealed class SqliteDatabase(string connectionString) : StoreDatabase
         return connection;
     }
 
+    public override Task WaitForDiskAsync(DbConnection connection, bool isWaiting) =>
+        connection.ExecuteAsync($"PRAGMA synchronous = {(isWaiting ? "FULL" : "NORMAL")}");
+
     public override Task<DbTransaction> BeginAsync(DbConnection connection, CancellationToken cancellation) =>
         Task.FromResult<DbTransaction>(((SqliteConnection)connection).BeginTransaction(deferred: false));
 
@@ -87,7 +93,7 @@ internal sealed class SqliteDatabase(string connectionString) : StoreDatabase
         }
         finally
         {
-            await connection.ExecuteAsync(Settings).ConfigureAwait(false);
+            await connection.ExecuteAsync(UsualPatience).ConfigureAwait(false);
         }
     }
 

@@ -30,6 +30,13 @@ internal abstract class StoreDatabase : IAsyncDisposable
     /// <summary>Opens the connection to write by, whose commits are on the disk when they return.</summary>
     public abstract Task<DbConnection> OpenToWriteAsync(CancellationToken cancellation);
 
+    /// <summary>
+    /// Whether commits of a connection to write by return only when they are on the disk. Without waiting a killed
+    /// process loses none either, but a machine without power may lose the last; a commit that waits takes all before
+    /// it to the disk.
+    /// </summary>
+    public abstract Task WaitForDiskAsync(DbConnection connection, bool isWaiting);
+
     /// <summary>Begins a transaction that may write at once.</summary>
     public abstract Task<DbTransaction> BeginAsync(DbConnection connection, CancellationToken cancellation);
 

@@ -90,7 +90,7 @@ internal sealed class PredictionLog : IAsyncDisposable
     {
         try
         {
-            await _commits.WriteAsync(
+            await _commits.LogAsync(
                 together.Count * BytesOfOne, store => AddAsync(store, together)).ConfigureAwait(false);
         }
         catch (Exception fault) when (fault is StoreBusyException or StoreUnavailableException)

@@ -38,19 +38,15 @@ internal sealed class GroupCommit : IAsyncDisposable
     /// <param name="size">About how many bytes it keeps in memory while it waits.</param>
     /// <param name="apply">The write; it may be asked again after its transaction was undone.</param>
     /// <exception cref="StoreBusyException">Too much waits already.</exception>
-    public Task<T> WriteAsync<T>(long size, Func<StoreTransaction, Task<T>> apply)
-    {
-        var write = new WaitingWrite<T>(apply) { Size = size };
-        if (Interlocked.Add(ref _bytes, size) > _mostBytes || !_waiting.Writer.TryWrite(write))
-        {
-            Interlocked.Add(ref _bytes, -size);
-            throw _running.IsCompleted || _waiting.Reader.Completion.IsCompleted
-                ? new StoreUnavailableException("The store is closed.")
-                : new StoreBusyException(TimeSpan.FromSeconds(1));
-        }
+    public Task<T> WriteAsync<T>(long size, Func<StoreTransaction, Task<T>> apply) =>
+        WriteAsync(new WaitingWrite<T>(apply) { Size = size, IsForDisk = true });
 
-        return write.Committed;
-    }
+    /// <summary>
+    /// The same for what a machine without power may lose: it ends when the write is committed, and only about once a
+    /// second such a commit waits for the disk.
+    /// </summary>
+    public Task<T> LogAsync<T>(long size, Func<StoreTransaction, Task<T>> apply) =>
+        WriteAsync(new WaitingWrite<T>(apply) { Size = size, IsForDisk = false });
 
     /// <summary>Takes no more writes, and commits those that wait.</summary>
     public async ValueTask DisposeAsync()
@@ -58,6 +54,19 @@ internal sealed class GroupCommit : IAsyncDisposable
         _waiting.Writer.TryComplete();
         await _running.ConfigureAwait(false);
         await _transaction.DisposeAsync().ConfigureAwait(false);
+    }
+
+    private Task<T> WriteAsync<T>(WaitingWrite<T> write)
+    {
+        if (Interlocked.Add(ref _bytes, write.Size) > _mostBytes || !_waiting.Writer.TryWrite(write))
+        {
+            Interlocked.Add(ref _bytes, -write.Size);
+            throw _running.IsCompleted || _waiting.Reader.Completion.IsCompleted
+                ? new StoreUnavailableException("The store is closed.")
+                : new StoreBusyException(TimeSpan.FromSeconds(1));
+        }
+
+        return write.Committed;
     }
 
     private void Run()

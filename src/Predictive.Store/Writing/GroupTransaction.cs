@@ -13,7 +13,12 @@ internal sealed class GroupTransaction(StoreDatabase database) : IAsyncDisposabl
     /// </summary>
     private const int GroupsUntilRetry = 64;
 
+    /// <summary>What need not wait for the disk gets there about so soon all the same, in milliseconds.</summary>
+    private const long MostBehindDisk = 1_000;
+
     private DbConnection? _connection;
+    private bool _isWaitingForDisk;
+    private long _lastOnDisk;
     private bool _hasToForget;
     private int _groupsUntilForget;
 
@@ -22,14 +27,17 @@ internal sealed class GroupTransaction(StoreDatabase database) : IAsyncDisposabl
     {
         try
         {
-            _connection ??= await database.OpenToWriteAsync(CancellationToken.None).ConfigureAwait(false);
-            var transaction = await database.BeginAsync(_connection, CancellationToken.None).ConfigureAwait(false);
+            var connection = await OpenedAsync().ConfigureAwait(false);
+            await WaitForDiskAsync(connection, group).ConfigureAwait(false);
+            var transaction = await database.BeginAsync(connection, CancellationToken.None).ConfigureAwait(false);
             await using (transaction.ConfigureAwait(false))
             {
-                var store = new StoreTransaction(database, _connection, transaction);
+                var store = new StoreTransaction(database, connection, transaction);
                 foreach (var write in group)
                     await write.ApplyAsync(store).ConfigureAwait(false);
                 await transaction.CommitAsync().ConfigureAwait(false);
+                if (_isWaitingForDisk)
+                    _lastOnDisk = Environment.TickCount64;
                 if (store.HasDeleted)
                     (_hasToForget, _groupsUntilForget) = (true, 0);
             }
@@ -62,6 +70,29 @@ internal sealed class GroupTransaction(StoreDatabase database) : IAsyncDisposabl
         if (_connection is not null)
             await ForgetAsync().ConfigureAwait(false);
         await CloseAsync().ConfigureAwait(false);
+    }
+
+    private async Task<DbConnection> OpenedAsync()
+    {
+        if (_connection is null)
+        {
+            _connection = await database.OpenToWriteAsync(CancellationToken.None).ConfigureAwait(false);
+            _isWaitingForDisk = true;
+        }
+
+        return _connection;
+    }
+
+    /// <summary>The commit waits where a write of the group must, and once in a while for the others.</summary>
+    private async Task WaitForDiskAsync(DbConnection connection, IReadOnlyList<WaitingWrite> group)
+    {
+        var isWaiting = group.Any(write => write.IsForDisk)
+            || Environment.TickCount64 - _lastOnDisk >= MostBehindDisk;
+        if (isWaiting != _isWaitingForDisk)
+        {
+            await database.WaitForDiskAsync(connection, isWaiting).ConfigureAwait(false);
+            _isWaitingForDisk = isWaiting;
+        }
     }
 
     /// <summary>The deletion itself is committed; a fault in writing over it is mended with a later group.</summary>

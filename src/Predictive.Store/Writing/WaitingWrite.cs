@@ -9,6 +9,11 @@ internal abstract class WaitingWrite
     public required long Size { get; init; }
 
     /// <summary>
+    /// Whether it must be on the disk before it is acknowledged, and not just where a killed process cannot lose it.
+    /// </summary>
+    public required bool IsForDisk { get; init; }
+
+    /// <summary>
     /// Does its part in the group's transaction; may be asked again after the transaction was undone.
     /// </summary>
     public abstract Task ApplyAsync(StoreTransaction transaction);
