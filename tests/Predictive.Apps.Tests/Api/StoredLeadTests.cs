@@ -157,6 +157,21 @@ public sealed class StoredLeadTests(TrainedRegistry trained)
     }
 
     [Fact]
+    public async Task Predictions_have_ids_that_differ_and_tell_when_they_were_made()
+    {
+        await using var api = await StartAsync("--Predictive:LoggedShare=1");
+        var ids = (await api.ScoreAsync(Bodies.Many(1_000))).Json["scores"]!.AsArray()
+            .Select(one => Guid.ParseExact(one!["predictionId"]!.GetValue<string>(), "N")).ToList();
+        Assert.Equal(1_000, ids.Distinct().Count());
+        var now = new DateTimeOffset(TinyFunnel.KnownOn).ToUnixTimeMilliseconds();
+        Assert.All(ids, id =>
+        {
+            Assert.Equal((7, 0b10), (id.Version, id.Variant >> 2));
+            Assert.Equal(now, Convert.ToInt64(id.ToString("N")[..12], 16));
+        });
+    }
+
+    [Fact]
     public async Task What_became_an_MQL_stays_one_until_sales_says_what_it_thinks()
     {
         await using (var store = await LeadStore.OpenAsync(
