@@ -31,7 +31,7 @@ public sealed class LeadStore : IAsyncDisposable
     {
         (_database, _options, _time, _hash) = (database, options, time, hash);
         _reading = new StoreReading(database);
-        _commits = new GroupCommit(database, options);
+        _commits = new GroupCommit(database, options, time);
         _predictions = new PredictionLog(_commits, hash, options);
         Keys = new KeyRing(_reading, _commits, options, time);
         Outbox = new MqlOutbox(_reading, _commits, hash, time);

@@ -17,7 +17,8 @@ public sealed class GroupCommitTests(PostgresServer server)
         using var database = new TestDatabase(kind, server);
         await (await database.OpenAsync()).DisposeAsync();
         await using var opened = StoreDatabase.At(database.Address);
-        await using var commits = new GroupCommit(opened, new StoreOptions { Database = database.Address });
+        await using var commits = new GroupCommit(
+            opened, new StoreOptions { Database = database.Address }, TimeProvider.System);
         Task<bool> IsWaitingAsync(StoreTransaction store) => WaitsForDiskAsync(store, kind);
 
         Assert.True(await commits.LogAsync(1, IsWaitingAsync));
@@ -30,11 +31,13 @@ public sealed class GroupCommitTests(PostgresServer server)
 
         Assert.Contains(false, quick);
         await commits.LogAsync(1, store => store.RunAsync("INSERT INTO store_facts (name, value) VALUES ('x', 'y')"));
-        Assert.Equal(1, await commits.LogAsync(1, store => store.DeleteAsync("DELETE FROM store_facts WHERE name = 'x'")));
+        Assert.Equal(
+            1, await commits.LogAsync(1, store => store.DeleteAsync("DELETE FROM store_facts WHERE name = 'x'")));
         Assert.True(await commits.WriteAsync(1, IsWaitingAsync));
     }
 
-    private static async Task<bool> WaitsForDiskAsync(StoreTransaction store, StoreKind kind) => kind == StoreKind.Sqlite
-        ? await store.OneAsync<long>("SELECT synchronous FROM pragma_synchronous") == 2
-        : await store.OneAsync<string>("SELECT current_setting('synchronous_commit')") == "on";
+    private static async Task<bool> WaitsForDiskAsync(StoreTransaction store, StoreKind kind) =>
+        kind == StoreKind.Sqlite
+            ? await store.OneAsync<long>("SELECT synchronous FROM pragma_synchronous") == 2
+            : await store.OneAsync<string>("SELECT current_setting('synchronous_commit')") == "on";
 }

@@ -11,8 +11,8 @@ namespace Predictive.Store.Databases;
 internal sealed class SqliteRows<T>(TableOf<T> table, SqliteConnection connection)
 {
     /// <summary>
-    /// A row takes microseconds, a group of them milliseconds in which nobody else would get the core: whoever waits for
-    /// an answer goes first.
+    /// A row takes microseconds, a group of them milliseconds in which nobody else would get the core: whoever waits
+    /// for an answer goes first.
     /// </summary>
     private const int RowsInARow = 16;
 

@@ -21,9 +21,9 @@ internal sealed class GroupCommit : IAsyncDisposable
     private readonly Task _running;
     private long _bytes;
 
-    public GroupCommit(StoreDatabase database, StoreOptions options)
+    public GroupCommit(StoreDatabase database, StoreOptions options, TimeProvider time)
     {
-        _transaction = new GroupTransaction(database);
+        _transaction = new GroupTransaction(database, time);
         _mostBytes = options.MostWaitingBytes;
         _waiting = Channel.CreateBounded<WaitingWrite>(
             new BoundedChannelOptions(options.MostWaitingWrites) { SingleReader = true });

@@ -6,19 +6,19 @@ namespace Predictive.Store.Writing;
 /// <summary>
 /// Applies groups of writes, one transaction each, over a connection that is opened anew when it broke.
 /// </summary>
-internal sealed class GroupTransaction(StoreDatabase database) : IAsyncDisposable
+internal sealed class GroupTransaction(StoreDatabase database, TimeProvider time) : IAsyncDisposable
 {
     /// <summary>
     /// Where readers kept deleted rows from being written over, it is tried again after so many groups.
     /// </summary>
     private const int GroupsUntilRetry = 64;
 
-    /// <summary>What need not wait for the disk gets there about so soon all the same, in milliseconds.</summary>
-    private const long MostBehindDisk = 1_000;
+    /// <summary>What need not wait for the disk gets there about so soon all the same.</summary>
+    private static readonly TimeSpan _mostBehindDisk = TimeSpan.FromSeconds(1);
 
     private DbConnection? _connection;
     private bool _isWaitingForDisk;
-    private long _lastOnDisk;
+    private long? _lastOnDisk;
     private bool _hasToForget;
     private int _groupsUntilForget;
 
@@ -37,7 +37,7 @@ internal sealed class GroupTransaction(StoreDatabase database) : IAsyncDisposabl
                     await write.ApplyAsync(store).ConfigureAwait(false);
                 await transaction.CommitAsync().ConfigureAwait(false);
                 if (_isWaitingForDisk)
-                    _lastOnDisk = Environment.TickCount64;
+                    _lastOnDisk = time.GetTimestamp();
                 if (store.HasDeleted)
                     (_hasToForget, _groupsUntilForget) = (true, 0);
             }
@@ -87,7 +87,7 @@ internal sealed class GroupTransaction(StoreDatabase database) : IAsyncDisposabl
     private async Task WaitForDiskAsync(DbConnection connection, IReadOnlyList<WaitingWrite> group)
     {
         var isWaiting = group.Any(write => write.IsForDisk)
-            || Environment.TickCount64 - _lastOnDisk >= MostBehindDisk;
+            || _lastOnDisk is not { } last || time.GetElapsedTime(last) >= _mostBehindDisk;
         if (isWaiting != _isWaitingForDisk)
         {
             await database.WaitForDiskAsync(connection, isWaiting).ConfigureAwait(false);
