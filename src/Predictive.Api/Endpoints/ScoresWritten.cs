@@ -4,7 +4,7 @@ using Predictive.Api.Contracts;
 
 namespace Predictive.Api.Endpoints;
 
-/// <summary>Answers 200 with scores, written whole into the buffers of the connection.</summary>
+/// <summary>Answers 200 with scores, written into the connection's buffers and sent at once, as the answer ends.</summary>
 internal sealed class ScoresWritten(ScoreResponse scores) : IResult, IEndpointMetadataProvider
 {
     private const string MediaType = "application/json; charset=utf-8";
@@ -18,6 +18,5 @@ internal sealed class ScoresWritten(ScoreResponse scores) : IResult, IEndpointMe
         response.ContentType = MediaType;
         await response.StartAsync(httpContext.RequestAborted);
         ScoreWriter.Write(response.BodyWriter, scores);
-        await response.BodyWriter.FlushAsync(httpContext.RequestAborted);
     }
 }
