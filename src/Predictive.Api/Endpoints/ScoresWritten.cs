@@ -4,7 +4,7 @@ using Predictive.Api.Contracts;
 
 namespace Predictive.Api.Endpoints;
 
-/// <summary>Answers 200 with scores, written into the connection's buffers and sent at once, as the answer ends.</summary>
+/// <summary>Answers 200 with scores, written into the connection's buffers and sent as the answer ends.</summary>
 internal sealed class ScoresWritten(ScoreResponse scores) : IResult, IEndpointMetadataProvider
 {
     private const string MediaType = "application/json; charset=utf-8";
